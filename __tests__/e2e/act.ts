@@ -1,0 +1,81 @@
+/** Runs the built action against the simulator, over TLS, as the runner starts it. */
+import { loadWorld } from '../../simulator/load-world.ts';
+import { type ActionResult, runAction } from '../../simulator/runner.ts';
+import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import type { Fault, World } from '../../simulator/world.ts';
+
+export interface Change {
+  /** The world to begin with; `onboarding` unless told. */
+  readonly world?: string;
+  readonly change?: (world: World) => Partial<World>;
+  readonly faults?: readonly Fault[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly workspace?: string;
+}
+
+export interface Acted extends ActionResult {
+  readonly requests: Simulator['requests'];
+  readonly connections: number;
+  readonly json: ReportShape;
+  readonly findings: { rule: string; level: string; message: string; remedy: string; case: string }[];
+}
+
+/** What tests look at in report.json. */
+export interface ReportShape {
+  readonly result: string;
+  readonly link: { status: string; findings: { rule: string; message: string }[] };
+  readonly errors: { message: string; remedy: string }[];
+  readonly cases: { name: string; verdict: string; findings: { rule: string; level: string; message: string }[] }[];
+}
+
+export async function act({
+  world = 'onboarding',
+  change,
+  faults,
+  inputs,
+  environment,
+  workspace,
+}: Change = {}): Promise<Acted> {
+  const loaded = await loadWorld(world);
+  const simulator = await startSimulator({ ...loaded, ...change?.(loaded), ...(faults && { faults }) });
+  try {
+    const run = await runAction({
+      inputs: { ...simulator.inputs, ...inputs },
+      environment: { ...simulator.environment, ...environment },
+      ...(workspace && { workspace }),
+    });
+    const { requests, connections } = simulator;
+    await run.cleanup();
+    const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Acted['findings'];
+    return { ...run, requests: [...requests], connections, json: run.report as ReportShape, findings };
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The log without the lines that register secrets, which the runner swallows. */
+export const shownLog = ({ stdout }: { stdout: string }) =>
+  stdout
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+
+/** All output names of action.yml, in its order. */
+export const OUTPUTS = [
+  'result',
+  'link-status',
+  'partner-id',
+  'partner-name',
+  'principal-id',
+  'tenant-id',
+  'checked',
+  'ready',
+  'not-ready',
+  'unknown',
+  'not-applicable',
+  'findings',
+  'report-file',
+  'sarif-file',
+  'summary-file',
+];

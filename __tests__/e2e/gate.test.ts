@@ -1,0 +1,472 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '../../simulator/world.ts';
+import { act, OUTPUTS, shownLog } from './act.ts';
+
+const writes = (run: { requests: readonly { method: string; path: string }[] }) =>
+  run.requests
+    .filter(({ method, path }) => (method === 'PUT' || method === 'PATCH') && path.includes('partners'))
+    .map(({ method }) => method);
+
+describe.concurrent('the main job', () => {
+  test('creates the link, finds the delegation ready, and says so', async () => {
+    const run = await act();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({
+      result: 'ready',
+      'link-status': 'created',
+      'partner-id': '4815162',
+      'partner-name': 'Contoso Netherlands',
+      'principal-id': 'd82f5a17-03be-4c96-b1e4-9a7c60f3d805',
+      'tenant-id': '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01',
+      checked: '1',
+      ready: '1',
+      'not-ready': '0',
+      unknown: '0',
+      'not-applicable': '0',
+      findings: '[]',
+      'sarif-file': '',
+    });
+    expect(run.summary).toContain('✅ PEC check: onboard / link');
+    expect(run.summary).toContain('created and confirmed');
+    expect(shownLog(run)).toContain('PEC-ready: 1 of 1 case is PEC-ready.');
+    expect(writes(run)).toEqual(['PUT']);
+  });
+
+  test('takes few requests, and no more connections than hosts need', async () => {
+    const created = await act();
+    expect(created.requests).toHaveLength(8);
+    const there = await act({ world: 'already-linked' });
+    expect(there.requests).toHaveLength(6);
+  });
+
+  test('client and tenant may come from the environment', async () => {
+    const run = await act({
+      world: 'already-linked',
+      inputs: { 'client-id': '', 'tenant-id': '' },
+      environment: {
+        AZURE_CLIENT_ID: '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704',
+        AZURE_TENANT_ID: '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01',
+      },
+    });
+    expect(run.outputs['result']).toBe('ready');
+  });
+
+  test('scopes without partner-id: the link is not checked, and that is said', async () => {
+    const run = await act({ inputs: { 'partner-id': '' } });
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({ 'link-status': 'skipped', result: 'ready' });
+    expect(run.findings).toEqual([expect.objectContaining({ rule: 'link-not-checked', level: 'note', case: 'link' })]);
+    expect(run.requests.some(({ path }) => path.includes('ManagementPartner'))).toBe(false);
+  });
+
+  test('partner-id alone: only the link', async () => {
+    const run = await act({ inputs: { scopes: '' } });
+    expect(run.outputs).toMatchObject({ 'link-status': 'created', result: 'ready', checked: '0' });
+    expect(run.exitCode).toBe(0);
+  });
+
+  test('several scopes, named twice and in several forms, are read once each', async () => {
+    const id = '6f0a83d5-1c9e-4b72-a4d8-7e3b5c1f9a20';
+    const scopes = `${id}\n /subscriptions/${id.toUpperCase()}/ \n/subscriptions/${id}/resourceGroups/shop\n/subscriptions/${id}/resourcegroups/network`;
+    const run = await act({ world: 'already-linked', inputs: { scopes } });
+    expect(run.json.cases.map(({ name, verdict }) => [name, verdict])).toEqual([
+      [`/subscriptions/${id}`, 'ready'],
+      [`/subscriptions/${id}/resourceGroups/shop`, 'ready'],
+      [`/subscriptions/${id}/resourceGroups/network`, 'ready'],
+    ]);
+    expect(run.requests.filter(({ path }) => path.endsWith('registrationAssignments'))).toHaveLength(3);
+  });
+
+  test('the name of the run is in the title and keeps runs apart', async () => {
+    const one = await act({ inputs: { name: 'Customer <b>A</b>' } });
+    expect(one.summary).toContain('PEC check: Customer &lt;b&gt;A&lt;/b&gt;');
+    const two = await act({ inputs: { name: 'Customer -b-A--b-' } });
+    const folder = (path = '') => path.split(/[\\/]/).at(-2);
+    expect(folder(one.outputs['report-file'])).not.toBe(folder(two.outputs['report-file']));
+  });
+});
+
+describe.concurrent('what makes the step fail', () => {
+  test('warn-only: findings become warnings, everything else stays', async () => {
+    const strict = await act({ world: 'not-ready' });
+    const lenient = await act({ world: 'not-ready', inputs: { 'warn-only': 'true' } });
+    expect([strict.exitCode, lenient.exitCode]).toEqual([1, 0]);
+    expect(lenient.outputs['result']).toBe('not-ready');
+    expect(lenient.summary).toBe(strict.summary);
+    expect(lenient.stdout).toContain('::warning title=role-not-eligible');
+    expect(lenient.stdout).not.toContain('::error');
+  });
+
+  test('warn-only does not hide errors', async () => {
+    expect((await act({ world: 'federation-mismatch', inputs: { 'warn-only': 'true' } })).exitCode).toBe(1);
+  });
+
+  test.each([
+    ['auto', 1],
+    ['true', 1],
+    ['false', 0],
+  ] as const)('unknown with fail-on-unknown: %s', async (policy, exitCode) => {
+    const run = await act({ world: 'cannot-verify-403', inputs: { 'fail-on-unknown': policy } });
+    expect(run.exitCode).toBe(exitCode);
+    expect(run.outputs['result']).toBe('unknown');
+  });
+});
+
+describe.concurrent('the link', () => {
+  test.each(['pull_request', 'pull_request_target'])('on %s nothing is written, whatever is set', async (event) => {
+    const run = await act({ inputs: { link: 'replace' }, environment: { GITHUB_EVENT_NAME: event } });
+    expect(writes(run)).toEqual([]);
+    expect(run.outputs['link-status']).toBe('missing');
+    expect(run.findings[0]).toMatchObject({ rule: 'link-missing' });
+  });
+
+  test('verify never writes', async () => {
+    expect(writes(await act({ inputs: { link: 'verify' } }))).toEqual([]);
+    expect(writes(await act({ world: 'other-partner-id', inputs: { link: 'verify' } }))).toEqual([]);
+  });
+
+  test('a write without an answer is not repeated, and resolved by reading', async () => {
+    const fault: Fault = {
+      service: 'arm',
+      method: 'PUT',
+      path: '*/partners/*',
+      times: 1,
+      takesEffect: true,
+      does: 'reset',
+    };
+    const run = await act({ faults: [fault] });
+    expect(writes(run)).toEqual(['PUT']);
+    expect(run.outputs).toMatchObject({ 'link-status': 'created', result: 'ready' });
+  });
+
+  test('a write that failed on the way is not called done', async () => {
+    const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', does: 'answer', status: 500 };
+    const run = await act({ faults: [fault] });
+    expect(writes(run)).toEqual(['PUT']);
+    expect(run.outputs).toMatchObject({ 'link-status': 'unconfirmed', result: 'unknown' });
+    expect(run.findings[0]).toMatchObject({ rule: 'link-unconfirmed' });
+  }, 90_000);
+
+  test('a write is sent again after 429 only', async () => {
+    const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', times: 1, does: 'answer', status: 429 };
+    const run = await act({ faults: [fault] });
+    expect(writes(run)).toEqual(['PUT', 'PUT']);
+    expect(run.outputs['link-status']).toBe('created');
+  });
+
+  test.each([
+    ['state', { properties: { state: 'Inactive' } }],
+    ['object', { properties: { objectId: '58b3d0c7-e6f2-4a91-87bc-c1d94f0e2a13' } }],
+    ['tenant', { properties: { tenantId: 'b5c9e2f0-8d34-4176-9e0b-41f7a6d8c302' } }],
+  ])('a link whose %s is another is not confirmed', async (_, body) => {
+    const fault: Fault = { service: 'arm', method: 'GET', path: '*/partners', does: 'change', body };
+    const run = await act({ world: 'already-linked', faults: [fault] });
+    expect(run.outputs).toMatchObject({ 'link-status': 'unconfirmed', result: 'unknown' });
+    expect(run.exitCode).toBe(1);
+  });
+
+  test('another principal than the signed-in one is an error before any write, and the scope is judged all the same', async () => {
+    const other = '58b3d0c7-e6f2-4a91-87bc-c1d94f0e2a13';
+    const run = await act({ inputs: { 'principal-id': other } });
+    expect(writes(run)).toEqual([]);
+    expect(run.outputs).toMatchObject({ result: 'error', 'link-status': 'skipped', checked: '1' });
+    expect(run.json.errors[0]?.message).toContain('two principals');
+  });
+});
+
+describe.concurrent('the sign-in', () => {
+  test('explains a subject that does not match with the command that mends it', async () => {
+    const run = await act({ world: 'federation-mismatch' });
+    const [problem] = run.json.errors;
+    expect(problem?.message).toContain('AADSTS700213');
+    expect(problem?.message).toContain('issuer https://token.actions.githubusercontent.com');
+    expect(problem?.message).toContain('repo:contoso/customer-onboarding:environment:production');
+    expect(problem?.remedy).toMatch(
+      /az ad app federated-credential create --id 9c41f6d2[\w-]+ --parameters '\{.*"subject":"repo:contoso\/customer-onboarding:environment:production"/,
+    );
+    expect(run.requests.some(({ path }) => path.includes('ManagementPartner'))).toBe(false);
+  });
+
+  test.each([70025, 700211, 7000229, 7000112, 90002, 530032])('AADSTS%i is explained', async (code) => {
+    const run = await act({ faults: [{ service: 'entra', path: '*/token', does: 'refuse', code }] });
+    expect(run.outputs['result']).toBe('error');
+    expect(run.json.errors[0]?.message).toContain(`AADSTS${code}`);
+    expect(run.json.errors[0]?.message).toContain('subject repo:contoso/customer-onboarding:ref:refs/heads/main');
+    expect(run.json.errors[0]?.remedy).not.toBe('');
+  });
+
+  test.each([
+    ['missing-id-token-permission', 'id-token: write'],
+    ['fork-pull-request', 'fork'],
+  ])('%s is recognised before any call', async (world, words) => {
+    const run = await act({ world });
+    expect(run.requests).toHaveLength(0);
+    expect(run.json.errors[0]?.message).toContain(words);
+  });
+
+  test.each([
+    ['github', '*idtoken*'],
+    ['entra', '*/token'],
+    ['metadata', '*'],
+    ['entra', '*openid-configuration'],
+  ] as const)('a hiccup of %s (%s) is tried again', async (service, path) => {
+    const run = await act({
+      world: 'already-linked',
+      faults: [{ service, path, times: 2, does: 'answer', status: 503 }],
+    });
+    expect(run.outputs['result']).toBe('ready');
+  });
+
+  test.each([
+    ['github', '*idtoken*'],
+    ['entra', '*/token'],
+    ['metadata', '*'],
+  ] as const)('an HTML page instead of an answer of %s is told as such', async (service, path) => {
+    const run = await act({ faults: [{ service, path, does: 'html' }] });
+    expect(run.outputs['result']).toBe('error');
+    expect(run.json.errors).toHaveLength(1);
+    expect(run.stdout).not.toMatch(/TypeError|undefined/);
+  });
+});
+
+describe.concurrent('answers of Azure that are of no use', () => {
+  const assignments = '*/registrationAssignments';
+  test.each([
+    ['html', {}, /HTML page/],
+    ['cut', {}, /cut off|not JSON/],
+    ['empty', {}, /empty body/],
+    ['answer', { status: 200, body: [] }, /not an object/],
+    ['answer', { status: 200, body: { value: {} } }, /without a list/],
+    ['answer', { status: 200, body: { value: [{ id: 'x' }] } }, /without id or registrationDefinitionId/],
+    ['answer', { status: 403, body: '<html>blocked</html>' }, /HTML page/],
+    [
+      'answer',
+      { status: 400, body: { error: { code: 'BadThing', message: 'no such thing' } } },
+      /BadThing: no such thing/,
+    ],
+    ['foreign-next-link', {}, /next page outside/],
+    ['circular-next-link', {}, /same next page/],
+  ] as const)('%s %j', async (does, more, message) => {
+    const run = await act({
+      world: 'already-linked',
+      faults: [{ service: 'arm', path: assignments, does, ...more } as Fault],
+    });
+    expect(run.outputs).toMatchObject({ result: 'error', ready: '0', 'link-status': 'unchanged' });
+    expect(run.exitCode).toBe(1);
+    expect(run.json.errors[0]?.message).toMatch(message);
+    expect(run.json.errors[0]?.message).toContain('registrationAssignments');
+    if (does !== 'foreign-next-link' && does !== 'circular-next-link')
+      expect(run.json.errors[0]?.message).toContain('correlation id');
+  });
+
+  test.each(['html', 'cut', 'empty'] as const)('the link: %s', async (does) => {
+    const run = await act({ world: 'already-linked', faults: [{ service: 'arm', path: '*/partners', does }] });
+    expect(run.outputs).toMatchObject({ result: 'error', ready: '1' });
+    expect(writes(run)).toEqual([]);
+    expect(run.json.errors[0]?.message).toContain('ManagementPartner/partners');
+  });
+
+  test('a foreign next page never gets the token', async () => {
+    const run = await act({ world: 'foreign-next-link' });
+    expect(run.requests.filter(({ path }) => path.endsWith('registrationAssignments'))).toHaveLength(1);
+  });
+
+  test('reads are tried again on resets, 5xx and 429 without Retry-After', async () => {
+    for (const fault of [
+      { does: 'reset' },
+      { does: 'answer', status: 502 },
+      { does: 'answer', status: 408 },
+      { does: 'answer', status: 429 },
+    ] as const) {
+      const run = await act({ world: 'already-linked', faults: [{ service: 'arm', times: 2, ...fault }] });
+      expect(run.outputs['result']).toBe('ready');
+    }
+  });
+
+  test('permanent errors are not tried again', async () => {
+    const run = await act({
+      world: 'already-linked',
+      faults: [
+        {
+          service: 'arm',
+          path: assignments,
+          does: 'answer',
+          status: 400,
+          body: { error: { code: 'Nope', message: 'x' } },
+        },
+      ],
+    });
+    expect(run.requests.filter(({ path }) => path.endsWith('registrationAssignments'))).toHaveLength(1);
+  });
+
+  test('an empty list is asked for again, and believed after three more times', async () => {
+    const once = await act({
+      world: 'already-linked',
+      faults: [{ service: 'arm', path: assignments, times: 2, does: 'empty-list' }],
+    });
+    expect(once.outputs['result']).toBe('ready');
+    const never = await act({
+      world: 'already-linked',
+      faults: [{ service: 'arm', path: assignments, does: 'empty-list' }],
+    });
+    expect(never.outputs['result']).toBe('not-ready');
+    expect(never.requests.filter(({ path }) => path.endsWith('registrationAssignments'))).toHaveLength(4);
+  });
+
+  test('a definition that is not embedded is read on its own', async () => {
+    const id = '6f0a83d5-1c9e-4b72-a4d8-7e3b5c1f9a20';
+    const base = `/subscriptions/${id}/providers/Microsoft.ManagedServices`;
+    const value = [
+      {
+        id: `${base}/registrationAssignments/7a1e4c90-2f5d-4b83-96d7-e8c0b3f5a912`,
+        properties: {
+          provisioningState: 'Succeeded',
+          registrationDefinitionId: `${base}/registrationDefinitions/0d6b7f3a-95e1-4c28-8f40-b2a9d4e7c611`,
+        },
+      },
+    ];
+    const run = await act({
+      world: 'already-linked',
+      faults: [{ service: 'arm', path: assignments, does: 'answer', status: 200, body: { value } }],
+    });
+    expect(run.outputs['result']).toBe('ready');
+    expect(run.requests.some(({ path }) => path.includes('registrationDefinitions/'))).toBe(true);
+  });
+});
+
+describe.concurrent('the deadline', () => {
+  test('says what it was waiting for, and reports what was judged', async () => {
+    const run = await act({
+      inputs: { 'timeout-minutes': '0.03' },
+      faults: [{ service: 'arm', path: '*/partners', does: 'hang' }],
+    });
+    expect(run.outputs).toMatchObject({ result: 'error', ready: '1' });
+    expect(run.json.errors[0]?.message).toMatch(
+      /deadline of 0\.03 minutes passed while waiting for: GET https:.*partners/,
+    );
+    expect(run.durationMs).toBeLessThan(20_000);
+  });
+
+  test('a Retry-After beyond it is not waited for', async () => {
+    const fault: Fault = {
+      service: 'arm',
+      path: '*/registrationAssignments',
+      does: 'answer',
+      status: 429,
+      headers: { 'Retry-After': '3600' },
+    };
+    const run = await act({ world: 'already-linked', faults: [fault] });
+    expect(run.outputs['result']).toBe('error');
+    expect(run.json.errors[0]?.message).toContain('3600 s');
+    expect(run.durationMs).toBeLessThan(20_000);
+  });
+
+  test('wait-minutes is not counted', async () => {
+    const run = await act({ world: 'fresh-delegation', inputs: { 'timeout-minutes': '0.1', 'wait-minutes': '0.7' } });
+    expect(run.outputs['result']).toBe('ready');
+    expect(run.durationMs).toBeGreaterThan(6000);
+  }, 90_000);
+});
+
+describe.concurrent('wrong inputs', () => {
+  test('all of them in one error, nothing sent, all outputs set', async () => {
+    const run = await act({
+      inputs: {
+        'client-id': 'pec-app',
+        'tenant-id': 'contoso.onmicrosoft.com',
+        'partner-id': 'Contoso',
+        scopes: 'production\n/providers/Microsoft.Management/managementGroups/x',
+        link: 'always',
+        environment: 'http://localhost',
+        'wait-minutes': 'soon',
+        'timeout-minutes': '0',
+        'also-linked': 'someone',
+        'role-overrides': 'Reader = yes',
+        'fail-on-unknown': 'maybe',
+        'warn-only': 'yes',
+        'principal-id': '42',
+      },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.requests).toHaveLength(0);
+    expect(run.json.errors).toHaveLength(1);
+    const message = run.json.errors[0]?.message ?? '';
+    for (const input of [
+      'client-id',
+      'tenant-id',
+      'partner-id',
+      'scopes',
+      'link',
+      'environment',
+      'wait-minutes',
+      'timeout-minutes',
+      'also-linked',
+      'role-overrides',
+      'fail-on-unknown',
+      'warn-only',
+      'principal-id',
+    ]) {
+      expect(message).toMatch(new RegExp(`^- ${input}: .*Example: \\S`, 'm'));
+    }
+    expect(Object.keys(run.outputs).sort()).toEqual([...OUTPUTS].sort());
+    expect(run.outputs['result']).toBe('error');
+    expect(run.stderr).toBe('');
+    expect(run.stdout.match(/^::error/gm)).toHaveLength(1);
+  });
+
+  test('nothing to do names the three inputs', async () => {
+    const run = await act({ inputs: { 'partner-id': '', scopes: '' } });
+    expect(run.json.errors[0]?.message).toContain('partner-id, scopes, templates');
+  });
+
+  test('the client ID as principal-id', async () => {
+    const run = await act({ inputs: { 'principal-id': '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704' } });
+    expect(run.json.errors[0]?.message).toContain('object ID');
+    expect(run.requests).toHaveLength(0);
+  });
+
+  test('contradicting overrides', async () => {
+    const id = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
+    const run = await act({ inputs: { 'role-overrides': `${id} = eligible\n${id.toUpperCase()} = not-eligible` } });
+    expect(run.json.errors[0]?.message).toContain('both eligible and not-eligible');
+  });
+
+  test('a report folder that cannot be written is an error, and outputs are set', async () => {
+    const run = await act({
+      world: 'already-linked',
+      inputs: { 'report-folder': join(import.meta.filename, 'below-a-file') },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs).toMatchObject({ result: 'error', ready: '1', 'report-file': '' });
+  });
+});
+
+describe.concurrent('text from outside', () => {
+  const nasty =
+    '::error::pwned <img src=x> [x](https://evil.example) @everyone `code` | cell\n::set-output name=result::ready\n##[error]x';
+  test('never becomes markup, a link or a workflow command', async () => {
+    const change: Fault = {
+      service: 'arm',
+      path: '*/partners',
+      does: 'change',
+      body: { properties: { partnerName: nasty } },
+    };
+    const assignments: Fault = {
+      service: 'arm',
+      path: '*/registrationAssignments',
+      does: 'answer',
+      status: 403,
+      body: { error: { code: 'AuthorizationFailed', message: nasty } },
+    };
+    const run = await act({ world: 'already-linked', faults: [change, assignments] });
+    const log = shownLog(run);
+    expect(log).not.toMatch(/^\s*::error::pwned/m);
+    expect(log).not.toMatch(/^\s*::set-output/m);
+    expect(log).not.toContain('##[error]x');
+    expect(run.outputs['result']).toBe('unknown');
+    expect(run.summary).not.toContain('<img');
+    expect(run.summary).not.toMatch(/(?<!\\)\[x\]\(/);
+    expect(run.summary).not.toMatch(/@everyone|https:\/\/evil/);
+  });
+});

@@ -1,0 +1,115 @@
+import type { Value, WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
+import { type LoadLinked, type ReadResult, readDefinitions, type Template } from '../../src/templates/deployment.ts';
+import { type JsonObject, parseJson } from '../../src/templates/json.ts';
+
+/** Ids of the project's test cases. */
+export const P = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const Q = 'aaaaaaaa-0000-4000-8000-000000000002';
+export const TENANT = 'bbbbbbbb-0000-4000-8000-000000000001';
+export const SRC = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
+export const RDR = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
+export const CON = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
+
+export const SUBSCRIPTION_SCHEMA =
+  'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
+export const GROUP_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** An authorization, as templates write it. */
+export function grant(principalId: unknown, roleDefinitionId: unknown): Record<string, unknown> {
+  return { principalId, roleDefinitionId };
+}
+
+/** A registration definition that grants what `authorizations` says; `more` is put beside its properties. */
+export function definition(
+  authorizations: unknown,
+  more: Record<string, unknown> = {},
+  properties: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return {
+    type: 'Microsoft.ManagedServices/registrationDefinitions',
+    apiVersion: '2022-10-01',
+    name: '[guid(subscription().id)]',
+    ...more,
+    properties: {
+      registrationDefinitionName: 'Offer',
+      managedByTenantId: TENANT,
+      ...(authorizations !== undefined && { authorizations }),
+      ...properties,
+    },
+  };
+}
+
+/** A template with these members beside schema and version. */
+export function template(members: Record<string, unknown>): Record<string, unknown> {
+  return { $schema: SUBSCRIPTION_SCHEMA, contentVersion: '1.0.0.0', ...members };
+}
+
+/** A nested deployment. */
+export function nested(inner: Record<string, unknown>, properties: Record<string, unknown> = {}, more = {}) {
+  return {
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: 'nested',
+    ...more,
+    properties: { mode: 'Incremental', template: inner, ...properties },
+  };
+}
+
+/** The members of a parameter file's `parameters`, from plain values. */
+export function given(values: Record<string, unknown>): Record<string, unknown> {
+  return { parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])) };
+}
+
+/** Parses text that is an object. */
+export function objectOf(text: string): JsonObject {
+  const node = parseJson(text);
+  if (node.type !== 'object') throw new Error('the fixture is no object');
+  return node;
+}
+
+/** Reads a template that is given as a value or as text, with a parameter file or without. */
+export function read(
+  body: Record<string, unknown> | string,
+  parameters?: Record<string, unknown> | string,
+  linked: Readonly<Record<string, Record<string, unknown>>> = {},
+): ReadResult {
+  const textOf = (value: Record<string, unknown> | string) =>
+    typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const load: LoadLinked = (path): Template | { problem: string } => {
+    const found = linked[path];
+    return found ? { file: path, root: objectOf(textOf(found)) } : { problem: `there is no file '${path}'` };
+  };
+  return readDefinitions(
+    { file: 'main.json', root: objectOf(textOf(body)) },
+    parameters === undefined ? undefined : { file: 'main.parameters.json', root: objectOf(textOf(parameters)) },
+    load,
+  );
+}
+
+/** The only definition of a reading. */
+export function only({ definitions }: ReadResult): WrittenDefinition {
+  const [first, ...others] = definitions;
+  if (!first || others.length > 0) throw new Error(`one definition expected, not ${definitions.length}`);
+  return first;
+}
+
+/** The only world of the only definition. */
+export function world(result: ReadResult): WrittenDelegation {
+  const { worlds } = only(result);
+  if (worlds.length > 1) throw new Error(`one world expected, not ${worlds.length}`);
+  return worlds[0];
+}
+
+/** A value in short: what is known, or the missing input after a question mark. */
+export function short(value: Value<unknown>): unknown {
+  return value.kind === 'known' ? value.value : `?${value.missing}`;
+}
+
+/** Who gets what, and what is missing, in short. */
+export function grants({ authorizations }: WrittenDelegation): unknown[] {
+  const items = authorizations.items.map(({ principalId, roleDefinitionId }) => [
+    short(principalId),
+    short(roleDefinitionId),
+  ]);
+  return authorizations.missing ? [...items, `?${authorizations.missing.missing}`] : items;
+}

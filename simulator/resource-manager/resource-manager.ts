@@ -1,0 +1,167 @@
+import { type Answer, type Request, same } from '../exchange.ts';
+import type { World } from '../world.ts';
+import { type Caller, identify } from './caller.ts';
+import { delegations } from './delegations.ts';
+import { armError, methodNotAllowed, noNamespace, noProvider } from './errors.ts';
+import { managedServices } from './managed-services.ts';
+import { page } from './paging.ts';
+import { type PartnerLinks, partnerLinks, partnerOperations } from './partner-links.ts';
+import { rights } from './rights.ts';
+import { roleDefinitions } from './role-definitions.ts';
+
+/** Versions of the interfaces that are answered; the first is the one that is current. */
+const VERSIONS = {
+  'microsoft.managementpartner': ['2018-02-01'],
+  'microsoft.managedservices': [
+    '2022-10-01',
+    '2022-01-01-preview',
+    '2020-02-01-preview',
+    '2019-09-01',
+    '2019-06-01',
+    '2019-04-01-preview',
+    '2018-06-01-preview',
+  ],
+  'microsoft.authorization': ['2022-04-01', '2022-05-01-preview', '2018-01-01-preview', '2015-07-01'],
+  'microsoft.resources': [
+    '2022-12-01',
+    '2022-09-01',
+    '2021-01-01',
+    '2020-01-01',
+    '2019-11-01',
+    '2019-06-01',
+    '2016-06-01',
+  ],
+} as const;
+
+/** Azure Resource Manager, as far as it is played here. */
+export interface ResourceManager {
+  readonly partnerLinks: PartnerLinks;
+  answer(request: Request): Promise<Answer>;
+  /** The caller of a request, if its token is good; for faults that act in its name. */
+  callerOf(request: Request): Promise<Caller | undefined>;
+}
+
+export function resourceManager(world: World, audiences: (request: Request) => readonly string[]): ResourceManager {
+  const links = partnerLinks(world);
+  const all = delegations(world);
+  const may = rights(world, all);
+  const services = managedServices(world, all, may);
+
+  function route(request: Request, caller: Caller): Answer {
+    const path = decoded(request.path).replace(/(?<=.)\/$/, '');
+    const unsupported = (namespace: keyof typeof VERSIONS) => wrongVersion(request, namespace);
+
+    const partner = /^\/providers\/Microsoft\.ManagementPartner\/(partners(?:\/([^/]+))?|operations)$/i.exec(path);
+    if (partner) {
+      const no = unsupported('microsoft.managementpartner');
+      if (no) return no;
+      if (same(partner[1] ?? '', 'operations'))
+        return request.method === 'GET' ? partnerOperations() : methodNotAllowed(request.method);
+      return links.answer(request.method, partner[2] ?? '', caller);
+    }
+    const [, subscriptionId, resourceGroup, namespace = '', rest = ''] =
+      /^(?:\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?)?\/providers\/([^/]+)(?:\/(.*))?$/i.exec(path) ?? [];
+    const [type = '', name = '', ...more] = rest.split('/');
+    if (same(namespace, 'Microsoft.ManagedServices') && subscriptionId !== undefined && more.length === 0) {
+      const known = (['registrationAssignments', 'registrationDefinitions'] as const).find((one) => same(one, type));
+      if (!known) return noType(namespace, type);
+      return (
+        unsupported('microsoft.managedservices') ??
+        services(request, { subscriptionId, resourceGroup, type: known, name }, caller)
+      );
+    }
+    if (same(namespace, 'Microsoft.Authorization') && more.length === 0) {
+      if (!same(type, 'roleDefinitions')) return noType(namespace, type);
+      const no = unsupported('microsoft.authorization');
+      if (no) return no;
+      // Assumption: role definitions of the tenant can be read by every principal.
+      const action = 'Microsoft.Authorization/roleDefinitions/read';
+      const scope =
+        subscriptionId === undefined ? { path: '' } : may.check(caller, action, subscriptionId, resourceGroup);
+      return 'status' in scope ? scope : roleDefinitions(request, scope.path, name, world);
+    }
+    if (namespace !== '') return noNamespace(namespace);
+    if (/^\/(subscriptions|tenants)$/i.test(path)) {
+      if (request.method !== 'GET') return methodNotAllowed(request.method);
+      const no = unsupported('microsoft.resources');
+      if (no) return no;
+      const list = same(path, '/tenants') ? [tenant(caller)] : subscriptions(caller);
+      return page(list, request, world.pageSize ?? 100);
+    }
+    return noProvider();
+  }
+
+  function subscriptions(caller: Caller): unknown[] {
+    return (world.customers ?? []).flatMap(({ tenant: home, subscriptions: list }) =>
+      list
+        .filter((subscription) => may.touches(caller, subscription))
+        .map((subscription) => ({
+          id: `/subscriptions/${subscription.id}`,
+          authorizationSource: 'RoleBased',
+          managedByTenants: [
+            ...new Set((subscription.delegations ?? []).map(({ managingTenant }) => managingTenant)),
+          ].map((tenantId) => ({ tenantId })),
+          subscriptionId: subscription.id,
+          tenantId: home,
+          displayName: subscription.name,
+          state: 'Enabled',
+          subscriptionPolicies: {
+            locationPlacementId: 'Public_2014-09-01',
+            quotaId: 'CSP_2015-05-01',
+            spendingLimit: 'Off',
+          },
+        })),
+    );
+  }
+
+  return {
+    partnerLinks: links,
+    async answer(request) {
+      // Azure asks for the version before it asks who is calling.
+      if (!request.query.get('api-version')) {
+        return armError(
+          400,
+          'MissingApiVersionParameter',
+          'The api-version query parameter (?api-version=) is required for all requests.',
+        );
+      }
+      const caller = await identify(request, world, audiences(request));
+      return 'status' in caller ? caller : route(request, caller);
+    },
+    async callerOf(request) {
+      const caller = await identify(request, world, audiences(request));
+      return 'status' in caller ? undefined : caller;
+    },
+  };
+}
+
+function tenant(caller: Caller): unknown {
+  return { id: `/tenants/${caller.tenant}`, tenantId: caller.tenant, tenantCategory: 'Home' };
+}
+
+function wrongVersion(request: Request, namespace: keyof typeof VERSIONS): Answer | undefined {
+  const version = request.query.get('api-version') ?? '';
+  const supported: readonly string[] = VERSIONS[namespace];
+  if (supported.includes(version)) return undefined;
+  return armError(
+    400,
+    'InvalidApiVersionParameter',
+    `The api-version '${version}' is invalid. The supported versions are '${supported.join(',')}'.`,
+  );
+}
+
+function noType(namespace: string, type: string): Answer {
+  return armError(
+    404,
+    'InvalidResourceType',
+    `The resource type '${type}' could not be found in the namespace '${namespace}'.`,
+  );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Deadline, Sleep } from '../deadline.ts';
+import type { DeployedCase, Finding, LinkReport } from '../pec/finding.ts';
+import { sameId } from '../pec/ids.ts';
+import { finding } from '../pec/reasons.ts';
+import type { Yardstick } from '../pec/yardstick.ts';
+import { Problem } from '../problem.ts';
+import { createTransport, type Transport } from './client.ts';
+import { type CloudChoice, resolveCloud } from './cloud.ts';
+import { type JobContext, requestAssertion, tokenObstacle } from './github-token.ts';
+import { ensureLink, type LinkMode, partnerService } from './partner-link.ts';
+import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
+import { type Identity, type SignIn, signIn } from './sign-in.ts';
+
+/** What is asked of Azure in one run. */
+export interface GateRequest {
+  readonly app: { readonly clientId: string; readonly tenantId: string };
+  readonly cloud: CloudChoice;
+  /** The audience asked of GitHub's token service. */
+  readonly audience: string;
+  readonly job: JobContext;
+  /** The PEC principal, where the user named it; else it is who signs in. */
+  readonly principalId?: string;
+  /** Set when the link is to be looked after. */
+  readonly partner?: { readonly partnerId: string; readonly mode: LinkMode; readonly mayWrite: boolean };
+  readonly scopes: readonly string[];
+  readonly waitMinutes: number;
+}
+
+/** What the gate works with. */
+export interface GateTools {
+  readonly deadline: Deadline;
+  readonly sleep: Sleep;
+  /** Registers a secret with the runner. */
+  readonly mask: (secret: string) => void;
+  readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
+}
+
+/** What was found in Azure. */
+export interface GateOutcome {
+  readonly identity: Identity;
+  readonly link: LinkReport;
+  readonly cases: readonly DeployedCase[];
+  readonly problems: readonly (Problem | ScopeProblem)[];
+}
+
+/** The link's report of a run that does not ask about the link. */
+export const LINK_SKIPPED: LinkReport = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
+
+/** A sign-in that is ready for use. */
+export interface Session {
+  readonly identity: Identity;
+  /** Looks after the link and judges the scopes, side by side. Throws only bugs: problems are in the outcome. */
+  readonly run: (yardstick: Yardstick) => Promise<GateOutcome>;
+}
+
+/** Signs in. Throws a Problem where that is not possible. */
+export async function openSession(request: GateRequest, tools: GateTools): Promise<Session> {
+  const obstacle = tokenObstacle(request.job);
+  if (obstacle) throw obstacle;
+  const transport = createTransport(tools.deadline, tools.sleep, tools.log.debug);
+  const assertion = () => requestAssertion(request.job, request.audience, transport, tools.mask);
+  // The cloud's endpoints and GitHub's token do not depend on one another.
+  const [cloud, first] = await Promise.all([resolveCloud(request.cloud, transport), assertion()]);
+  const enter = async (token = assertion()) => signIn(request.app, await token, cloud, transport, tools.mask);
+  const entered = await enter(Promise.resolve(first));
+  const run = async (yardstick: Yardstick): Promise<GateOutcome> => {
+    const scopesOutcome = judgeScopes({
+      scopes: request.scopes,
+      waitMinutes: request.waitMinutes,
+      yardstick,
+      cloud,
+      signIn: entered,
+      signInAgain: enter,
+      transport,
+      log: tools.log,
+    });
+    const service = () => partnerService(cloud, entered.credential, transport);
+    const [scopes, link] = await Promise.all([
+      scopesOutcome,
+      lookAfterLink(request, entered, service, scopesOutcome, transport),
+    ]);
+    const misplaced = customerTenant(scopes, entered.identity);
+    const findings = misplaced && !link.link.findings.some(({ rule }) => rule === misplaced.rule) ? [misplaced] : [];
+    return {
+      identity: entered.identity,
+      link: { ...link.link, findings: [...link.link.findings, ...findings] },
+      cases: scopes.cases,
+      problems: [...(link.problem ? [link.problem] : []), ...scopes.problems],
+    };
+  };
+  return { identity: entered.identity, run };
+}
+
+async function lookAfterLink(
+  { partner, principalId, scopes }: GateRequest,
+  { identity }: SignIn,
+  service: () => ReturnType<typeof partnerService>,
+  scopesOutcome: Promise<ScopesOutcome>,
+  transport: Transport,
+): Promise<{ link: LinkReport; problem?: Problem }> {
+  if (!partner) {
+    const findings = scopes.length > 0 ? [linkNotChecked()] : [];
+    return { link: { ...LINK_SKIPPED, findings } };
+  }
+  if (principalId !== undefined && !sameId(principalId, identity.objectId)) {
+    const problem = new Problem(
+      `principal-id is ${principalId}, and the signed-in principal is ${identity.objectId}: the link and the delegations would concern two principals. Nothing was written.`,
+      'Sign in as the PEC principal itself (client-id), or leave principal-id out.',
+    );
+    return { link: { ...LINK_SKIPPED, partnerId: partner.partnerId }, problem };
+  }
+  const objection = async () => {
+    const misplaced = customerTenant(await scopesOutcome, identity);
+    transport.deadline.signal.throwIfAborted();
+    return misplaced;
+  };
+  return ensureLink({ ...partner, identity, objection }, service(), transport);
+}
+
+function linkNotChecked(): Finding {
+  return finding(
+    'link-not-checked',
+    'The partner link of the principal was not checked: partner-id is not set.',
+    'Set partner-id, so that the link is ensured in the same run; or check it in another workflow.',
+  );
+}
+
+/** `signed-in-to-customer-tenant`: a delegation shows that the tenant signed in to is the one of the customer. */
+function customerTenant({ readings }: ScopesOutcome, { tenantId }: Identity): Finding | undefined {
+  const delegation = readings
+    .flatMap(({ delegations }) => delegations)
+    .find(({ customerTenantId }) => sameId(customerTenantId, tenantId));
+  if (!delegation) return undefined;
+  const managing =
+    delegation.managedByTenantId.kind === 'known'
+      ? `, which is managed by tenant ${delegation.managedByTenantId.value}`
+      : '';
+  return finding(
+    'signed-in-to-customer-tenant',
+    `The sign-in is to tenant ${tenantId}, and ${delegation.scope} belongs to that tenant${managing}. No partner link was written.`,
+    'Set tenant-id to your managing tenant and client-id to an app registration there.',
+  );
+}

@@ -1,0 +1,64 @@
+import { AuthorizationManagementClient } from '@azure/arm-authorization';
+import type { TokenCredential } from '@azure/core-auth';
+import type { ScopeReading } from '../pec/delegation.ts';
+import { roleGuid } from '../pec/ids.ts';
+import { covers } from '../pec/judge.ts';
+import { type LookedUpRole, ours, type Yardstick } from '../pec/yardstick.ts';
+import { isObject, jsonObject, text } from './answers.ts';
+import { answerOf, type Transport } from './client.ts';
+import type { Cloud } from './cloud.ts';
+
+/** The roles of our principals at a scope that the catalogue does not know, as GUIDs in lower case. */
+export function unknownRoles(reading: ScopeReading, yardstick: Yardstick): string[] {
+  const ids = reading.delegations
+    .filter(({ scope }) => covers(scope, reading.scope))
+    .flatMap(({ authorizations }) => authorizations.items)
+    .flatMap(({ principalId, roleDefinitionId }) => {
+      const isOurs = principalId.kind === 'known' && ours(principalId.value, yardstick) !== undefined;
+      const id = roleDefinitionId.kind === 'known' ? roleGuid(roleDefinitionId.value) : undefined;
+      return isOurs && id !== undefined && yardstick.roles.get(id) === undefined ? [id] : [];
+    });
+  return [...new Set(ids)];
+}
+
+/**
+ * Asks Azure what a role is called and what it permits. Undefined where it may not be read: the verdict does not depend
+ * on it, so a refusal is told to the log and nothing more.
+ *
+ * @param id GUID of the role definition
+ * @param scope a scope at which the role is granted
+ */
+export async function lookUpRole(
+  id: string,
+  scope: string,
+  cloud: Cloud,
+  credential: TokenCredential,
+  transport: Transport,
+  log: (line: string) => void,
+): Promise<LookedUpRole | undefined> {
+  const client = new AuthorizationManagementClient(credential, scope.split('/')[2] ?? '', {
+    ...transport.clientOptions,
+    endpoint: cloud.resourceManager,
+    credentialScopes: cloud.scope,
+  });
+  const answer = await answerOf((onResponse) =>
+    client.roleDefinitions.get(scope.replace(/^\//, ''), id, { onResponse }),
+  );
+  if (answer.status !== 200) {
+    log(`${answer.request} answered ${answer.status}: the name of role ${id} stays unknown`);
+    return undefined;
+  }
+  const properties = jsonObject(answer)['properties'];
+  const permissions = isObject(properties) && Array.isArray(properties['permissions']) ? properties['permissions'] : [];
+  const actions = (kind: string) =>
+    permissions.flatMap((block: unknown) => {
+      const list = isObject(block) ? block[kind] : undefined;
+      return Array.isArray(list) ? list.filter((action) => typeof action === 'string') : [];
+    });
+  return {
+    name: text(properties, 'roleName') ?? '',
+    type: text(properties, 'type') ?? 'unknown type',
+    actions: actions('actions'),
+    dataActions: actions('dataActions'),
+  };
+}

@@ -1,0 +1,147 @@
+import { inParallel } from '../in-parallel.ts';
+import type { ScopeReading } from '../pec/delegation.ts';
+import type { DeployedCase } from '../pec/finding.ts';
+import { judgeScope, mayBePropagating } from '../pec/judge.ts';
+import type { LookedUpRole, Yardstick } from '../pec/yardstick.ts';
+import { Problem } from '../problem.ts';
+import { resourceManagerClient, type Transport } from './client.ts';
+import type { Cloud } from './cloud.ts';
+import { delegationReader } from './delegations.ts';
+import { lookUpRole, unknownRoles } from './role-lookup.ts';
+import type { SignIn } from './sign-in.ts';
+
+/** How many scopes are read side by side; each is throttled by a subscription of its own. */
+const AT_ONCE = 8;
+/** Pauses before an empty list is asked for again: Azure is known to answer so by mistake. */
+const EMPTY_LIST_DELAYS_MS = [1000, 2000, 4000];
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** A scope that could not be judged: Azure's answers were of no use, or time ran out. */
+export interface ScopeProblem {
+  readonly scope: string;
+  readonly problem: Problem;
+}
+
+/** What was found at the scopes, in the order they were asked for. */
+export interface ScopesOutcome {
+  readonly cases: readonly DeployedCase[];
+  readonly readings: readonly ScopeReading[];
+  readonly problems: readonly ScopeProblem[];
+}
+
+/** What reading needs besides the scopes. */
+export interface ScopesRequest {
+  readonly scopes: readonly string[];
+  /** Minutes to wait for a delegation that does not show yet. */
+  readonly waitMinutes: number;
+  readonly yardstick: Yardstick;
+  readonly cloud: Cloud;
+  readonly signIn: SignIn;
+  /** Signs in again: a token that is older than a delegation may not carry it. */
+  readonly signInAgain: () => Promise<SignIn>;
+  readonly transport: Transport;
+  readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
+}
+
+type Attempt = { readonly reading: ScopeReading; readonly judged: DeployedCase } | { readonly problem: Problem };
+
+/** Reads and judges the scopes, waiting for fresh delegations as long as allowed. Never throws a Problem: it returns them. */
+export async function judgeScopes(request: ScopesRequest): Promise<ScopesOutcome> {
+  const attempts = new Map<string, Attempt>();
+  const { transport, log } = request;
+  let waitLeft = request.waitMinutes * 60_000;
+  let pause = FIRST_WAIT_MS;
+  let pending = request.scopes;
+  let current = request.signIn;
+  for (;;) {
+    const last = waitLeft <= 0;
+    await readAll(pending, current, last, request, attempts);
+    pending = pending.filter((scope) => isPending(attempts.get(scope)));
+    if (last || pending.length === 0) break;
+
+    const wait = Math.min(pause, waitLeft);
+    log.info(
+      `Waiting for ${pending.length === 1 ? pending[0] : `${pending.length} scopes`}: asking again in ${Math.ceil(wait / 1000)} s`,
+    );
+    await transport.deadline.pause(() => transport.sleep(wait, transport.deadline.signal));
+    waitLeft -= wait;
+    pause = Math.min(pause * 1.5, LONGEST_WAIT_MS);
+    try {
+      current = await request.signInAgain();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      for (const scope of pending) attempts.set(scope, { problem: error });
+      break;
+    }
+  }
+  return conclude(request, current, attempts);
+}
+
+/** @param askAgain whether an empty list is asked for again now; not needed while the whole scope will be, later */
+async function readAll(
+  scopes: readonly string[],
+  { credential }: SignIn,
+  askAgain: boolean,
+  { cloud, transport, yardstick }: ScopesRequest,
+  attempts: Map<string, Attempt>,
+): Promise<void> {
+  const client = resourceManagerClient(cloud.resourceManager, cloud.scope, credential, transport);
+  const shared = delegationReader(client, cloud.resourceManager);
+  const attempt = async (scope: string): Promise<Attempt> => {
+    for (const delay of [...(askAgain ? EMPTY_LIST_DELAYS_MS : []), undefined]) {
+      // The first try shares lists among the scopes of a subscription; a further one must not get the same answer.
+      const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
+      const reader = first ? shared : delegationReader(client, cloud.resourceManager);
+      const { reading, emptyList } = await reader.readScope(scope);
+      const judged = judgeScope(reading, yardstick);
+      if (judged.verdict === 'ready' || !emptyList || delay === undefined) return { reading, judged };
+      const wait = () => transport.sleep(delay, transport.deadline.signal);
+      await transport.deadline.during(`the delegations of ${scope}, of which Azure returned an empty list`, wait);
+    }
+    throw new Error('unreachable: the last try returns');
+  };
+  await inParallel(scopes, AT_ONCE, async (scope) => {
+    try {
+      attempts.set(scope, await attempt(scope));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      attempts.set(scope, { problem: error });
+    }
+  });
+}
+
+function isPending(attempt: Attempt | undefined): boolean {
+  return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged, attempt.reading);
+}
+
+async function conclude(
+  request: ScopesRequest,
+  { credential }: SignIn,
+  attempts: Map<string, Attempt>,
+): Promise<ScopesOutcome> {
+  const { cloud, transport, yardstick, log } = request;
+  const readings: ScopeReading[] = [];
+  const problems: ScopeProblem[] = [];
+  for (const scope of request.scopes) {
+    const attempt = attempts.get(scope);
+    if (attempt && 'reading' in attempt) readings.push(attempt.reading);
+    else if (attempt) problems.push({ scope, problem: attempt.problem });
+  }
+  const toLookUp = new Map<string, string>();
+  for (const reading of readings)
+    for (const id of unknownRoles(reading, yardstick)) toLookUp.set(id, toLookUp.get(id) ?? reading.scope);
+  const lookedUpRoles = new Map<string, LookedUpRole>();
+  await inParallel([...toLookUp], AT_ONCE, async ([id, scope]) => {
+    try {
+      const role = await lookUpRole(id, scope, cloud, credential, transport, log.debug);
+      if (role) lookedUpRoles.set(id, role);
+    } catch (error) {
+      // The name makes the finding easier to read; the verdict is unknown with it or without.
+      if (!(error instanceof Problem)) throw error;
+      log.info(`The role ${id} could not be looked up: ${error.message}`);
+    }
+  });
+  const cases = readings.map((reading) => judgeScope(reading, { ...yardstick, lookedUpRoles }));
+  return { cases, readings, problems };
+}

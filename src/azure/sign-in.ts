@@ -1,0 +1,104 @@
+import type { GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import { type AccessToken, AuthenticationRequiredError, ClientAssertionCredential } from '@azure/identity';
+import { messageOf, Problem } from '../problem.ts';
+import { noAnswer, type Transport } from './client.ts';
+import type { Cloud } from './cloud.ts';
+import { entraCode, explainRefusal } from './entra-errors.ts';
+import { type Assertion, decodeClaims } from './github-token.ts';
+
+/** Who is signed in. */
+export interface Identity {
+  readonly clientId: string;
+  /** The tenant of the token (claim `tid`). */
+  readonly tenantId: string;
+  /** The service principal's object id (claim `oid`). */
+  readonly objectId: string;
+}
+
+/** A sign-in to one cloud. */
+export interface SignIn {
+  readonly credential: TokenCredential;
+  readonly identity: Identity;
+}
+
+/** A token is used until this long before it expires. */
+const EXPIRY_MARGIN_MS = 5 * 60_000;
+
+/**
+ * Signs in to Microsoft Entra with GitHub's token (client assertion), and reads who that is from the token's claims.
+ * Throws a Problem that explains the refusal.
+ *
+ * @param assertion GitHub's token
+ * @param mask registers a secret with the runner
+ */
+export async function signIn(
+  app: { readonly clientId: string; readonly tenantId: string },
+  assertion: Assertion,
+  cloud: Cloud,
+  transport: Transport,
+  mask: (secret: string) => void,
+): Promise<SignIn> {
+  const entra = new ClientAssertionCredential(app.tenantId, app.clientId, () => Promise.resolve(assertion.token), {
+    ...transport.clientOptions,
+    authorityHost: cloud.loginEndpoint,
+    // An authority that Microsoft does not list would be looked up at login.microsoftonline.com, in vain.
+    disableInstanceDiscovery: !cloud.knownAuthority,
+  });
+  const attempt = { ...app, loginEndpoint: cloud.loginEndpoint, claims: assertion.claims };
+  const getToken = async (options: GetTokenOptions): Promise<AccessToken> => {
+    try {
+      const token = await entra.getToken(cloud.scope, { ...options, abortSignal: transport.deadline.signal });
+      mask(token.token);
+      return token;
+    } catch (error) {
+      if (transport.deadline.passed) throw transport.deadline.signal.reason;
+      throw refusal(error, attempt);
+    }
+  };
+  let token = await transport.deadline.during(`sign-in at ${cloud.loginEndpoint}`, () => getToken({}));
+  const identity = identityOf(token, app);
+  return {
+    identity,
+    credential: {
+      // The Azure clients ask before every request; asking MSAL each time would cost a signature check and a lookup.
+      async getToken(_scopes, options = {}) {
+        if (options.claims || token.expiresOnTimestamp - Date.now() < EXPIRY_MARGIN_MS) token = await getToken(options);
+        return token;
+      },
+    },
+  };
+}
+
+function refusal(error: unknown, attempt: Parameters<typeof explainRefusal>[1]): unknown {
+  const message = messageOf(error);
+  if (entraCode(message) !== undefined) return explainRefusal(message, attempt, error);
+  const unanswered = noAnswer(error);
+  if (unanswered instanceof Problem) return unanswered;
+  const byLibrary =
+    error instanceof AuthenticationRequiredError ||
+    (error instanceof Error && error.name === 'CredentialUnavailableError');
+  if (!byLibrary) return error;
+  return new Problem(
+    `Signing in at ${attempt.loginEndpoint} as ${attempt.clientId} in tenant ${attempt.tenantId} failed: ${message.split('\n')[0]}`,
+    'If a proxy stands between the runner and Microsoft Entra, let it pass this host. Otherwise run the job again.',
+    error,
+  );
+}
+
+function identityOf(token: AccessToken, app: { readonly clientId: string; readonly tenantId: string }): Identity {
+  const claims = decodeClaims(token.token);
+  const { oid, tid } = claims;
+  if (typeof oid !== 'string' || typeof tid !== 'string') {
+    throw new Problem(
+      'The token of Microsoft Entra names no object ID or tenant (claims oid, tid).',
+      'Check the input environment: its login endpoint must be a Microsoft Entra authority.',
+    );
+  }
+  if (tid.toLowerCase() !== app.tenantId.toLowerCase()) {
+    throw new Problem(
+      `The sign-in was to tenant ${app.tenantId}, and the token is for tenant ${tid}.`,
+      'Check tenant-id: it must be the ID of the managing tenant.',
+    );
+  }
+  return { clientId: app.clientId, tenantId: tid.toLowerCase(), objectId: oid.toLowerCase() };
+}

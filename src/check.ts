@@ -1,0 +1,126 @@
+import type { GateOutcome, Session } from './azure/gate.ts';
+import { Deadline, sleep } from './deadline.ts';
+import type { RunContext } from './github/context.ts';
+import type { Finding, LinkReport } from './pec/finding.ts';
+import { bundledRoles } from './pec/roles.ts';
+import type { Yardstick } from './pec/yardstick.ts';
+import { Problem } from './problem.ts';
+import type { Report, ReportedProblem } from './report/report.ts';
+import type { AzureSettings, Settings } from './settings.ts';
+import type { TemplateOutcome } from './template-check.ts';
+
+/** What a check needs from the runner. */
+export interface CheckTools {
+  readonly mask: (secret: string) => void;
+  readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
+}
+
+const NO_TEMPLATES: TemplateOutcome = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
+const LINK_NOT_ASKED: LinkReport = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
+
+/**
+ * Does what the settings ask: templates first, then the link and the deployed scopes side by side. The parts are
+ * independent: what one of them cannot do becomes a problem in the report, and the others go on.
+ */
+export async function check(settings: Settings, run: RunContext, tools: CheckTools): Promise<Report> {
+  const deadline = new Deadline(settings.timeoutMinutes);
+  const problems: ReportedProblem[] = [];
+  const roles = bundledRoles();
+  const yardstickFor = (principalId: string): Yardstick => ({
+    principalId: principalId.toLowerCase(),
+    ...(settings.clientId && { clientId: settings.clientId }),
+    ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
+    alsoLinked: settings.alsoLinked,
+    overrides: settings.roleOverrides,
+    roles,
+  });
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push({ message: error.message, remedy: error.remedy });
+      return undefined;
+    }
+  };
+
+  let templates: TemplateOutcome = NO_TEMPLATES;
+  const judgeTemplates = async (principalId: string) => {
+    if (settings.templates.length === 0) return;
+    const { checkTemplates } = await import('./template-check.ts');
+    templates =
+      (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
+    problems.push(...templates.problems);
+  };
+
+  let session: Session | undefined;
+  let outcome: GateOutcome | undefined;
+  try {
+    if (settings.principalId) await judgeTemplates(settings.principalId);
+    if (settings.azure) {
+      session = await attempt(() => openSession(settings, settings.azure as AzureSettings, run, deadline, tools));
+      if (session && !settings.principalId) await judgeTemplates(session.identity.objectId);
+      if (session) {
+        const { identity, run: askAzure } = session;
+        const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
+        outcome = await attempt(() =>
+          askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }),
+        );
+      }
+    }
+  } finally {
+    deadline.end();
+  }
+  for (const found of outcome?.problems ?? []) {
+    const { message, remedy } = found instanceof Problem ? found : found.problem;
+    problems.push(found instanceof Problem ? { message, remedy } : { message, remedy, scope: found.scope });
+  }
+  return {
+    name: settings.name,
+    principal: {
+      objectId: settings.principalId?.toLowerCase() ?? session?.identity.objectId,
+      clientId: settings.clientId?.toLowerCase(),
+      tenantId: session?.identity.tenantId,
+    },
+    link: outcome?.link ?? { ...LINK_NOT_ASKED, partnerId: settings.azure?.partnerId ?? '' },
+    cases: [...templates.cases, ...(outcome?.cases ?? [])],
+    findings: templates.findings satisfies readonly Finding[],
+    problems: distinct(problems),
+    notDeployed: templates.notDeployed,
+    remarks: templates.remarks,
+    templatesChecked: settings.templates.length > 0,
+    roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
+    policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
+  };
+}
+
+/** Signs in. The Azure SDKs are loaded here and nowhere else: the template check must not pay for them. */
+async function openSession(
+  settings: Settings,
+  azure: AzureSettings,
+  run: RunContext,
+  deadline: Deadline,
+  tools: CheckTools,
+): Promise<Session> {
+  const [gate, { defaultAudience }] = await Promise.all([import('./azure/gate.ts'), import('./azure/cloud.ts')]);
+  return gate.openSession(
+    {
+      app: { clientId: azure.clientId, tenantId: azure.tenantId },
+      cloud: azure.cloud,
+      audience: azure.audience ?? defaultAudience(azure.cloud),
+      job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
+      ...(settings.principalId && { principalId: settings.principalId }),
+      ...(azure.partnerId && {
+        partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isPullRequest },
+      }),
+      scopes: azure.scopes,
+      waitMinutes: azure.waitMinutes,
+    },
+    { deadline, sleep, mask: tools.mask, log: tools.log },
+  );
+}
+
+/** The same trouble met at many scopes (a deadline, a sign-in) is told once, with the first of them. */
+function distinct(problems: readonly ReportedProblem[]): ReportedProblem[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}

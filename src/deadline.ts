@@ -1,0 +1,106 @@
+import { Problem } from './problem.ts';
+
+/** Waits a number of milliseconds; rejects with the signal's reason when it aborts. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** The real wait. */
+export const sleep: Sleep = (milliseconds, signal) =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+
+/**
+ * The deadline of all work (`timeout-minutes`). Its signal aborts what is under way; time spent waiting for a fresh
+ * delegation is not counted.
+ */
+export class Deadline {
+  readonly #minutes: number;
+  readonly #controller = new AbortController();
+  readonly #waitingFor = new Set<string>();
+  #remaining: number;
+  #startedAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param minutes how long the work may take; a fraction is allowed */
+  constructor(minutes: number) {
+    this.#minutes = minutes;
+    this.#remaining = minutes * 60_000;
+    this.#start();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Milliseconds left. */
+  get remaining(): number {
+    return this.#timer === undefined ? this.#remaining : this.#remaining - (Date.now() - this.#startedAt);
+  }
+
+  /** Whether it has passed. */
+  get passed(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  /** Does work under a name that is told when the deadline passes meanwhile. */
+  async during<T>(what: string, work: () => Promise<T>): Promise<T> {
+    this.#waitingFor.add(what);
+    try {
+      return await work();
+    } catch (error) {
+      // Libraries wrap an abort in errors of their own; what happened is that time ran out.
+      throw this.passed ? this.#controller.signal.reason : error;
+    } finally {
+      this.#waitingFor.delete(what);
+    }
+  }
+
+  /** Stops the clock while something is waited for. */
+  async pause<T>(wait: () => Promise<T>): Promise<T> {
+    this.#stop();
+    try {
+      return await wait();
+    } finally {
+      this.#start();
+    }
+  }
+
+  /** Ends the clock, so that the process can end. */
+  end(): void {
+    this.#stop();
+  }
+
+  #start(): void {
+    this.#startedAt = Date.now();
+    this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#remaining));
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#remaining = this.remaining;
+    this.#timer = undefined;
+  }
+
+  #pass(): void {
+    const waiting = [...this.#waitingFor];
+    const what = waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
+    this.#controller.abort(
+      new Problem(
+        `The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`,
+        'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.',
+      ),
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+/** What the runner tells about the run. */
+export interface RunContext {
+  /** `GITHUB_EVENT_NAME`. */
+  readonly eventName: string;
+  /** The run belongs to a pull request, of whatever event (`pull_request`, `pull_request_target`, reviews …). */
+  readonly isPullRequest: boolean;
+  /** Its head is in another repository: GitHub grants no write permissions and no OIDC token then. */
+  readonly fromFork: boolean;
+  readonly pullNumber: number | undefined;
+  /** `OWNER/NAME`. */
+  readonly repository: string;
+  readonly workflow: string;
+  readonly job: string;
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  /** Folder for files of this job, outside the workspace. */
+  readonly tempFolder: string | undefined;
+  readonly apiUrl: string | undefined;
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL` and `…_TOKEN`; absent without the permission `id-token: write`. */
+  readonly tokenUrl: string | undefined;
+  readonly tokenBearer: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the variables that the runner sets, and the event's payload. A payload that cannot be read counts as none. */
+export function runContext(env: Environment, cwd: string): RunContext {
+  const eventName = env['GITHUB_EVENT_NAME'] ?? '';
+  const isPullRequest = eventName.startsWith('pull_request');
+  const payload = isPullRequest ? eventPayload(env['GITHUB_EVENT_PATH']) : undefined;
+  const pull = member(payload, 'pull_request');
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
+  const number = member(pull, 'number') ?? member(payload, 'number');
+  return {
+    eventName,
+    isPullRequest,
+    // A head repository that was deleted is null in the payload: it was a fork then.
+    fromFork: pull !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
+    pullNumber: typeof number === 'number' ? number : undefined,
+    repository,
+    workflow: env['GITHUB_WORKFLOW'] ?? '',
+    job: env['GITHUB_JOB'] ?? '',
+    workspace: env['GITHUB_WORKSPACE'] || cwd,
+    tempFolder: env['RUNNER_TEMP'] || undefined,
+    apiUrl: env['GITHUB_API_URL'] || undefined,
+    tokenUrl: env['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
+    tokenBearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
+  };
+}
+
+function eventPayload(path: string | undefined): unknown {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    // Without the payload the pull request's number is unknown, and that is told where it is needed.
+    return undefined;
+  }
+}
+
+function member(object: unknown, name: string): unknown {
+  return typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,51 @@
+import * as core from '@actions/core';
+import { check } from './check.ts';
+import { type RunContext, runContext } from './github/context.ts';
+import { bundledRoles } from './pec/roles.ts';
+import { messageOf, Problem } from './problem.ts';
+import { publish } from './publish.ts';
+import type { Report } from './report/report.ts';
+import { defaultFolder, readSettings, runName, type Settings } from './settings.ts';
+
+/** The story of a run: settings, check, report. Whatever happens, outputs and report are written. */
+async function main(): Promise<void> {
+  const run = runContext(process.env, process.cwd());
+  let settings: Settings | undefined;
+  let report: Report;
+  try {
+    settings = readSettings((name) => core.getInput(name), process.env, run);
+    report = await check(settings, run, { mask: core.setSecret, log: core });
+  } catch (error) {
+    report = failedReport(error, run, settings);
+  }
+  await publish(report, settings, settings?.reportFolder ?? defaultFolder(report.name, run), run);
+}
+
+/** The report of a run that ended before there was anything to judge: wrong inputs, or a bug of this action. */
+function failedReport(error: unknown, run: RunContext, settings: Settings | undefined): Report {
+  const roles = bundledRoles();
+  if (!(error instanceof Problem) && error instanceof Error) core.debug(error.stack ?? error.message);
+  const problem =
+    error instanceof Problem
+      ? { message: error.message, remedy: error.remedy }
+      : {
+          message: `The action failed unexpectedly: ${messageOf(error)}.`,
+          remedy:
+            'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
+        };
+  return {
+    name: settings?.name ?? runName({ text: (name) => core.getInput(name) }, run),
+    principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
+    link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
+    cases: [],
+    findings: [],
+    problems: [problem],
+    notDeployed: [],
+    remarks: [],
+    templatesChecked: false,
+    roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
+    policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false },
+  };
+}
+
+await main();

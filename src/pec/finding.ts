@@ -1,0 +1,91 @@
+import type { Location } from './delegation.ts';
+import type { RuleId } from './rules.ts';
+
+/** How grave a finding is; the words of GitHub annotations and SARIF. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** What was found out about one case. */
+export type Verdict = 'ready' | 'not-ready' | 'unknown' | 'not-applicable';
+
+/** One thing to know or to mend. Texts are plain sentences; reporters escape them. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly level: Level;
+  /** What is wrong and where, with ids in full. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly location?: Location;
+}
+
+/** What a role is worth to the partner: certainly eligible, possibly, or known not to be. */
+export type Worth = 'yes' | 'maybe' | 'no';
+
+/** One role that a delegation grants to one of our principals. */
+export interface Grant {
+  readonly principalId: string;
+  /** The role definition's GUID where it is known, else what stands in its place. */
+  readonly roleId: string;
+  /** Name of the role; empty when the catalogue does not know it. */
+  readonly roleName: string;
+  /** False for a role that must be activated just in time. */
+  readonly permanent: boolean;
+  readonly worth: Worth;
+  /**
+   * `confirmed`: read from Azure, for the PEC principal. `stated`: rests on a statement, of a template
+   * (it is not deployed yet) or of the user (`also-linked`).
+   */
+  readonly basis: 'confirmed' | 'stated';
+}
+
+/** How one delegation at a deployed scope was judged. */
+export interface JudgedDelegation {
+  readonly definitionId: string;
+  readonly assignmentId: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly state: string;
+  readonly verdict: Verdict;
+}
+
+/** A scope in Azure, judged. */
+export interface DeployedCase {
+  readonly kind: 'deployed';
+  readonly name: string;
+  readonly scope: string;
+  /** The customer's tenant, where Azure told it. */
+  readonly customerTenantId?: string;
+  readonly delegations: readonly JudgedDelegation[];
+  readonly verdict: Verdict;
+  readonly grants: readonly Grant[];
+  readonly findings: readonly Finding[];
+}
+
+/** One definition of one template with one set of parameters, judged. */
+export interface TemplateCase {
+  readonly kind: 'template';
+  readonly name: string;
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly parametersFile?: string;
+  /** Where in the template the definition stands; empty for a file that could not be read. */
+  readonly definition: string;
+  readonly verdict: Verdict;
+  readonly grants: readonly Grant[];
+  readonly findings: readonly Finding[];
+}
+
+export type Case = DeployedCase | TemplateCase;
+
+/** What became of the partner link. */
+export type LinkStatus = 'created' | 'unchanged' | 'replaced' | 'missing' | 'different' | 'unconfirmed' | 'skipped';
+
+/** The partner link of the signed-in principal, as far as it was asked about. */
+export interface LinkReport {
+  readonly status: LinkStatus;
+  /** The partner ID that was asked for; empty when none was. */
+  readonly partnerId: string;
+  /** Name of the partner as Azure knows it; empty when unknown. Text from outside. */
+  readonly partnerName: string;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,172 @@
+import { besideDelegation } from './beside.ts';
+import type { Observation, Unknown, WrittenDefinition, WrittenDelegation } from './delegation.ts';
+import type { Finding, Grant, TemplateCase, Verdict } from './finding.ts';
+import { roleGuid } from './ids.ts';
+import { findPath, type PecPath } from './path.ts';
+import { asNote, clientIdAsPrincipal, delegationLabel, finding, judgePath, valueUnknown } from './reasons.ts';
+import { READER } from './roles.ts';
+import { writtenFindings } from './written.ts';
+import type { Yardstick } from './yardstick.ts';
+
+interface JudgedWorld {
+  readonly verdict: Verdict;
+  readonly reason: Finding | undefined;
+  readonly findings: readonly Finding[];
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * Judges one definition of one template with one set of parameters (contract, section 4). The definition
+ * must not be known to be left out by its condition: such a one is not a case.
+ */
+export function judgeDefinition(definition: WrittenDefinition, yardstick: Yardstick): TemplateCase {
+  const worlds = definition.worlds.map((world) => judgeWorld(definition, world, yardstick));
+  const [first] = worlds as [JudgedWorld, ...JudgedWorld[]];
+  const same = worlds.every(({ verdict }) => verdict === first.verdict);
+  const verdict = same ? first.verdict : 'unknown';
+  const reason = same ? first.reason : undecided(definition, yardstick);
+  const ifDeployed =
+    definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
+  const findings = [
+    ...(ifDeployed ? [ifDeployed] : []),
+    ...distinct(worlds.flatMap((world) => world.findings)),
+    ...definition.observations.map(fromObservation),
+  ];
+  return {
+    ...identity(definition),
+    verdict,
+    grants: distinct(worlds.flatMap(({ grants }) => grants)),
+    findings: distinct(findings),
+  };
+}
+
+/** A file that could not be read as a template: a case of its own, not ready. */
+export function unreadableCase(file: string, observations: readonly Observation[]): TemplateCase {
+  return {
+    kind: 'template',
+    name: file,
+    file,
+    definition: '',
+    verdict: 'not-ready',
+    grants: [],
+    findings: observations.map(fromObservation),
+  };
+}
+
+/** A file whose content depends on something that is not there (the bicep CLI, a module): a case of its own. */
+export function undecidableCase(file: string, missing: Unknown): TemplateCase {
+  return {
+    kind: 'template',
+    name: file,
+    file,
+    definition: '',
+    verdict: 'unknown',
+    grants: [],
+    findings: [valueUnknown(missing, 'what the template delegates')],
+  };
+}
+
+/**
+ * With `definitions: any`: once one definition of a template with one set of parameters is ready, the others are
+ * not applicable and what is wrong with them becomes a note.
+ */
+export function anyDefinition(cases: readonly TemplateCase[]): TemplateCase[] {
+  const group = ({ file, parametersFile }: TemplateCase) => `${file}\n${parametersFile ?? ''}`;
+  const ready = new Set(cases.filter(({ verdict }) => verdict === 'ready').map(group));
+  return cases.map((one) =>
+    one.verdict === 'ready' || one.definition === '' || !ready.has(group(one))
+      ? one
+      : { ...one, verdict: 'not-applicable', findings: one.findings.map(asNote) },
+  );
+}
+
+function identity(definition: WrittenDefinition) {
+  return {
+    kind: 'template' as const,
+    name: definition.name,
+    file: definition.file,
+    ...(definition.parametersFile !== undefined && { parametersFile: definition.parametersFile }),
+    definition: definition.path,
+  };
+}
+
+function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yardstick: Yardstick): JudgedWorld {
+  const path = findPath(world, yardstick, false);
+  const findings = [...writtenFindings(world, yardstick), ...besideDelegation(world, path, yardstick)];
+  if (definition.resourceGroupLevel) {
+    findings.push(
+      finding(
+        'resource-group-definition',
+        `The ${delegationLabel(world)} is defined at resource-group scope; registration definitions exist at subscription scope only.`,
+        'Deploy the definition at subscription scope, and only the registration assignment in the resource group.',
+        { location: definition.location },
+      ),
+    );
+  }
+  const { verdict, reason } = judgePath(world, path, yardstick, false);
+  const refused =
+    findings.some(({ level }) => level === 'error') ||
+    definition.observations.some(({ rule }) => rule === 'parameter-mismatch');
+  const namesClientId = path.clientId.length > 0;
+  if (!refused && !namesClientId) {
+    const rights = verdict === 'ready' ? readingRightMissing(world, path, yardstick) : [];
+    return { verdict, reason, findings: [...findings, ...rights], grants: path.grants };
+  }
+  // Lighthouse would refuse the deployment. A reason that says "unknown" or "not applicable" would contradict that.
+  const wrongPrincipal = namesClientId
+    ? clientIdAsPrincipal(path.clientId[0], yardstick, delegationLabel(world), false)
+    : undefined;
+  return {
+    verdict: 'not-ready',
+    reason: wrongPrincipal ?? (verdict === 'not-ready' ? reason : undefined),
+    findings: findings.filter(({ rule }) => rule !== 'group-membership-not-verified'),
+    grants: path.grants,
+  };
+}
+
+function undecided(definition: WrittenDefinition, yardstick: Yardstick): Finding {
+  const label = delegationLabel(definition.worlds[0]);
+  const decides = `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`;
+  const missing = definition.undecided ?? {
+    kind: 'unknown' as const,
+    reason: 'it depends on a condition that is decided at deployment',
+    missing: 'the value of that condition',
+  };
+  return valueUnknown(missing, decides);
+}
+
+function conditional(reason: Finding, condition: Unknown): Finding {
+  return {
+    ...reason,
+    message: `${reason.message} This holds if the definition is deployed; its condition is not known: ${condition.reason}.`,
+  };
+}
+
+function readingRightMissing(world: WrittenDelegation, path: PecPath, yardstick: Yardstick): Finding[] {
+  const { items, missing } = world.authorizations;
+  const couldRead = items.some(({ principalId: principal, roleDefinitionId: role }) => {
+    if (principal.kind === 'known' && principal.value.toLowerCase() !== yardstick.principalId.toLowerCase())
+      return false;
+    if (role.kind === 'unknown') return true;
+    const id = roleGuid(role.value);
+    return id !== undefined && yardstick.roles.get(id)?.readsDelegations !== false;
+  });
+  if (couldRead || missing) return [];
+  const reader = yardstick.roles.get(READER);
+  return [
+    finding(
+      'reading-right-missing',
+      `The PEC principal ${yardstick.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
+      `Grant it ${reader?.name} (${READER}) beside the eligible role, or verify deployed scopes with another identity.`,
+      { location: path.own[0]?.location ?? world.authorizations.location },
+    ),
+  ];
+}
+
+function fromObservation({ rule, message, remedy, location }: Observation): Finding {
+  return finding(rule, message, remedy, { location });
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

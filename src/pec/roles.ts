@@ -1,0 +1,111 @@
+import data from './roles.json' with { type: 'json' };
+
+/** What Microsoft's table says about a role: eligible for partner earned credit, not eligible, or nothing. */
+export type PecEligibility = 'eligible' | 'not-eligible' | 'unlisted';
+
+/**
+ * Whether Azure Lighthouse accepts a role in a delegation, computed from the role's permissions.
+ * `not-established`: the permissions of this role were not read.
+ * Source: learn.microsoft.com/azure/lighthouse/concepts/tenants-users-roles (role support for Azure Lighthouse).
+ */
+export type LighthouseAcceptance =
+  | 'supported'
+  | 'owner'
+  | 'user-access-administrator'
+  | 'data-actions'
+  | 'restricted-actions'
+  | 'not-established';
+
+/** One built-in role of Azure. Its GUID is the same in every tenant. */
+export interface Role {
+  /** GUID in lower case. */
+  readonly id: string;
+  /** Current display name. Roles are renamed; only the GUID identifies one. */
+  readonly name: string;
+  readonly pec: PecEligibility;
+  readonly lighthouse: LighthouseAcceptance;
+  /** The role has `Microsoft.ManagedServices/registrationAssignments/read`. */
+  readonly readsDelegations: boolean;
+}
+
+/** The role Owner, which Lighthouse never accepts. */
+export const OWNER = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
+/** User Access Administrator, accepted with `delegatedRoleDefinitionIds` only. */
+export const USER_ACCESS_ADMINISTRATOR = '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9';
+/** Support Request Contributor, the eligible role with the least rights. */
+export const SUPPORT_REQUEST_CONTRIBUTOR = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
+/** Contributor, eligible and able to read delegations. */
+export const CONTRIBUTOR = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
+/** Reader, with which a principal can read its own delegations. */
+export const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
+/** Managed Services Registration assignment Delete Role, with which the partner can end a delegation. */
+export const REGISTRATION_ASSIGNMENT_DELETE = '91c1777a-f3dc-4fae-b103-61d183457e46';
+
+/** The built-in roles, dated. `npm run roles` refreshes `roles.json`. */
+export interface RoleCatalogue {
+  /** Date of Microsoft's table of eligible roles, YYYY-MM-DD. */
+  readonly tableDate: string;
+  /** Date of the list of built-in roles and their permissions, YYYY-MM-DD. */
+  readonly catalogueDate: string;
+  /** The role with this GUID, in any case; undefined where the catalogue has none. */
+  get(id: string): Role | undefined;
+  /** The role whose name or GUID is most like the text, for "did you mean"; undefined where none is near. */
+  nearest(text: string): Role | undefined;
+}
+
+type Row = readonly (string | undefined)[];
+
+/** The bundled catalogue. */
+export function bundledRoles(): RoleCatalogue {
+  const byId = new Map<string, Role>();
+  for (const row of data.roles as readonly Row[]) {
+    const [id = '', name = '', pec, lighthouse, reads] = row;
+    byId.set(id, {
+      id,
+      name,
+      pec: pec as PecEligibility,
+      lighthouse: lighthouse as LighthouseAcceptance,
+      readsDelegations: reads === 'reads',
+    });
+  }
+  return {
+    tableDate: data.tableDate,
+    catalogueDate: data.catalogueDate,
+    get: (id) => byId.get(id.toLowerCase()),
+    nearest: (text) => nearest(text, byId.values()),
+  };
+}
+
+function nearest(text: string, roles: Iterable<Role>): Role | undefined {
+  const wanted = text.trim().toLowerCase();
+  let best: Role | undefined;
+  // A typo changes a few letters; with more than a quarter changed it is another word.
+  let limit = Math.floor(wanted.length / 4);
+  for (const role of roles) {
+    for (const candidate of [role.id, role.name.toLowerCase()]) {
+      const steps = distance(wanted, candidate, limit);
+      if (steps <= limit) {
+        best = role;
+        limit = steps - 1;
+        if (steps === 0) return best;
+      }
+    }
+  }
+  return best;
+}
+
+/** Number of single-letter edits between two texts; anything above `limit` is only known to be above it. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const substitute = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(substitute, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}

@@ -1,0 +1,46 @@
+import { sameId } from './ids.ts';
+import type { RoleCatalogue } from './roles.ts';
+import type { RoleOverride } from './worth.ts';
+
+/** What delegations are judged against. Ids are compared without regard to case. */
+export interface Yardstick {
+  /** Object id of the PEC principal. */
+  readonly principalId: string;
+  /** Application (client) id of the same app registration, where known: named by mistake often enough. */
+  readonly clientId?: string;
+  /** The managing tenant, as signed in to; needed for deployed scopes. */
+  readonly managingTenantId?: string;
+  /** Object id of the principal that reads the deployed scopes: usually the PEC principal itself. */
+  readonly readerId?: string;
+  /** The managing tenant that templates must name; set only where the user gave it. */
+  readonly expectedTenantId?: string;
+  /** Object ids that the user knows to be linked to the partner ID. */
+  readonly alsoLinked: readonly string[];
+  /** By role GUID in lower case. */
+  readonly overrides: ReadonlyMap<string, RoleOverride>;
+  readonly roles: RoleCatalogue;
+  /** What Azure said about roles that the catalogue does not know, by GUID in lower case. */
+  readonly lookedUpRoles?: ReadonlyMap<string, LookedUpRole>;
+}
+
+/** A role definition that was read from Azure. Texts from outside. */
+export interface LookedUpRole {
+  readonly name: string;
+  /** `BuiltInRole`, `CustomRole` … */
+  readonly type: string;
+  /** Its control-plane actions, as Azure lists them. */
+  readonly actions: readonly string[];
+  readonly dataActions: readonly string[];
+}
+
+/** Whether a principal is one that may earn the credit: `pec`, or `also-linked` on the user's word. */
+export function ours(principalId: string, yardstick: Yardstick): 'pec' | 'also-linked' | undefined {
+  if (sameId(principalId, yardstick.principalId)) return 'pec';
+  return yardstick.alsoLinked.some((id) => sameId(id, principalId)) ? 'also-linked' : undefined;
+}
+
+/** "Reader (acdd72a7-…)": name and GUID in full; the name Azure told, where the catalogue has none. */
+export function roleLabel(id: string, yardstick: Yardstick): string {
+  const name = yardstick.roles.get(id)?.name ?? yardstick.lookedUpRoles?.get(id)?.name;
+  return name ? `${name} (${id})` : `role ${id}`;
+}

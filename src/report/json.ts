@@ -1,0 +1,27 @@
+import { type Report, resultOf } from './report.ts';
+
+/** The version of the shape of report.json; raised when a reader of the former shape would misread it. */
+const REPORT_VERSION = 1;
+
+/** The content of report.json, described by docs/report.schema.json. */
+export function reportJson(report: Report): string {
+  const { principal } = report;
+  const content = {
+    version: REPORT_VERSION,
+    name: report.name,
+    result: resultOf(report),
+    principal: {
+      objectId: principal.objectId ?? null,
+      clientId: principal.clientId ?? null,
+      tenantId: principal.tenantId ?? null,
+    },
+    link: report.link,
+    errors: report.problems,
+    findings: report.findings,
+    cases: report.cases,
+    notDeployed: report.notDeployed,
+    remarks: report.remarks,
+    roles: report.roles,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

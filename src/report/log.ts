@@ -1,0 +1,56 @@
+import type { Case, Finding } from '../pec/finding.ts';
+import { closingSentence, RESULT_WORDS, type Report, resultOf, stepFails, summarySentence } from './report.ts';
+import { logLines, oneLine } from './text.ts';
+
+/** The part of @actions/core that writes the log. */
+export interface LogWriter {
+  info(line: string): void;
+  startGroup(name: string): void;
+  endGroup(): void;
+}
+
+/** Writes the log of a run, grouped by case, one line a finding; readable without the summary. */
+export function writeLog(report: Report, log: LogWriter): void {
+  const say = (text: string, indent = '') => {
+    for (const line of logLines(text)) log.info(indent + line);
+  };
+  const { principal, link } = report;
+  if (principal.objectId)
+    say(`PEC principal: ${principal.objectId}${principal.tenantId ? ` in tenant ${principal.tenantId}` : ''}`);
+  if (link.partnerId) {
+    say(
+      `Partner link to ${link.partnerId}${link.partnerName ? ` (${oneLine(link.partnerName)})` : ''}: ${link.status}`,
+    );
+  }
+  for (const finding of link.findings) say(findingLine(finding), '  ');
+  for (const one of report.cases) writeCase(one, log, say);
+  for (const finding of report.findings) say(findingLine(finding));
+  for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
+  for (const remark of report.remarks) say(oneLine(remark));
+  for (const { message, remedy, scope } of report.problems) {
+    say(`Not carried out${scope ? ` (${scope})` : ''}: ${message}`);
+    say(remedy, '  ');
+  }
+  const last = stepFails(report) ? closingSentence(report) : summarySentence(report);
+  if (report.problems.length === 0) say(`${RESULT_WORDS[resultOf(report)]}: ${last}`);
+}
+
+function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: string) => void): void {
+  const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}`;
+  if (one.findings.length === 0 && one.grants.length === 0) {
+    say(title);
+    return;
+  }
+  log.startGroup(logLines(title).join(' '));
+  for (const { principalId, roleName, roleId, permanent, worth } of one.grants) {
+    const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
+    say(`${principalId} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
+  }
+  for (const finding of one.findings) say(findingLine(finding), '  ');
+  log.endGroup();
+}
+
+function findingLine({ rule, level, message, remedy, location }: Finding): string {
+  const place = location ? `${location.file}:${location.startLine}:${location.startColumn}: ` : '';
+  return oneLine(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Location } from '../pec/delegation.ts';
+import { RULE_IDS, rule } from '../pec/rules.ts';
+import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
+import { oneLine } from './text.ts';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/**
+ * SARIF 2.1.0 of the findings that have a place in a file; code scanning rejects others.
+ * Source: docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning.
+ */
+export function sarif(report: Report): string {
+  const placed = mergedFindings(report).flatMap(({ finding, cases }) =>
+    finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : [],
+  );
+  const used = RULE_IDS.filter((id) => placed.some(({ finding }) => finding.rule === id));
+  const seen = new Map<string, number>();
+  const run = {
+    tool: {
+      driver: {
+        name: 'Azure partner earned credit check',
+        rules: used.map((id) => ({
+          id,
+          name: id,
+          shortDescription: { text: rule(id).title },
+          fullDescription: { text: `${rule(id).title}. ${rule(id).why}` },
+          helpUri: rule(id).source,
+          help: { text: `${rule(id).why} Source: ${rule(id).source}` },
+          defaultConfiguration: { level: rule(id).level },
+        })),
+      },
+    },
+    automationDetails: { id: `pec-check/${oneLine(report.name).replaceAll('/', '-')}/` },
+    columnKind: 'utf16CodeUnits',
+    results: placed.map((one) => ({
+      ruleId: one.finding.rule,
+      ruleIndex: used.indexOf(one.finding.rule),
+      level: one.finding.level,
+      message: { text: messageOf(one) },
+      locations: [{ physicalLocation: physicalLocation(one.finding.location) }],
+      partialFingerprints: { 'pecFinding/v1': fingerprint(one, seen) },
+    })),
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function messageOf({ finding, cases }: PlacedFinding): string {
+  const where = cases.length > 0 ? ` Cases: ${cases.join(', ')}.` : '';
+  // Brackets make links in SARIF messages.
+  return oneLine(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
+}
+
+function physicalLocation({ file, startLine, startColumn, endLine, endColumn }: Location) {
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+    region: { startLine, startColumn, endLine, endColumn },
+  };
+}
+
+/** The same finding keeps its fingerprint when lines move: rule, file and words, and its number among those alike. */
+function fingerprint({ finding }: PlacedFinding, seen: Map<string, number>): string {
+  const identity = [finding.rule, finding.location?.file, finding.message].join('\n');
+  const number = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, number);
+  return createHash('sha256').update(`${identity}\n${number}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,157 @@
+import type { Case, Finding, Level } from '../pec/finding.ts';
+import { insertionFor } from './insertion.ts';
+import {
+  counts,
+  fails,
+  linkFails,
+  mainFinding,
+  RESULT_WORDS,
+  type Report,
+  resultOf,
+  summarySentence,
+} from './report.ts';
+import { code, codeBlock, markdown, markdownWithCode, oneLine } from './text.ts';
+
+/** Limit of GitHub for the summary of one step, in bytes. */
+export const SUMMARY_LIMIT = 1024 * 1024;
+
+const RESULT_MARKS = { error: '❌', 'not-ready': '❌', unknown: '❔', ready: '✅', 'not-applicable': '➖' } as const;
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
+const LINK_WORDS = {
+  created: 'created and confirmed',
+  unchanged: 'there already, confirmed',
+  replaced: 'changed and confirmed',
+  missing: 'missing',
+  different: 'to another partner ID',
+  unconfirmed: 'not confirmed',
+  skipped: 'not checked',
+} as const;
+
+/**
+ * The summary of a run in GitHub's Markdown: verdict first, then the link, a table of the cases, and each case that is
+ * not ready with what to change. Shortened, and saying so, where it would be longer than the limit.
+ *
+ * @param limit in bytes of UTF-8
+ */
+export function summaryMarkdown(report: Report, limit = SUMMARY_LIMIT): string {
+  const page = new Page(limit - 500);
+  const result = resultOf(report);
+  page.add(`## ${RESULT_MARKS[result]} PEC check: ${markdown(report.name)}\n`);
+  page.add(`**${RESULT_WORDS[result]}.** ${headline(report)}\n`);
+  for (const problem of report.problems) {
+    const where = problem.scope ? `${code(problem.scope)}: ` : '';
+    page.add(
+      `### Not carried out\n\n${where}${markdownWithCode(problem.message)}\n\n${markdownWithCode(problem.remedy)}\n`,
+    );
+  }
+  page.add(linkSection(report));
+
+  const order = [...report.cases].sort((a, b) => Number(isFine(a)) - Number(isFine(b)));
+  if (order.length > 0) {
+    // Half of the page at most, so that the reasons below have room.
+    const table = new Page(limit / 2);
+    table.add('### Cases\n\n| Verdict | Case | Reason |\n| --- | --- | --- |');
+    for (const one of order) table.add(tableRow(one));
+    page.add(`${table.text('rows of this table')}\n`);
+  }
+  for (const one of order.filter((one) => !isFine(one))) page.add(caseSection(one, report));
+  page.add(notesSection(report));
+  page.add(footer(report));
+  return `${page.text('sections')}\n`;
+}
+
+function isFine(one: Case): boolean {
+  return one.verdict === 'ready' || one.verdict === 'not-applicable';
+}
+
+/** Collects parts up to a limit, and counts what did not fit any more. */
+class Page {
+  readonly #parts: string[] = [];
+  #room: number;
+  #left = 0;
+
+  constructor(limit: number) {
+    this.#room = limit;
+  }
+
+  add(part: string): void {
+    if (part === '') return;
+    const size = Buffer.byteLength(part) + 1;
+    if (this.#left > 0 || size > this.#room) {
+      this.#left++;
+      return;
+    }
+    this.#room -= size;
+    this.#parts.push(part);
+  }
+
+  text(what: string): string {
+    const cut = `\n**Shortened:** ${this.#left} ${what} left out to stay within GitHub's limit. report.json holds everything.`;
+    return this.#parts.join('\n') + (this.#left > 0 ? `\n${cut}` : '');
+  }
+}
+
+function headline(report: Report): string {
+  return report.problems.length > 0 && report.cases.length === 0
+    ? 'What was asked could not be carried out.'
+    : markdown(summarySentence(report));
+}
+
+function linkSection(report: Report): string {
+  const { link, principal, policy } = report;
+  if (link.status === 'skipped' && link.findings.length === 0) return '';
+  const name = link.partnerName ? ` (${markdown(link.partnerName)})` : '';
+  const id = link.partnerId ? ` to partner ID ${code(link.partnerId)}${name}` : '';
+  const who = principal.objectId ? ` of principal ${code(principal.objectId)}` : '';
+  const where = principal.tenantId ? ` in tenant ${code(principal.tenantId)}` : '';
+  const mark = linkFails(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
+  const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
+  return [...lines, ...link.findings.map(findingText)].join('\n');
+}
+
+function tableRow(one: Case): string {
+  const reason = mainFinding(one);
+  return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? code(reason.rule, true) : ''} |`;
+}
+
+function caseSection(one: Case, report: Report): string {
+  const mark = fails(one, report.policy) ? RESULT_MARKS['not-ready'] : RESULT_MARKS[one.verdict];
+  const lines = [`### ${mark} ${code(one.name)}\n`];
+  if (one.kind === 'deployed' && one.customerTenantId) lines.push(`Customer tenant ${code(one.customerTenantId)}.\n`);
+  lines.push(...one.findings.map(findingText));
+  const insertion = insertionFor(one, report.principal.objectId);
+  if (insertion) {
+    lines.push(`\nTo insert into the list of authorizations:\n\n${codeBlock(insertion.text, insertion.language)}`);
+  }
+  return lines.join('\n');
+}
+
+function findingText({ rule, level, message, remedy, location }: Finding): string {
+  const place = location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
+  return `- **${LEVEL_WORDS[level]}** ${code(rule)}${place}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
+}
+
+/** What is worth knowing on ready cases, and what is no case: folded away. */
+function notesSection(report: Report): string {
+  const lines = [
+    ...report.findings.map(findingText),
+    ...report.cases
+      .filter((one) => isFine(one))
+      .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${code(one.name)})`)),
+    ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
+    ...report.remarks.map((remark) => `- ${markdown(remark)}`),
+  ];
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, 200);
+  const more = lines.length > shown.length ? [`- … and ${lines.length - shown.length} more, in report.json`] : [];
+  return `<details><summary>Notes (${lines.length})</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
+}
+
+function footer(report: Report): string {
+  const { checked, ready, notReady, unknown, notApplicable } = counts(report);
+  return (
+    `<sub>${checked} checked: ${ready} ready, ${notReady} not ready, ${unknown} unknown; ${notApplicable} not applicable. ` +
+    `Eligible roles: Microsoft's table of ${oneLine(report.roles.tableDate)}; role permissions of ${oneLine(report.roles.catalogueDate)}. ` +
+    'PEC-ready means that a PEC path through Azure Lighthouse was found. Admin on behalf of and commercial terms are not looked at.</sub>'
+  );
+}

@@ -1,0 +1,117 @@
+import type { Deadline } from './deadline.ts';
+import type { RunContext } from './github/context.ts';
+import type { Finding, TemplateCase } from './pec/finding.ts';
+import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from './pec/judge-template.ts';
+import { finding } from './pec/reasons.ts';
+import type { Yardstick } from './pec/yardstick.ts';
+import type { ReportedProblem } from './report/report.ts';
+import type { Settings } from './settings.ts';
+import { findBicep, readTemplates, type TemplateReading } from './templates/read.ts';
+
+/** What the template check found. */
+export interface TemplateOutcome {
+  readonly cases: readonly TemplateCase[];
+  /** Findings that concern no case. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly ReportedProblem[];
+  readonly notDeployed: readonly { readonly name: string; readonly file: string }[];
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Reads and judges the onboarding templates of the workspace. Nothing is asked of Azure; GitHub is asked for the changed
+ * files with `changed-only`. Throws a Problem where the deadline passes.
+ */
+export async function checkTemplates(
+  settings: Settings,
+  run: RunContext,
+  yardstick: Yardstick,
+  deadline: Deadline,
+  log: { readonly info: (line: string) => void },
+): Promise<TemplateOutcome> {
+  const changed = settings.changedOnly ? await changedFiles(settings, run, log.info) : undefined;
+  const request = {
+    workspace: run.workspace,
+    templates: settings.templates,
+    parameters: settings.parameters,
+    ...(changed && { changedFiles: changed }),
+  };
+  const reading = await orDeadline(deadline, readTemplates(request, { bicep: findBicep(process.env) }));
+  return judgeReading(reading, settings, yardstick, changed !== undefined);
+}
+
+/** Judges what was read. */
+function judgeReading(
+  reading: TemplateReading,
+  { definitions }: Settings,
+  yardstick: Yardstick,
+  changedOnly: boolean,
+): TemplateOutcome {
+  const deployed = reading.definitions.filter((one) => one.deployed.kind === 'unknown' || one.deployed.value);
+  const judged = deployed.map((definition) => judgeDefinition(definition, yardstick));
+  const cases = [
+    ...(definitions === 'any' ? anyDefinition(judged) : judged),
+    ...reading.unreadable.map(({ file, observations }) => unreadableCase(file, observations)),
+    ...reading.undecidable.map(({ file, unknown }) => undecidableCase(file, unknown)),
+  ];
+  const problems = [...reading.problems];
+  if (cases.length === 0 && reading.definitions.length === 0 && problems.length === 0 && !changedOnly) {
+    problems.push({
+      message: `The ${reading.matchedFiles} files that templates matches hold no Lighthouse registration definition.`,
+      remedy: 'Correct the globs in templates so that they match the onboarding templates.',
+    });
+  }
+  const notDeployed = reading.definitions.filter((one) => !deployed.includes(one));
+  return {
+    cases,
+    findings: reading.notes.flatMap((note) =>
+      note.rule === undefined
+        ? []
+        : [
+            finding(note.rule, note.observation.message, note.observation.remedy, {
+              location: note.observation.location,
+            }),
+          ],
+    ),
+    problems,
+    notDeployed: notDeployed.map(({ name, file }) => ({ name, file })),
+    remarks: reading.notes.flatMap((note) => (note.rule === undefined ? [note.message] : [])),
+  };
+}
+
+/** The files that the pull request changes; undefined, with the reason in the log, where everything is to be judged. */
+async function changedFiles(
+  settings: Settings,
+  run: RunContext,
+  say: (line: string) => void,
+): Promise<readonly string[] | undefined> {
+  if (!run.isPullRequest || run.pullNumber === undefined) {
+    say('changed-only: this run belongs to no pull request, so every template is judged.');
+    return undefined;
+  }
+  const { changedFiles: ask } = await import('./github/pull-request.ts');
+  const answer = await ask({
+    token: settings.githubToken,
+    repository: run.repository,
+    pullNumber: run.pullNumber,
+    ...(run.apiUrl && { apiUrl: run.apiUrl }),
+  });
+  if ('files' in answer) return answer.files;
+  say(`changed-only: the changed files cannot be had, so every template is judged: ${answer.unavailable}`);
+  return undefined;
+}
+
+/** Work that does not know the deadline, ended by it all the same. */
+async function orDeadline<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
+  const { signal } = deadline;
+  let stop: (() => void) | undefined;
+  const passed = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await deadline.during('the templates to be read', () => Promise.race([work, passed]));
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}

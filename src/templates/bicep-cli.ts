@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+/** The `bicep` program and how it is run. */
+export interface BicepCli {
+  /** Absolute path of the executable. */
+  readonly path: string;
+  /** Everything that it sees of the environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Longest time for one file, in milliseconds; 60 seconds unless told. */
+  readonly timeLimit?: number;
+  /** Ends it at the deadline of the run. */
+  readonly signal?: AbortSignal;
+}
+
+/** What came of one run. */
+export type CliResult =
+  | { readonly kind: 'done'; readonly output: string }
+  /** It ended with an error; what it said on standard error. */
+  | { readonly kind: 'refused'; readonly errors: string }
+  /** It did not run to its end, through no fault of the file. As a clause. */
+  | { readonly kind: 'broken'; readonly why: string };
+
+const TIME_LIMIT = 60_000;
+const OUTPUT_LIMIT = 32 * 1024 * 1024;
+
+/**
+ * A .bicepparam file may read any environment variable (readEnvironmentVariable), and in a pull request
+ * its author is not the owner of the runner's secrets. So the compiler sees these and nothing else.
+ */
+const PASSED_ON = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+
+/**
+ * Finds the `bicep` CLI: on the PATH, else where `az bicep install` puts it.
+ * @param environment the environment of the process
+ */
+export function findBicep(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  platform: string = process.platform,
+): BicepCli | undefined {
+  const name = platform === 'win32' ? 'bicep.exe' : 'bicep';
+  // Relative entries are passed over: they would run a program that the pull request brings along.
+  const folders = (read(environment, 'PATH', platform) ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  const home = read(environment, platform === 'win32' ? 'USERPROFILE' : 'HOME', platform);
+  if (home !== undefined && isAbsolute(home)) folders.push(join(home, '.azure', 'bin'));
+  const path = folders.map((folder) => join(folder, name)).find((candidate) => isProgram(candidate, platform));
+  if (path === undefined) return undefined;
+  // The runners have no ICU data in some images; without this, .NET refuses to start there.
+  const passed: Record<string, string> = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  for (const variable of PASSED_ON) {
+    const value = read(environment, variable, platform);
+    if (value !== undefined) passed[variable] = value;
+  }
+  return { path, environment: passed };
+}
+
+/**
+ * Compiles a file to standard output, never fetching modules: a configuration in a pull request could name any server.
+ * @param command `build` for `.bicep`, `build-params` for `.bicepparam`
+ * @param file absolute path
+ * @param folder where it runs
+ */
+export async function runBicep(
+  cli: BicepCli,
+  command: 'build' | 'build-params',
+  file: string,
+  folder: string,
+): Promise<CliResult> {
+  const limit = cli.timeLimit ?? TIME_LIMIT;
+  // Costs milliseconds that a run without Bicep should not pay.
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve) => {
+    execFile(
+      cli.path,
+      [command, '--stdout', '--no-restore', file],
+      {
+        cwd: folder,
+        env: cli.environment,
+        timeout: limit,
+        maxBuffer: OUTPUT_LIMIT,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+        encoding: 'utf8',
+        ...(cli.signal ? { signal: cli.signal } : {}),
+      },
+      (error, output, errors) => {
+        if (!error) return resolve({ kind: 'done', output });
+        if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+          return resolve({ kind: 'broken', why: 'the bicep CLI wrote more than 32 MB' });
+        }
+        if (error.killed)
+          return resolve({ kind: 'broken', why: `the bicep CLI did not finish within ${limit / 1000} seconds` });
+        if (cli.signal?.aborted) return resolve({ kind: 'broken', why: 'the deadline of the run passed' });
+        if (typeof error.code === 'string') {
+          return resolve({ kind: 'broken', why: `the bicep CLI could not be started (${error.code})` });
+        }
+        return resolve({ kind: 'refused', errors });
+      },
+    );
+  });
+}
+
+/** Windows does not care how the name of a variable is spelled. */
+function read(
+  environment: Readonly<Record<string, string | undefined>>,
+  name: string,
+  platform: string,
+): string | undefined {
+  if (platform !== 'win32') return environment[name];
+  const key = Object.keys(environment).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : environment[key];
+}
+
+function isProgram(path: string, platform: string): boolean {
+  try {
+    const found = statSync(path);
+    return found.isFile() && (platform === 'win32' || (found.mode & 0o111) !== 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,231 @@
+import type { Location, WrittenDefinition } from '../pec/delegation.ts';
+import { type BicepSource, readBicep } from './bicep-source.ts';
+import type { JsonNode } from './json.ts';
+import { type Lines, linesOf, locate } from './lines.ts';
+import { startOf } from './reading.ts';
+
+/** A JSON text that the compiler made out of Bicep files. */
+export interface Generated {
+  /** The Bicep file it was made from, relative to the workspace; locations in the JSON carry this name. */
+  readonly file: string;
+  readonly text: string;
+  readonly root: JsonNode;
+  /** That file, and the files of the workspace that it draws on. */
+  readonly sources: readonly { readonly file: string; readonly text: string }[];
+}
+
+/**
+ * Moves every location of a definition from the generated JSON to the Bicep files: to the literal where its text
+ * stands there once, or to the brackets around such a literal; else to the parameter or variable of the same name;
+ * else to the declaration of the resource or module; else to the first line.
+ * (The compiler keeps no source map: `build` prints none.)
+ */
+export function mapToBicep(definition: WrittenDefinition, generated: readonly Generated[]): WrittenDefinition {
+  const own = generated.find(({ file }) => file === definition.location.file);
+  const moved = moveToBicep(definition, generated, definition.path);
+  return own ? { ...moved, location: mapOf(own).declaration(definition.path) } : moved;
+}
+
+/**
+ * Moves the locations in anything else that the reader says of generated JSON.
+ * @param path where in the template the definition stands, if it is about one
+ */
+export function moveToBicep<T>(model: T, generated: readonly Generated[], path = ''): T {
+  if (generated.length === 0) return model;
+  const maps = new Map(generated.map((each) => [each.file, mapOf(each)]));
+  return moveLocations(model, (location) => maps.get(location.file)?.move(location, path) ?? location);
+}
+
+interface SourceMap {
+  move(location: Location, path: string): Location;
+  /** Where the resource stands, or the module that brings it. */
+  declaration(path: string): Location;
+}
+
+interface Source extends BicepSource {
+  readonly file: string;
+  readonly lines: Lines;
+}
+
+const RESOURCE = /^[ \t]*(resource[ \t]+(\w+)[ \t]+'Microsoft\.ManagedServices\/registrationDefinitions@[^'\n]*')/gim;
+const MODULE = /^[ \t]*(module[ \t]+\w+[ \t]+'[^'\n]*managed-?services[^'\n]*')/gim;
+const LITERAL = /"(?:[^"\\]|\\.)*"/g;
+
+/** Made once for each generated text and kept: many definitions and many locations ask it. */
+const MAPS = new WeakMap<Generated, SourceMap>();
+
+function mapOf(generated: Generated): SourceMap {
+  const found = MAPS.get(generated);
+  if (found) return found;
+  const map = makeMap(generated);
+  MAPS.set(generated, map);
+  return map;
+}
+
+function makeMap({ file, text, root, sources: files }: Generated): SourceMap {
+  const sources: Source[] = files.map((each) => ({
+    file: each.file,
+    lines: linesOf(each.text),
+    ...readBicep(each.text),
+  }));
+  const lines = linesOf(text);
+  const found = new Map<string, Place | undefined>();
+
+  const onlyPlace = (literal: string): Place | undefined => {
+    if (!found.has(literal)) found.set(literal, findOnce(sources, literal));
+    return found.get(literal);
+  };
+  const declaration = (path: string): Location => {
+    const resources = findAll(sources, RESOURCE);
+    const symbol = /resources\.(\w+)$/.exec(path)?.[1];
+    const place = resources.find(({ name }) => name === symbol) ?? resources[0] ?? findAll(sources, MODULE)[0];
+    return place ? toLocation(place) : startOf(sources[0]?.file ?? file);
+  };
+  const byLiteral = (start: number, end: number): Place | undefined => {
+    if (text[start] === '"') return onlyPlace(unquote(text.slice(start, end)));
+    if (text[start] !== '[' && text[start] !== '{') return undefined;
+    for (const literal of text.slice(start, end).matchAll(LITERAL)) {
+      const inner = isGuid(unquote(literal[0])) ? onlyPlace(unquote(literal[0])) : undefined;
+      if (inner) return around(inner, depthBetween(text, start, start + literal.index), text[start] ?? '');
+    }
+    return undefined;
+  };
+  return {
+    declaration,
+    move(location, path) {
+      const start = lines.offset(location.startLine, location.startColumn);
+      const end = lines.offset(location.endLine, location.endColumn);
+      const place = byLiteral(start, end) ?? byDeclaration(sources, root, location);
+      return place ? toLocation(place) : declaration(path);
+    },
+  };
+}
+
+interface Place {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+function toLocation({ source, start, end }: Place): Location {
+  return locate(source.file, source.lines, start, end);
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** The place of a text in the sources, if there is exactly one. GUIDs are found in any case and anywhere in code. */
+function findOnce(sources: readonly Source[], literal: string): Place | undefined {
+  if (literal.length < 2) return undefined;
+  const places: Place[] = [];
+  for (const source of sources) {
+    const bare = isGuid(literal);
+    const code = bare ? source.code.toLowerCase() : source.code;
+    const written = bare ? literal.toLowerCase() : quote(literal, source.file);
+    for (let at = code.indexOf(written); at >= 0; at = code.indexOf(written, at + 1)) {
+      const quoted = bare && isQuote(code[at - 1]) && isQuote(code[at + written.length]);
+      places.push({ source, start: quoted ? at - 1 : at, end: at + written.length + (quoted ? 1 : 0) });
+      if (places.length > 1) return undefined;
+    }
+  }
+  return places[0];
+}
+
+function isQuote(char: string | undefined): boolean {
+  return char === "'" || char === '"';
+}
+
+/** A text as it is written in Bicep, or in a JSON file that Bicep loads. */
+function quote(text: string, file: string): string {
+  if (!/\.bicep(param)?$/i.test(file)) return JSON.stringify(text);
+  const escaped = text
+    .replace(/[\\']/g, '\\$&')
+    .replaceAll('${', '\\${')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+  return `'${escaped.replaceAll('\t', '\\t')}'`;
+}
+
+function unquote(literal: string): string {
+  try {
+    const value: unknown = JSON.parse(literal);
+    if (typeof value !== 'string') return '';
+    // The compiler escapes a text that begins with a bracket, so that it is not taken for an expression.
+    return value.startsWith('[[') ? value.slice(1) : value;
+  } catch {
+    return '';
+  }
+}
+
+/** How many brackets are open, at a place, of those opened since another. */
+function depthBetween(text: string, from: number, to: number): number {
+  const structure = text.slice(from, to).replace(LITERAL, '');
+  return structure.replace(/[^[{]/g, '').length - structure.replace(/[^\]}]/g, '').length;
+}
+
+/** The brackets that many levels around a place: the compiler keeps the shape of literals. */
+function around(inner: Place, depth: number, kind: string): Place | undefined {
+  const outer = inner.source.brackets
+    .filter(({ open, close }) => open < inner.start && close >= inner.end && inner.source.code[open] !== '(')
+    .sort((left, right) => right.open - left.open)[depth - 1];
+  if (!outer || inner.source.code[outer.open] !== kind) return undefined;
+  return { source: inner.source, start: outer.open, end: outer.close + 1 };
+}
+
+/** The `param` or `var` that became the parameter or variable around a place. */
+function byDeclaration(sources: readonly Source[], root: JsonNode, at: Location): Place | undefined {
+  const name = declaredAround(root, at)?.replace(/^_\d+\./, '');
+  if (name === undefined || !/^\w+$/.test(name)) return undefined;
+  const places = findAll(
+    sources,
+    new RegExp(`^[ \\t]*(?:@export\\(\\)[ \\t]*)?((?:param|var)[ \\t]+(${name}))\\b`, 'gm'),
+  );
+  return places.length === 1 ? places[0] : undefined;
+}
+
+/** The name of the innermost member of `parameters` or `variables` that a place is in. */
+function declaredAround(node: JsonNode, at: Location, parent = ''): string | undefined {
+  if (node.type === 'array') {
+    const item = node.items.find(({ span }) => covers(span, at));
+    return item && declaredAround(item, at);
+  }
+  if (node.type !== 'object') return undefined;
+  const entry = node.members.find(({ nameSpan, value }) => covers(nameSpan, at) || covers(value.span, at));
+  if (!entry) return undefined;
+  const declares = parent === 'parameters' || parent === 'variables';
+  return declaredAround(entry.value, at, entry.name) ?? (declares ? entry.name : undefined);
+}
+
+type Span = Omit<Location, 'file'>;
+
+function covers(span: Span, at: Span): boolean {
+  const starts =
+    span.startLine < at.startLine || (span.startLine === at.startLine && span.startColumn <= at.startColumn);
+  return starts && (span.endLine > at.endLine || (span.endLine === at.endLine && span.endColumn >= at.endColumn));
+}
+
+function findAll(sources: readonly Source[], pattern: RegExp): (Place & { name: string })[] {
+  return sources.flatMap((source) =>
+    [...source.code.matchAll(pattern)].map((match) => {
+      const start = match.index + match[0].indexOf(match[1] ?? '');
+      return { source, start, end: start + (match[1] ?? '').length, name: match[2] ?? '' };
+    }),
+  );
+}
+
+/** A copy of a model with every location in it replaced. Locations are told by their shape. */
+function moveLocations<T>(model: T, move: (location: Location) => Location): T {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isLocation(value)) return move(value);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  };
+  // The copy has the shape of the model: only locations are exchanged, for locations.
+  return walk(model) as T;
+}
+
+function isLocation(value: object): value is Location {
+  return 'file' in value && 'startLine' in value && 'endColumn' in value;
+}

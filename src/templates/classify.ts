@@ -1,0 +1,59 @@
+import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
+
+/**
+ * What a file may hold that concerns Azure Lighthouse. The form with a hyphen is that of the
+ * Azure Verified Module, `br/public:avm/res/managed-services/registration-definition`.
+ */
+export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition/i;
+
+/** A text that may be a parameter file, or a template that links to others. */
+export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"/i;
+
+/** A text that says of itself that it is a parameter file. */
+export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i;
+
+/** Objects as they stand in `authorizations`. */
+export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;
+
+/** What a JSON file is, by its content. */
+export type JsonKind = 'template' | 'parameters' | 'plan' | 'other';
+
+/** Tells templates (raw policies among them), parameter files and Terraform plans apart. */
+export function classify(root: JsonObject): JsonKind {
+  const schema = stringMember(root, '$schema');
+  if (schema !== undefined) {
+    if (/deploymentParameters\.json#?$/i.test(schema)) return 'parameters';
+    if (/deploymentTemplate\.json#?$/i.test(schema)) return 'template';
+  }
+  if (member(root, 'resource_changes')) return 'plan';
+  if (member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule')) return 'template';
+  if (schema !== undefined) return 'other';
+  if (member(root, 'contentVersion') && member(root, 'resources')) return 'template';
+  return holdsOnlyGivenValues(member(root, 'parameters')) ? 'parameters' : 'other';
+}
+
+/** Whether a template was compiled from Bicep. */
+export function compiledByBicep(root: JsonObject): boolean {
+  return stringMember(member(member(root, 'metadata'), '_generator'), 'name')?.toLowerCase() === 'bicep';
+}
+
+/** The names that a parameter file gives a value to, in lower case; `null` is not a value. */
+export function givenNames(root: JsonObject): string[] {
+  const parameters = member(root, 'parameters');
+  if (parameters?.type !== 'object') return [];
+  return parameters.members
+    .filter(({ value }) => member(value, 'value')?.type !== 'null')
+    .map(({ name }) => name.toLowerCase());
+}
+
+const GIVEN = new Set(['value', 'reference', 'expression', 'metadata']);
+
+function holdsOnlyGivenValues(parameters: JsonNode | undefined): boolean {
+  if (parameters?.type !== 'object' || parameters.members.length === 0) return false;
+  return parameters.members.every(
+    ({ value }) =>
+      value.type === 'object' &&
+      value.members.length > 0 &&
+      value.members.every(({ name }) => GIVEN.has(name.toLowerCase())),
+  );
+}

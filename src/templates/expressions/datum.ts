@@ -1,0 +1,136 @@
+import type { Location, Unknown } from '../../pec/delegation.ts';
+
+/**
+ * What an expression or a piece of a template comes to. `at` is the literal it came from, kept through parameters,
+ * variables, copies and nested deployments; a datum that an expression made up has none until it reaches the string
+ * that holds the expression.
+ */
+export type Datum = Text | Num | Bool | Nil | List | Dict | Missing | Lambda;
+
+/** A string. */
+export interface Text {
+  readonly kind: 'string';
+  readonly value: string;
+  readonly at?: Location;
+}
+
+/** A number. */
+export interface Num {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly at?: Location;
+}
+
+/** A boolean. */
+export interface Bool {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+  readonly at?: Location;
+}
+
+/** Null. */
+export interface Nil {
+  readonly kind: 'null';
+  readonly at?: Location;
+}
+
+/** An array; `missing` is set when it has, or may have, more items, nobody knows where. */
+export interface List {
+  readonly kind: 'array';
+  readonly items: readonly Datum[];
+  readonly missing?: Missing;
+  readonly at?: Location;
+}
+
+/** An object; `missing` is set when members that are not listed may be there. Those listed are certain. */
+export interface Dict {
+  readonly kind: 'object';
+  /** By name in lower case: Azure ignores the case of property names. */
+  readonly members: ReadonlyMap<string, Entry>;
+  readonly missing?: Missing;
+  readonly at?: Location;
+}
+
+/** A member: its name as written, and what it holds. */
+export interface Entry {
+  readonly name: string;
+  readonly value: Datum;
+}
+
+/** A value that is not there. */
+export interface Missing extends Unknown {
+  /** What would make it known by trying: the way an undecided condition falls, or the index of a copy loop. */
+  readonly open?: Open;
+}
+
+/** A question that the reader can answer in every possible way, and then look at all the outcomes. */
+export type Open =
+  | { readonly kind: 'condition'; readonly key: string; readonly undecided: Unknown }
+  | { readonly kind: 'loop'; readonly loop: object };
+
+/** A function to apply to items; only ever an argument of `map`, `filter` and the like. */
+export interface Lambda {
+  readonly kind: 'lambda';
+  readonly parameters: readonly string[];
+  readonly apply: (values: readonly Datum[]) => Datum;
+  readonly at?: undefined;
+}
+
+/** Null, as expressions make it. */
+export const NULL: Nil = { kind: 'null' };
+
+/** A string made by an expression. */
+export function text(value: string): Text {
+  return { kind: 'string', value };
+}
+
+/** A number made by an expression. */
+export function number(value: number): Num {
+  return { kind: 'number', value };
+}
+
+/** A boolean made by an expression. */
+export function bool(value: boolean): Bool {
+  return { kind: 'boolean', value };
+}
+
+/** An array made by an expression. */
+export function list(items: readonly Datum[], missing?: Missing): List {
+  return missing ? { kind: 'array', items, missing } : { kind: 'array', items };
+}
+
+/** An object made by an expression. Later entries win over earlier ones of the same name. */
+export function dict(entries: Iterable<Entry>, missing?: Missing): Dict {
+  const members = new Map<string, Entry>();
+  for (const entry of entries) members.set(entry.name.toLowerCase(), entry);
+  return missing ? { kind: 'object', members, missing } : { kind: 'object', members };
+}
+
+/** A value that cannot be had: why, as a clause, and the smallest thing that is missing, as a noun. */
+export function missing(reason: string, what: string, location?: Location): Missing {
+  return location ? { kind: 'unknown', reason, missing: what, location } : { kind: 'unknown', reason, missing: what };
+}
+
+/**
+ * The one that stands for several missing values. One that trying cannot fill comes first: as long as it is missing,
+ * filling the others decides nothing.
+ */
+export function firstMissing(values: readonly Datum[]): Missing | undefined {
+  const unknowns = values.filter((value) => value.kind === 'unknown');
+  return unknowns.find((value) => !value.open) ?? unknowns[0];
+}
+
+/**
+ * The one that stands for several gaps in an array. One that trying can fill comes first: the items that it hides
+ * may decide, whatever else is missing.
+ */
+export function firstGap(gaps: readonly Missing[]): Missing | undefined {
+  return gaps.find((gap) => gap.open) ?? gaps[0];
+}
+
+/** The same datum, at a place if it has none yet. */
+export function placed<D extends Datum>(datum: D, at: Location | undefined): D {
+  if (!at || datum.kind === 'lambda') return datum;
+  if (datum.kind === 'unknown') return datum.location ? datum : { ...datum, location: at };
+  return datum.at ? datum : { ...datum, at };
+}

@@ -1,0 +1,50 @@
+import { type Datum, type Missing, missing } from './datum.ts';
+import { ARRAYS } from './functions/arrays.ts';
+import { CHOICES } from './functions/choices.ts';
+import { ENCODINGS } from './functions/encodings.ts';
+import { LAMBDAS } from './functions/lambdas.ts';
+import { LOGIC } from './functions/logic.ts';
+import { NUMBERS } from './functions/numbers.ts';
+import { OBJECTS } from './functions/objects.ts';
+import { RESOURCE_IDS } from './functions/resource-ids.ts';
+import type { Functions } from './functions/signature.ts';
+import { STRINGS } from './functions/strings.ts';
+import type { Run } from './run.ts';
+
+const FUNCTIONS: ReadonlyMap<string, Functions[string]> = new Map(
+  [ARRAYS, CHOICES, ENCODINGS, LAMBDAS, LOGIC, NUMBERS, OBJECTS, RESOURCE_IDS, STRINGS].flatMap((group) =>
+    Object.entries(group).map(([name, apply]) => [name.toLowerCase(), apply]),
+  ),
+);
+
+/** What these give is known only when the template is deployed, or every time anew. */
+const AT_DEPLOYMENT = new Set(
+  [
+    ...['subscription', 'tenant', 'managementGroup', 'resourceGroup', 'deployment', 'deployer', 'environment'],
+    ...['reference', 'references', 'getSecret', 'externalInputs', 'newGuid', 'utcNow', 'pickZones', 'providers'],
+    ...['field', 'current', 'requestContext', 'policy', 'ipRangeContains'],
+  ].map((name) => name.toLowerCase()),
+);
+
+/** Computable, but nothing that the check needs comes from them. */
+const NOT_COMPUTED = new Set(['guid', 'uniquestring']);
+
+/** Calls a built-in function with its arguments evaluated; what cannot be computed is missing, and named. */
+export function callFunction(name: string, args: readonly Datum[], run: Run): Datum {
+  run.budget.spend(args.reduce((cost, arg) => cost + costOf(arg), 1));
+  const apply = FUNCTIONS.get(name);
+  if (apply) return apply(args, run);
+  if (NOT_COMPUTED.has(name)) return missing(`the result of ${name}() is not worked out`, `the result of ${name}()`);
+  if (AT_DEPLOYMENT.has(name) || name.startsWith('list')) return atDeployment(name);
+  return missing(`unsupported function ${name}()`, `the result of ${name}()`);
+}
+
+/** Functions read their arguments; large ones again and again would take long. */
+function costOf(arg: Datum): number {
+  if (arg.kind === 'string') return arg.value.length / 64;
+  return arg.kind === 'array' ? arg.items.length / 16 : 0;
+}
+
+function atDeployment(name: string): Missing {
+  return missing(`${name}() is known only at deployment`, `the result of ${name}()`);
+}

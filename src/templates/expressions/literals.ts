@@ -1,0 +1,35 @@
+import type { Location } from '../../pec/delegation.ts';
+import type { JsonNode } from '../json.ts';
+import { type Datum, dict, list, missing } from './datum.ts';
+
+/** The ways in which tools that fill in templates before deployment mark what they fill in. */
+const REPLACEMENT_TOKEN = /#\{[^{}#]*\}#|\$\{\{[^{}]*\}\}|<<[^<>]+>>|__[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*__/;
+
+/**
+ * A string that stands in a file. One that holds a token of a replacement tool is not what will be deployed,
+ * so it is unknown, and the token is what is missing.
+ */
+export function literalText(value: string, at?: Location): Datum {
+  const token = REPLACEMENT_TOKEN.exec(value)?.[0];
+  if (token) return missing(`'${token}' is filled in by a replacement tool`, token, at);
+  return at ? { kind: 'string', value, at } : { kind: 'string', value };
+}
+
+/** A value of a parameter file, where nothing is an expression. */
+export function literal(node: JsonNode, file: string): Datum {
+  const at = { file, ...node.span };
+  switch (node.type) {
+    case 'object':
+      return { ...dict(node.members.map(({ name, value }) => ({ name, value: literal(value, file) }))), at };
+    case 'array':
+      return { ...list(node.items.map((item) => literal(item, file))), at };
+    case 'string':
+      return literalText(node.value, at);
+    case 'number':
+      return { kind: 'number', value: node.value, at };
+    case 'boolean':
+      return { kind: 'boolean', value: node.value, at };
+    case 'null':
+      return { kind: 'null', at };
+  }
+}

@@ -1,0 +1,152 @@
+import { ExpressionError, type Mark, type Token, tokenize } from './lexer.ts';
+
+/** A parsed expression. Function names are in lower case, because Azure ignores their case. */
+export type Expression =
+  | { readonly kind: 'string'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | Call
+  | Access;
+
+/** `name(…)`, or `namespace.name(…)` of a user-defined function. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly args: readonly Expression[];
+}
+
+/** `of.key` or `of[key]`; with `safe`, a key that is not there gives null. */
+export interface Access {
+  readonly kind: 'access';
+  readonly of: Expression;
+  readonly key: Expression;
+  readonly safe: boolean;
+}
+
+/** The documented limit of an expression's length. */
+const MAX_LENGTH = 24_576;
+
+/** More than any expression that was seen; keeps recursion over an expression shallow. */
+const MAX_NESTING = 64;
+
+/** Expressions recur in every template of a run; parsing each text once is most of the saving. */
+const parsed = new Map<string, Expression | ExpressionError>();
+const MAX_REMEMBERED = 2_000;
+
+/**
+ * What a string in a template says: an expression if it starts with `[` and ends with `]`, where a second `[` makes
+ * it a literal again, written without that `[`. All else is a literal as it stands.
+ * See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions.
+ */
+export function readString(text: string): { readonly literal: string } | { readonly expression: string } {
+  if (!text.startsWith('[') || !text.endsWith(']')) return { literal: text };
+  return text.startsWith('[[') ? { literal: text.slice(1) } : { expression: text.slice(1, -1) };
+}
+
+/** Parses the inside of an expression; what is wrong with it is returned, not thrown. */
+export function parseExpression(text: string): Expression | ExpressionError {
+  const known = parsed.get(text);
+  if (known) return known;
+  const result = attempt(text);
+  if (parsed.size >= MAX_REMEMBERED) parsed.clear();
+  parsed.set(text, result);
+  return result;
+}
+
+function attempt(text: string): Expression | ExpressionError {
+  if (text.length > MAX_LENGTH) return new ExpressionError(`longer than ${MAX_LENGTH} characters`);
+  try {
+    return new Parser(tokenize(text)).whole();
+  } catch (error) {
+    if (error instanceof ExpressionError) return error;
+    throw error;
+  }
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #nesting = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  whole(): Expression {
+    const expression = this.#operand();
+    if (this.#at < this.#tokens.length) throw new ExpressionError(`unexpected ${this.#here()}`);
+    return expression;
+  }
+
+  #operand(): Expression {
+    if (++this.#nesting > MAX_NESTING) throw new ExpressionError(`nested deeper than ${MAX_NESTING} levels`);
+    let expression = this.#start();
+    let accesses = 0;
+    for (let next = this.#accessor(expression); next; next = this.#accessor(expression)) {
+      if (++accesses > MAX_NESTING) throw new ExpressionError(`more than ${MAX_NESTING} accesses in a row`);
+      expression = next;
+    }
+    this.#nesting--;
+    return expression;
+  }
+
+  #start(): Expression {
+    const token = this.#tokens[this.#at++];
+    if (token?.kind === 'string') return { kind: 'string', value: token.text };
+    if (token?.kind === 'number') return { kind: 'number', value: token.value };
+    if (token?.kind !== 'name') {
+      this.#at--;
+      throw new ExpressionError(`expected a value, found ${this.#here()}`);
+    }
+    let name = token.text;
+    while (this.#take('.')) name += `.${this.#name()}`;
+    if (!this.#take('(')) throw new ExpressionError(`expected "(" after ${name}, found ${this.#here()}`);
+    return { kind: 'call', name: name.toLowerCase(), args: this.#arguments() };
+  }
+
+  #arguments(): Expression[] {
+    const args: Expression[] = [];
+    if (this.#take(')')) return args;
+    do args.push(this.#operand());
+    while (this.#take(','));
+    this.#expect(')');
+    return args;
+  }
+
+  #accessor(of: Expression): Access | undefined {
+    if (this.#take('.')) return this.#property(of, false);
+    if (this.#take('.?')) return this.#property(of, true);
+    const safe = this.#take('[?');
+    if (!safe && !this.#take('[')) return undefined;
+    const key = this.#operand();
+    this.#expect(']');
+    return { kind: 'access', of, key, safe };
+  }
+
+  #property(of: Expression, safe: boolean): Access {
+    return { kind: 'access', of, key: { kind: 'string', value: this.#name() }, safe };
+  }
+
+  #name(): string {
+    const token = this.#tokens[this.#at++];
+    if (token?.kind === 'name') return token.text;
+    this.#at--;
+    throw new ExpressionError(`expected a name, found ${this.#here()}`);
+  }
+
+  #take(mark: Mark): boolean {
+    const token = this.#tokens[this.#at];
+    if (token?.kind !== 'mark' || token.text !== mark) return false;
+    this.#at++;
+    return true;
+  }
+
+  #expect(mark: Mark): void {
+    if (!this.#take(mark)) throw new ExpressionError(`expected "${mark}", found ${this.#here()}`);
+  }
+
+  #here(): string {
+    const token = this.#tokens[this.#at];
+    if (!token) return 'the end';
+    return token.kind === 'number' ? String(token.value) : `"${token.text}"`;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Location } from '../../pec/delegation.ts';
+import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json.ts';
+import type { Datum, Missing } from './datum.ts';
+import type { Run } from './run.ts';
+
+/** Where an expression stands: whose parameters and variables it sees, and in which loops and functions. */
+export interface Context {
+  readonly run: Run;
+  readonly scope: Scope;
+  /** Copy loops around it, the innermost last. */
+  readonly loops: readonly Loop[];
+  /** Variables of lambdas around it, by lower-case name. */
+  readonly locals: ReadonlyMap<string, Datum>;
+  /** Set inside a user-defined function: its arguments, which hide the template's parameters. */
+  readonly args?: ReadonlyMap<string, Datum>;
+  /** Set while an outer template reads an embedded one, whose copy loops are not its own. */
+  readonly verbatim?: true;
+}
+
+/** A copy loop: its name, and the index it is at, unknown while the loop is looked at as a whole. */
+export interface Loop {
+  readonly name: string;
+  readonly kind: 'resource' | 'value';
+  readonly index: Datum;
+}
+
+/** A user-defined function. */
+export interface UserFunction {
+  readonly parameters: readonly string[];
+  readonly output: JsonNode;
+}
+
+/** What gives a template its parameters: a parameter file, a parent template, a policy assignment. */
+export interface Giver {
+  /** The value given to the parameter; undefined if none is. */
+  readonly give: (name: string, run: Run) => Datum | undefined;
+  /** Why a parameter without default has no value, and where it would be given. */
+  readonly lack: (name: string, declaration: Location) => Missing;
+}
+
+/** A template's own parameters, variables and functions. */
+export class Scope {
+  /** Tells scopes apart in the keys of conditions. */
+  readonly id: number;
+  readonly file: string;
+  readonly template: JsonNode | undefined;
+  readonly giver: Giver;
+  /** Values that an outer template has already worked out, at the nodes that stand for them. */
+  readonly planted: ReadonlyMap<JsonNode, Datum> | undefined;
+  #parameters?: ReadonlyMap<string, JsonMember>;
+  #variables?: ReadonlyMap<string, JsonMember>;
+  #functions?: ReadonlyMap<string, UserFunction>;
+
+  constructor(
+    id: number,
+    file: string,
+    template: JsonNode | undefined,
+    giver: Giver,
+    planted?: ReadonlyMap<JsonNode, Datum>,
+  ) {
+    this.id = id;
+    this.file = file;
+    this.template = template;
+    this.giver = giver;
+    this.planted = planted;
+  }
+
+  /** The declaration of a parameter. */
+  parameter(name: string): JsonMember | undefined {
+    this.#parameters ??= byName(member(this.template, 'parameters'));
+    return this.#parameters.get(name.toLowerCase());
+  }
+
+  /** The declaration of a variable. */
+  variable(name: string): JsonMember | undefined {
+    this.#variables ??= byName(member(this.template, 'variables'));
+    return this.#variables.get(name.toLowerCase());
+  }
+
+  /** A user-defined function by its full name, `namespace.name`. */
+  userFunction(name: string): UserFunction | undefined {
+    this.#functions ??= functionsOf(this.template);
+    return this.#functions.get(name.toLowerCase());
+  }
+
+  /** The place of a span in this scope's file. */
+  at(span: Span): Location {
+    return { file: this.file, ...span };
+  }
+}
+
+function byName(node: JsonNode | undefined): ReadonlyMap<string, JsonMember> {
+  const members = node?.type === 'object' ? node.members : [];
+  return new Map(members.map((entry) => [entry.name.toLowerCase(), entry]));
+}
+
+/** `functions` is an array of namespaces, each with `members`. */
+function functionsOf(template: JsonNode | undefined): ReadonlyMap<string, UserFunction> {
+  const found = new Map<string, UserFunction>();
+  const namespaces = member(template, 'functions');
+  for (const namespace of namespaces?.type === 'array' ? namespaces.items : []) {
+    for (const [name, declared] of byName(member(namespace, 'members'))) {
+      const output = member(member(declared.value, 'output'), 'value');
+      const parameters = member(declared.value, 'parameters');
+      if (!output) continue;
+      found.set(`${stringMember(namespace, 'namespace') ?? ''}.${name}`.toLowerCase(), {
+        parameters: (parameters?.type === 'array' ? parameters.items : []).map((p) => stringMember(p, 'name') ?? ''),
+        output,
+      });
+    }
+  }
+  return found;
+}

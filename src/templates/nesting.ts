@@ -1,0 +1,118 @@
+import type { Datum } from './expressions/datum.ts';
+import { evaluate } from './expressions/evaluate.ts';
+import { MAX_REFERENCES } from './expressions/run.ts';
+import type { Context, Giver } from './expressions/scope.ts';
+import { fromLink, fromParent } from './givers.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
+import { planted } from './planting.ts';
+import { isResourceGroupTemplate, namesResourceGroup, walkTemplate } from './resources.ts';
+import type { Found, Place, Walk } from './walk.ts';
+
+/**
+ * A deployment inside a template. Its template sees the parent's parameters and variables, unless it asks for its own.
+ * See https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates.
+ */
+export function walkNested(resource: JsonObject, path: string, place: Place, walk: Walk): Found[] {
+  const { context } = place;
+  const at = context.scope.at(resource.span);
+  if (place.nesting >= MAX_REFERENCES) {
+    context.run.refuse(`deployments are nested in one another more than ${MAX_REFERENCES} times`, 'Nest less.', at);
+    return [];
+  }
+  const worked = planted(member(resource, 'properties'), context, walk);
+  const properties = worked.node;
+  const inside = worked.context;
+  const template = member(properties, 'template');
+  const link = member(properties, 'templateLink');
+  const parameters = member(properties, 'parameters');
+  const next: Place = { ...place, nesting: place.nesting + 1 };
+  if (template && template.type !== 'null') {
+    const scope = stringMember(member(properties, 'expressionEvaluationOptions'), 'scope')?.toLowerCase();
+    const there = { ...next, path: `${path}.properties.template.` };
+    if (scope === 'inner' || template.type !== 'object') {
+      const own = planted(template, inside, walk);
+      return walkOwn(resource, own.node, own.context, fromParent(parameters, inside), there, walk);
+    }
+    return walkTemplate(template, { ...there, context: inside, ...levelOf(resource, template, place) }, walk);
+  }
+  if (link && link.type !== 'null') return walkLinked(resource, path, properties, { ...next, context: inside }, walk);
+  return [];
+}
+
+function walkOwn(
+  resource: JsonObject,
+  template: JsonNode | undefined,
+  around: Context,
+  giver: Giver,
+  place: Place,
+  walk: Walk,
+): Found[] {
+  const scope = walk.scope(around.scope.file, template, giver, around.scope.planted);
+  const context: Context = { run: place.context.run, scope, loops: [], locals: new Map() };
+  return walkTemplate(template, { ...place, context, ...levelOf(resource, template, place) }, walk);
+}
+
+function walkLinked(
+  resource: JsonObject,
+  path: string,
+  properties: JsonNode | undefined,
+  place: Place,
+  walk: Walk,
+): Found[] {
+  const { context } = place;
+  const link = follow(member(properties, 'templateLink'), 'templateLink', place, walk);
+  if (!link) return [];
+  const parametersLink = member(properties, 'parametersLink');
+  const giver =
+    parametersLink && parametersLink.type !== 'null'
+      ? fromLink(follow(parametersLink, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' })
+      : fromParent(member(properties, 'parameters'), context);
+  const scope = walk.scope(link.file, link.root, giver);
+  const there: Place = {
+    ...place,
+    context: { run: context.run, scope, loops: [], locals: new Map() },
+    path: `${path}.properties.templateLink.`,
+    files: [...place.files, link.file],
+  };
+  return walkTemplate(link.root, { ...there, ...levelOf(resource, link.root, place) }, walk);
+}
+
+/** Loads what a link names; only paths relative to the linking file lead to a file of the workspace. */
+function follow(link: JsonNode | undefined, what: string, place: Place, walk: Walk) {
+  const { context, files } = place;
+  const { file } = context.scope;
+  const relativePath = member(link, 'relativePath');
+  const at = context.scope.at((relativePath ?? link)?.span ?? ORIGIN);
+  const skip = (why: string, name = what) => walk.skip(name, why, at);
+  if (!relativePath) {
+    const id = member(link, 'id');
+    const why = id ? 'a template spec is not in the workspace' : 'an address outside of the workspace is not read';
+    return skip(why, `${what}.${id ? 'id' : 'uri'}`);
+  }
+  const path: Datum = evaluate(relativePath, context);
+  if (path.kind === 'unknown') return skip(path.reason, `${what}.relativePath`);
+  if (path.kind !== 'string') return skip('the path is not a string', `${what}.relativePath`);
+  const loaded = walk.load(path.value, file);
+  if ('problem' in loaded) return skip(loaded.problem, path.value);
+  return files.includes(loaded.file) ? skip('the links lead in a circle', path.value) : loaded;
+}
+
+const ORIGIN = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+
+/** Whether a nested deployment goes to a resource group. Without a scope of its own it goes where its parent goes. */
+function levelOf(
+  resource: JsonObject,
+  template: JsonNode | undefined,
+  { context, resourceGroupLevel }: Place,
+): { readonly resourceGroupLevel: boolean } {
+  const group = member(resource, 'resourceGroup');
+  const named = group && evaluate(group, context);
+  if (named && named.kind !== 'null' && !(named.kind === 'string' && named.value === '')) {
+    return { resourceGroupLevel: true };
+  }
+  const scope = member(resource, 'scope');
+  if (scope) return { resourceGroupLevel: namesResourceGroup(scope, context, false) };
+  const goesToSubscription =
+    member(resource, 'subscriptionId') ?? (!isResourceGroupTemplate(template) && member(template, '$schema'));
+  return { resourceGroupLevel: goesToSubscription ? false : resourceGroupLevel };
+}

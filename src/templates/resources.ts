@@ -1,0 +1,178 @@
+import { known, type Location, type Value } from '../pec/delegation.ts';
+import { readDelegation, toUnknown } from './authorizations.ts';
+import { decideNode, impliedBy } from './expressions/conditions.ts';
+import { copyCount } from './expressions/copies.ts';
+import type { Datum, Missing } from './expressions/datum.ts';
+import { number } from './expressions/datum.ts';
+import { evaluate } from './expressions/evaluate.ts';
+import { MAX_COPIES } from './expressions/run.ts';
+import type { Context } from './expressions/scope.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
+import { walkNested } from './nesting.ts';
+import { walkPolicy } from './policy.ts';
+import type { Found, Place, Walk } from './walk.ts';
+import { explore } from './worlds.ts';
+
+/** In lower case, as Azure ignores the case of types. */
+export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
+const DEPLOYMENT_TYPE = 'microsoft.resources/deployments';
+const POLICY_TYPE = 'microsoft.authorization/policydefinitions';
+
+/** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
+export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
+  return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
+/** The definitions among a template's resources. */
+export function walkTemplate(template: JsonNode | undefined, place: Place, walk: Walk): Found[] {
+  return walkResources(member(template, 'resources'), `${place.path}resources`, place, walk);
+}
+
+/** `resources` is an array or, with symbolic names, an object, in which what is `existing` is not deployed. */
+function walkResources(node: JsonNode | undefined, path: string, place: Place, walk: Walk): Found[] {
+  if (node?.type === 'array') {
+    return node.items.flatMap((resource, index) => walkResource(resource, `${path}[${index}]`, place, walk));
+  }
+  if (node?.type !== 'object') return [];
+  return node.members.flatMap(({ name, value }) => {
+    const existing = member(value, 'existing');
+    const skipped = existing?.type === 'boolean' && existing.value;
+    return skipped ? [] : walkResource(value, `${path}.${name}`, place, walk);
+  });
+}
+
+/**
+ * A resource with a copy loop is looked at once, its index unknown; only if what is found depends on the index is it
+ * looked at for each.
+ */
+function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk): Found[] {
+  if (resource.type !== 'object') return [];
+  const { run, scope } = place.context;
+  run.budget.refill();
+  run.budget.spend(1);
+  const copy = member(resource, 'copy');
+  if (copy?.type !== 'object') return walkOne(resource, path, place, walk);
+  const at = scope.at(copy.span);
+  const name = stringMember(copy, 'name') ?? '';
+  const count = copyCount(member(copy, 'count'), place.context);
+  const inLoop = (index: Datum): Place => ({
+    ...place,
+    context: { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
+  });
+  if (typeof count !== 'number') {
+    const there = onlyIf(toUnknown(count), inLoop(count));
+    return walkOne(resource, path, count.open?.kind === 'loop' ? dependingOn(count.open.loop, there) : there, walk);
+  }
+  const loop = {};
+  const index: Missing = {
+    kind: 'unknown',
+    reason: `it depends on the index of the copy loop '${name}'`,
+    missing: `the index of the copy loop '${name}'`,
+    location: at,
+    open: { kind: 'loop', loop },
+  };
+  const whole = onlyIf(known(count > 0, at), inLoop(index));
+  const found = walkOne(resource, path, whole, walk);
+  if (count === 0 || !found.some(({ loops }) => loops.includes(loop))) return found;
+  walk.copies += count;
+  if (walk.copies > MAX_COPIES) {
+    run.refuse(`the copy loops make more than ${MAX_COPIES} resources`, 'Lower the counts of the copy loops.', at);
+    return found;
+  }
+  return Array.from({ length: count }, (_, turn) =>
+    walkOne(resource, `${path}[${turn}]`, inLoop(number(turn)), walk),
+  ).flat();
+}
+
+function walkOne(resource: JsonObject, path: string, outside: Place, walk: Walk): Found[] {
+  const place = conditioned(resource, outside);
+  const type = typeOf(resource, place.context);
+  const found: Found[] = [];
+  if (type === DEPLOYMENT_TYPE) found.push(...walkNested(resource, path, place, walk));
+  else if (type === POLICY_TYPE) found.push(...walkPolicy(resource, path, place, walk));
+  else if (isDefinition(type)) found.push(readDefinition(resource, path, place, walk));
+  // A condition on a resource does not extend to its children.
+  found.push(...walkResources(member(resource, 'resources'), `${path}.resources`, outside, walk));
+  return found;
+}
+
+function isDefinition(type: string): boolean {
+  return type === DEFINITION_TYPE || type.endsWith(`/${DEFINITION_TYPE}`);
+}
+
+/** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
+function typeOf(resource: JsonObject, context: Context): string {
+  const node = member(resource, 'type');
+  const type = node && evaluate(node, context);
+  if (type?.kind === 'string') return type.value.toLowerCase();
+  const looksLikeIt = type?.kind === 'unknown' && member(member(resource, 'properties'), 'managedByTenantId');
+  return looksLikeIt ? DEFINITION_TYPE : '';
+}
+
+/** The place as a resource's `condition` leaves it: what it guards is judged as if it were deployed. */
+function conditioned(resource: JsonObject, place: Place): Place {
+  const condition = member(resource, 'condition');
+  if (!condition) return place;
+  const { context } = place;
+  const decided = decideNode(condition, context);
+  if (typeof decided === 'boolean') return onlyIf(known(decided, context.scope.at(condition.span)), place);
+  const there = onlyIf(toUnknown(decided), place);
+  if (decided.open?.kind === 'loop') return dependingOn(decided.open.loop, there);
+  const implied = impliedBy(condition, context);
+  if (!implied) return there;
+  const run = context.run.assuming(new Map([...context.run.assumptions, implied]));
+  return { ...there, context: { ...context, run } };
+}
+
+/** Deployed if it was before and this holds too. */
+function onlyIf(deployed: Value<boolean>, place: Place): Place {
+  const before = place.deployed;
+  if (before.kind === 'known' && !before.value) return place;
+  if (before.kind === 'unknown' && deployed.kind === 'known' && deployed.value) return place;
+  return before.kind === 'unknown' && deployed.kind === 'unknown' ? place : { ...place, deployed };
+}
+
+function dependingOn(loop: object, place: Place): Place {
+  return { ...place, loops: [...(place.loops ?? []), loop] };
+}
+
+function readDefinition(resource: JsonObject, path: string, place: Place, walk: Walk): Found {
+  const { context, deployed } = place;
+  const { file, parametersFile, label, observations } = walk.settings;
+  const { worlds, undecided, loops } = explore((run) => readDelegation(resource, { ...context, run }), context.run);
+  return {
+    definition: {
+      file,
+      ...(parametersFile !== undefined && { parametersFile }),
+      path,
+      name: `${label}#${path}`,
+      deployed,
+      location: declarationOf(resource, context),
+      resourceGroupLevel: isInResourceGroup(resource, place),
+      worlds,
+      ...(undecided && worlds.length > 1 && { undecided }),
+      observations,
+    },
+    loops: [...loops, ...(place.loops ?? [])],
+  };
+}
+
+/** An extension resource may name its own scope. */
+function isInResourceGroup(resource: JsonObject, { context, resourceGroupLevel }: Place): boolean {
+  const scope = member(resource, 'scope');
+  return scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
+}
+
+/** Whether a scope is a resource group; what cannot be known of it may still show in how it is written. */
+export function namesResourceGroup(node: JsonNode, context: Context, otherwise: boolean): boolean {
+  const value = evaluate(node, context);
+  if (value.kind === 'string') return /resourceGroups?(\/|$)/i.test(value.value);
+  const written = value.kind === 'unknown' && node.type === 'string' ? node.value : '';
+  return /resourceGroup/i.test(written) || otherwise;
+}
+
+/** The first line of a resource is what an annotation should mark; its whole text may be pages long. */
+function declarationOf(resource: JsonObject, { scope }: Context): Location {
+  const type = member(resource, 'type');
+  return scope.at(type?.span ?? resource.span);
+}

@@ -1,0 +1,89 @@
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, posix, relative, sep } from 'node:path';
+
+/** Azure Resource Manager's own limit for a template. */
+export const MAX_TEMPLATE_BYTES = 4 * 1024 * 1024;
+
+/** A path of the system as a path relative to the workspace with forward slashes; undefined when it leads out. */
+export function insideWorkspace(workspace: string, path: string): string | undefined {
+  const inside = relative(workspace, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
+  return sep === '/' ? inside : inside.replaceAll(sep, '/');
+}
+
+/**
+ * The path that a file means when it names another one, relative to the workspace.
+ * @param reference as written, with either kind of slash
+ * @param folder what it is relative to, itself relative to the workspace; empty for the workspace
+ * @returns undefined when it leads out of the workspace
+ */
+export function resolveReference(reference: string, folder: string): string | undefined {
+  const path = reference.replaceAll('\\', '/');
+  if (posix.isAbsolute(path) || /^[a-z]:/i.test(path)) return undefined;
+  const joined = posix.normalize(posix.join(folder, path));
+  return joined === '..' || joined.startsWith('../') ? undefined : joined;
+}
+
+/** The folder of a file, relative to the workspace; empty for the workspace itself. */
+export function folderOf(file: string): string {
+  const cut = file.lastIndexOf('/');
+  return cut < 0 ? '' : file.slice(0, cut);
+}
+
+/** The last part of a path. */
+export function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** What stands at a path of the workspace, once symbolic links are followed. */
+export type Standing = 'file' | 'folder' | 'missing' | 'outside' | 'outside folder';
+
+/**
+ * Looks at a path before it is read. Needed for every path that a file names:
+ * a walk of the workspace does not follow links, a reference might.
+ * @param workspace its real path
+ */
+export function standing(workspace: string, file: string): Standing {
+  try {
+    const real = realpathSync.native(join(workspace, file));
+    const found = statSync(real);
+    if (insideWorkspace(workspace, real) === undefined) return found.isDirectory() ? 'outside folder' : 'outside';
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'missing';
+  } catch {
+    return 'missing';
+  }
+}
+
+/**
+ * The bytes of a file that is known to be inside the workspace.
+ * @returns undefined when it cannot be opened
+ */
+export function readBytes(workspace: string, file: string): Buffer | undefined {
+  try {
+    return readFileSync(join(workspace, file));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a file of any size holds a text, looked through piece by piece. Throws when it cannot be opened.
+ * @param pattern without the flags `g` and `y`
+ */
+export function fileHolds(workspace: string, file: string, pattern: RegExp): boolean {
+  const piece = Buffer.alloc(1024 * 1024);
+  let tail = '';
+  const handle = openSync(join(workspace, file), 'r');
+  try {
+    for (;;) {
+      const count = readSync(handle, piece);
+      if (count === 0) return false;
+      // NULs are dropped so that UTF-16 is seen through as well.
+      const text = tail + piece.toString('latin1', 0, count).replaceAll('\0', '');
+      if (pattern.test(text)) return true;
+      tail = text.slice(-100);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
