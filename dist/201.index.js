@@ -9218,7 +9218,7 @@ const jws = __webpack_require__(3324);
 const includes = __webpack_require__(3867);
 const isBoolean = __webpack_require__(1999);
 const isInteger = __webpack_require__(9841);
-const isNumber = __webpack_require__(7735);
+const isNumber = __webpack_require__(116);
 const isPlainObject = __webpack_require__(9888);
 const isString = __webpack_require__(6172);
 const once = __webpack_require__(2192);
@@ -9744,7 +9744,7 @@ module.exports = function (jwtString, secretOrPublicKey, options, callback) {
 var Buffer = (__webpack_require__(3058).Buffer);
 var crypto = __webpack_require__(6982);
 var formatEcdsa = __webpack_require__(325);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 
 var MSG_INVALID_ALGORITHM = '"%s" is not a valid algorithm.\n  Supported algorithms are:\n  "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512" and "none".'
 var MSG_INVALID_SECRET = 'secret must be a string or buffer';
@@ -10046,7 +10046,7 @@ exports.createVerify = function createVerify(opts) {
 /*global module, process*/
 var Buffer = (__webpack_require__(3058).Buffer);
 var Stream = __webpack_require__(2203);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 
 function DataStream(data) {
   this.buffer = null;
@@ -10111,7 +10111,7 @@ var DataStream = __webpack_require__(1831);
 var jwa = __webpack_require__(8622);
 var Stream = __webpack_require__(2203);
 var toString = __webpack_require__(5126);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 
 function base64url(string, encoding) {
   return Buffer
@@ -10218,7 +10218,7 @@ var DataStream = __webpack_require__(1831);
 var jwa = __webpack_require__(8622);
 var Stream = __webpack_require__(2203);
 var toString = __webpack_require__(5126);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 var JWS_REGEX = /^[a-zA-Z0-9\-_]+?\.[a-zA-Z0-9\-_]+?\.([a-zA-Z0-9\-_]+)?$/;
 
 function isObject(thing) {
@@ -11442,7 +11442,7 @@ module.exports = isInteger;
 
 /***/ }),
 
-/***/ 7735:
+/***/ 116:
 /***/ ((module) => {
 
 /**
@@ -18690,7 +18690,7 @@ var import_multipartPolicy = __webpack_require__(5807);
 var import_proxyPolicy = __webpack_require__(2815);
 var import_redirectPolicy = __webpack_require__(4087);
 var import_systemErrorRetryPolicy = __webpack_require__(6518);
-var import_throttlingRetryPolicy = __webpack_require__(5159);
+var import_throttlingRetryPolicy = __webpack_require__(7540);
 var import_retryPolicy = __webpack_require__(6085);
 var import_tracingPolicy = __webpack_require__(3237);
 var import_defaultRetryPolicy = __webpack_require__(8170);
@@ -19664,7 +19664,7 @@ function systemErrorRetryPolicy(options = {}) {
 
 /***/ }),
 
-/***/ 5159:
+/***/ 7540:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var __defProp = Object.defineProperty;

@@ -1079,14 +1079,11 @@ function fileHolds(workspace, file, pattern) {
 
 
 
-const KEPT_CHARACTERS = 1_000_000;
 function documentsOf(workspace) {
-    const kept = new Map();
-    let size = 0;
     const text = (file) => {
-        const bytes = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES ? undefined : readBytes(workspace, file);
+        const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
+        const bytes = tooLarge ? undefined : readBytes(workspace, file);
         if (!bytes) {
-            const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
             return {
                 broken: tooLarge
                     ? unreadable(file, `${file} is larger than 4 MB, the most that Azure Resource Manager takes.`, 'Split the template into linked templates or modules, or exclude the file.')
@@ -1100,29 +1097,11 @@ function documentsOf(workspace) {
             return { broken: brokenJson(file, error) };
         }
     };
-    const parse = (file) => {
-        const read = text(file);
-        if ('broken' in read)
-            return { document: read, size: 0 };
-        const document = parseDocument(file, read.text);
-        return { document, size: read.text.length };
-    };
     return {
         text,
         json(file) {
-            const found = kept.get(file);
-            if (found)
-                return found.document;
-            const parsed = parse(file);
-            kept.set(file, parsed);
-            size += parsed.size;
-            for (const [oldest, entry] of kept) {
-                if (size <= KEPT_CHARACTERS || oldest === file)
-                    break;
-                kept.delete(oldest);
-                size -= entry.size;
-            }
-            return parsed.document;
+            const read = text(file);
+            return 'broken' in read ? read : parseDocument(file, read.text);
         },
     };
 }
@@ -1296,6 +1275,8 @@ function mapToBicep(definition, generated) {
     return own ? { ...moved, location: mapOf(own).declaration(definition.path) } : moved;
 }
 function moveToBicep(model, generated, path = '') {
+    if (generated.length === 0)
+        return model;
     const maps = new Map(generated.map((each) => [each.file, mapOf(each)]));
     return moveLocations(model, (location) => maps.get(location.file)?.move(location, path) ?? location);
 }
@@ -2314,6 +2295,8 @@ function made(result, run) {
         run.budget.spend(result.length / 16);
         return datum_text(result);
     }
+    if (typeof result === 'object' && result.kind === 'array')
+        run.budget.spend(result.items.length);
     if (typeof result === 'number')
         return number(result);
     return typeof result === 'boolean' ? bool(result) : result;
@@ -2560,8 +2543,9 @@ const ARRAYS = {
     },
     createArray: (args) => bounded(args),
     concat: (args, run) => {
-        const arrays = args.some((arg) => arg.kind === 'array');
-        return arrays ? chain(args, run) : concatText(args, run);
+        if (args.some((arg) => arg.kind === 'array'))
+            return chain(args, run);
+        return allMissing(args) ?? concatText(args, run);
     },
     flatten: (args, run) => {
         const [nested] = args;
@@ -2578,6 +2562,10 @@ const ARRAYS = {
     lastIndexOf: (args, run) => indexOf(args, run, 'lastIndexOf'),
 };
 const ARRAY = 'an array is expected';
+function allMissing(args) {
+    const gaps = args.filter((arg) => arg.kind === 'unknown');
+    return gaps.length === args.length ? firstGap(gaps) : undefined;
+}
 function bounded(items, unknown) {
     return items.length > MAX_ITEMS ? tooMany() : list(items, unknown);
 }
@@ -2815,7 +2803,7 @@ const CHOICES = {
         }
         if (args.some((arg) => arg.kind === 'object'))
             return mergeObjects(args, run);
-        return firstMissing(args) ?? fault('union() needs arrays or objects');
+        return allMissing(args) ?? firstMissing(args) ?? fault('union() needs arrays or objects');
     },
     intersection: (args, run) => {
         const unknown = firstMissing(args);
@@ -3097,7 +3085,7 @@ const AT_DEPLOYMENT = new Set([
 ].map((name) => name.toLowerCase()));
 const NOT_COMPUTED = new Set(['guid', 'uniquestring']);
 function callFunction(name, args, run) {
-    run.budget.spend(1);
+    run.budget.spend(args.reduce((cost, arg) => cost + costOf(arg), 1));
     const apply = FUNCTIONS.get(name);
     if (apply)
         return apply(args, run);
@@ -3106,6 +3094,11 @@ function callFunction(name, args, run) {
     if (AT_DEPLOYMENT.has(name) || name.startsWith('list'))
         return atDeployment(name);
     return missing(`unsupported function ${name}()`, `the result of ${name}()`);
+}
+function costOf(arg) {
+    if (arg.kind === 'string')
+        return arg.value.length / 64;
+    return arg.kind === 'array' ? arg.items.length / 16 : 0;
 }
 function atDeployment(name) {
     return missing(`${name}() is known only at deployment`, `the result of ${name}()`);
@@ -3257,6 +3250,7 @@ function evaluate(node, context) {
     }
 }
 function evaluateString(node, context) {
+    context.run.budget.spend(node.value.length / 256);
     const at = context.scope.at(node.span);
     const read = readString(node.value);
     if ('literal' in read)
@@ -4646,12 +4640,6 @@ function readGlobs(workspace, patterns, input) {
             });
         }
     }
-    if (positive.length === 0 && negative.length > 0) {
-        problems.push({
-            message: `${input} only excludes files.`,
-            remedy: `Add a glob of the files to check, for example '**/*.json'.`,
-        });
-    }
     return { positive, excludes: (file) => negative.some((matches) => matches(file)), problems };
 }
 function normalise(workspace, written) {
@@ -4686,6 +4674,12 @@ const IGNORED_FILES = /(^|\/)createUiDefinition\.json$|\.snapshot\.json$/i;
 function discover(workspace, patterns, input) {
     const { positive, excludes, problems: malformed } = readGlobs(workspace, patterns, input);
     const problems = [...malformed];
+    if (positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '')) {
+        problems.push({
+            message: `${input} only excludes files.`,
+            remedy: `Add a glob of the files to check, for example '**/*.json'.`,
+        });
+    }
     const files = new Set();
     const named = new Set();
     const refused = new Map();
@@ -5086,6 +5080,7 @@ function groupOf(templates) {
 
 
 
+
 function matchUp(matter) {
     const { inventory, project, documents } = matter;
     const unreadable = [];
@@ -5096,9 +5091,9 @@ function matchUp(matter) {
     const replaced = new Set([...twins.values()].map(({ file }) => file));
     const templates = inventory.templates.filter(({ file }) => !replaced.has(file));
     const folders = new Set([...templates.map(({ file }) => file), ...bicep].map(folderOf));
-    const parameters = matter.parameterGlobs.some((glob) => glob.trim() !== '')
+    const parameters = matter.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
         ? givenParameters(matter, unreadable, problems)
-        : conventionalParameters(matter, folders);
+        : conventionalParameters(matter, folders, problems);
     const known = new Set([...templates.map(({ file }) => file), ...bicep, ...replaced]);
     const pairing = pairFiles([
         ...templates.map(({ file, signature }) => ({ file, signature: () => signature })),
@@ -5170,14 +5165,17 @@ function givenParameters(matter, unreadable, problems) {
     }
     return { json: inventory.parameters, bicep: inventory.bicepParameters, given: true };
 }
-function conventionalParameters(matter, folders) {
+function conventionalParameters(matter, folders, problems) {
     const { workspace, documents, inventory, found } = matter;
+    const excluded = readGlobs(workspace, matter.parameterGlobs, 'parameters');
+    problems.push(...excluded.problems);
     const seen = new Set(found.files);
     const extra = new Set();
     const list = (folder) => {
         const { files, folders: below } = listFolder(workspace, folder);
         for (const file of files) {
-            if (/\.(jsonc?|bicepparam)$/i.test(file) && !seen.has(file) && !found.excludes(file))
+            const isCandidate = /\.jsonc?$/i.test(file) || (/\.bicepparam$/i.test(file) && !found.excludes(file));
+            if (isCandidate && !seen.has(file))
                 extra.add(file);
         }
         return below;
@@ -5188,8 +5186,8 @@ function conventionalParameters(matter, folders) {
                 list(below);
     const beside = takeInventory(workspace, documents, [...extra].sort(byName), new Set());
     return {
-        json: [...inventory.parameters, ...beside.parameters],
-        bicep: [...inventory.bicepParameters, ...beside.bicepParameters],
+        json: [...inventory.parameters, ...beside.parameters].filter(({ file }) => !excluded.excludes(file)),
+        bicep: [...inventory.bicepParameters, ...beside.bicepParameters].filter((file) => !excluded.excludes(file)),
         given: false,
     };
 }
@@ -5370,14 +5368,16 @@ function merge(files) {
 
 
 async function checkTemplates(settings, run, yardstick, deadline, log) {
-    const changed = settings.changedOnly ? await changedFiles(settings, run, log.info) : undefined;
+    const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
     const request = {
         workspace: run.workspace,
         templates: settings.templates,
         parameters: settings.parameters,
         ...(changed && { changedFiles: changed }),
     };
-    const reading = await orDeadline(deadline, readTemplates(request, { bicep: findBicep(process.env) }));
+    const bicep = findBicep(process.env);
+    const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
+    const reading = await orDeadline(deadline, readTemplates(request, tools));
     return judgeReading(reading, settings, yardstick, changed !== undefined);
 }
 function judgeReading(reading, { definitions }, yardstick, changedOnly) {
@@ -5410,13 +5410,18 @@ function judgeReading(reading, { definitions }, yardstick, changedOnly) {
         remarks: reading.notes.flatMap((note) => (note.rule === undefined ? [note.message] : [])),
     };
 }
-async function changedFiles(settings, run, say) {
+async function changedFiles(settings, run, signal, say) {
     if (!run.isPullRequest || run.pullNumber === undefined) {
         say('changed-only: this run belongs to no pull request, so every template is judged.');
         return undefined;
     }
     const { changedFiles: ask } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 1351));
+    if (settings.githubToken === '') {
+        say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
+        return undefined;
+    }
     const answer = await ask({
+        signal,
         token: settings.githubToken,
         repository: run.repository,
         pullNumber: run.pullNumber,

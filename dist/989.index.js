@@ -30,15 +30,17 @@ function commentMarker(name) {
     return `<!-- pec-check:${readable}-${hash} -->`;
 }
 async function upsertComment(request) {
-    if (request.body === undefined)
-        return { status: 'unchanged' };
-    const body = `${request.marker}\n${request.body}`;
-    if (body.length > MOST_CHARACTERS) {
-        return { status: 'failed', reason: `the comment has ${body.length} characters and GitHub takes at most 65,536` };
+    if (request.token === '')
+        return { status: 'failed', reason: 'there is no github-token to write it with' };
+    const marked = (text) => `${request.marker}\n${text}`;
+    const longest = Math.max(request.body.length, request.resolved?.length ?? 0) + request.marker.length + 1;
+    if (longest > MOST_CHARACTERS) {
+        return { status: 'failed', reason: `the comment has ${longest} characters and GitHub takes at most 65,536` };
     }
     try {
         const call = await (0,api/* openGitHub */.o)(request, 'pull-requests: write');
         const earlier = await findOwn(call, request);
+        const body = marked(earlier ? (request.resolved ?? request.body) : request.body);
         if (earlier) {
             if (sameText(earlier.body, body))
                 return { status: 'unchanged', ...earlier.link };
@@ -113,7 +115,7 @@ function sameText(left, right) {
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __webpack_require__(7177);
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
-var summary = __webpack_require__(1404);
+var summary = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/comment.js
 
 
@@ -122,7 +124,8 @@ async function commentOn(report, settings, run) {
     const result = (0,report_report/* resultOf */.Bg)(report);
     const bad = (0,report_report/* stepFails */.ug)(report) || result === 'error' || result === 'not-ready';
     const marker = commentMarker(report.name);
-    const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - 1);
+    const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
+    const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - resolved.length - 1);
     const outcome = await upsertComment({
         token: settings.githubToken,
         repository: run.repository,
@@ -130,6 +133,7 @@ async function commentOn(report, settings, run) {
         ...(run.apiUrl && { apiUrl: run.apiUrl }),
         marker,
         body,
+        ...(!bad && { resolved: resolved + body }),
         create: bad || settings.comment === 'always',
     });
     return outcome.status === 'failed'

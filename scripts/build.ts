@@ -1,6 +1,6 @@
 /** Builds dist/: tsc to build/, ncc to dist/, and nothing in it that is never loaded. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -10,6 +10,7 @@ const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: 
 rmSync(inRoot('build'), { recursive: true, force: true });
 rmSync(inRoot('dist'), { recursive: true, force: true });
 node(inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
+withoutHttpClient();
 mkdirSync(inRoot('build', 'pec'), { recursive: true });
 copyFileSync(inRoot('src', 'pec', 'roles.json'), inRoot('build', 'pec', 'roles.json'));
 node(
@@ -32,6 +33,29 @@ for (const name of readdirSync(inRoot('dist'))) {
 dropOrphans();
 console.log(`dist/ holds ${readdirSync(inRoot('dist')).length} files`);
 
+/**
+ * @actions/core loads an HTTP client, and with it 0.8 MB of undici, for one function that asks for an OIDC token. The action
+ * asks through the pipeline that all its requests go through, so that function is never called; loading it would be most of
+ * the time that a run without Azure takes. The bundle gets @actions/core as it is, and nothing in the client's place.
+ */
+function withoutHttpClient(): void {
+  const folder = inRoot('build', 'node_modules', '@actions');
+  cpSync(inRoot('node_modules', '@actions', 'core'), join(folder, 'core'), { recursive: true });
+  const client = join(folder, 'http-client');
+  mkdirSync(join(client, 'lib'), { recursive: true });
+  const manifest = {
+    name: '@actions/http-client',
+    version: '0.0.0',
+    type: 'module',
+    exports: { '.': './lib/index.js', './lib/auth': './lib/auth.js' },
+  };
+  writeFileSync(join(client, 'package.json'), JSON.stringify(manifest));
+  const missing = (name: string) =>
+    `export class ${name} {\n  constructor() {\n    throw new Error('${name} is not bundled');\n  }\n}\n`;
+  writeFileSync(join(client, 'lib', 'index.js'), missing('HttpClient'));
+  writeFileSync(join(client, 'lib', 'auth.js'), missing('BearerCredentialHandler'));
+}
+
 /** Deletes chunks that no other file of dist/ can load. */
 function dropOrphans(): void {
   const files = readdirSync(inRoot('dist')).filter((name) => name.endsWith('.js'));
@@ -39,11 +63,9 @@ function dropOrphans(): void {
   for (const name of files) {
     if (name === 'index.js') continue;
     const id = name.replace('.index.js', '');
-    const loaded = [...texts].some(
-      ([other, text]) =>
-        other !== name &&
-        new RegExp(`__nccwpck_require__\\.e\\(/\\*.*?\\*/ ?${id}\\)|__nccwpck_require__\\.e\\(${id}\\)`).test(text),
-    );
+    // webpack writes `require.e(201)` or `require.e(/* import() */ 201)`, under either of two names of the function.
+    const load = new RegExp(`\\.e\\((?:/\\*[^]*?\\*/ ?)?${id}\\)`);
+    const loaded = [...texts].some(([other, text]) => other !== name && load.test(text));
     if (!loaded) rmSync(inRoot('dist', name));
   }
   // Line ends as in the repository, whatever the machine.

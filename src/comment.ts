@@ -18,7 +18,8 @@ export async function commentOn(
   const result = resultOf(report);
   const bad = stepFails(report) || result === 'error' || result === 'not-ready';
   const marker = commentMarker(report.name);
-  const body = summaryMarkdown(report, MOST_CHARACTERS - marker.length - 1);
+  const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
+  const body = summaryMarkdown(report, MOST_CHARACTERS - marker.length - resolved.length - 1);
   const outcome = await upsertComment({
     token: settings.githubToken,
     repository: run.repository,
@@ -26,6 +27,7 @@ export async function commentOn(
     ...(run.apiUrl && { apiUrl: run.apiUrl }),
     marker,
     body,
+    ...(!bad && { resolved: resolved + body }),
     // With nothing to complain about, on-failure only updates what was complained about before.
     create: bad || settings.comment === 'always',
   });

@@ -29,14 +29,16 @@ export async function checkTemplates(
   deadline: Deadline,
   log: { readonly info: (line: string) => void },
 ): Promise<TemplateOutcome> {
-  const changed = settings.changedOnly ? await changedFiles(settings, run, log.info) : undefined;
+  const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
   const request = {
     workspace: run.workspace,
     templates: settings.templates,
     parameters: settings.parameters,
     ...(changed && { changedFiles: changed }),
   };
-  const reading = await orDeadline(deadline, readTemplates(request, { bicep: findBicep(process.env) }));
+  const bicep = findBicep(process.env);
+  const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
+  const reading = await orDeadline(deadline, readTemplates(request, tools));
   return judgeReading(reading, settings, yardstick, changed !== undefined);
 }
 
@@ -83,6 +85,7 @@ function judgeReading(
 async function changedFiles(
   settings: Settings,
   run: RunContext,
+  signal: AbortSignal,
   say: (line: string) => void,
 ): Promise<readonly string[] | undefined> {
   if (!run.isPullRequest || run.pullNumber === undefined) {
@@ -90,7 +93,12 @@ async function changedFiles(
     return undefined;
   }
   const { changedFiles: ask } = await import('./github/pull-request.ts');
+  if (settings.githubToken === '') {
+    say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
+    return undefined;
+  }
   const answer = await ask({
+    signal,
     token: settings.githubToken,
     repository: run.repository,
     pullNumber: run.pullNumber,

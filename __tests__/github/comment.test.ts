@@ -43,8 +43,8 @@ async function conversation(comments: Comment[], options: { viewer?: string; wri
     'GET /user': () => (options.viewer ? { body: { login: options.viewer } } : refused()),
     ...Object.fromEntries(edits),
   });
-  const upsert = (body: string | undefined, create = true) =>
-    upsertComment({ ...asking(server.apiUrl), marker: MARKER, body, create });
+  const upsert = (body: string, create = true, more: { resolved?: string; token?: string } = {}) =>
+    upsertComment({ ...asking(server.apiUrl), marker: MARKER, body, create, ...more });
   return { ...server, comments, upsert };
 }
 
@@ -67,10 +67,22 @@ describe('the comment', () => {
     expect(seen()).toEqual([`GET ${COMMENTS}`]);
   });
 
-  it('asks nothing of GitHub where there is nothing to say', async () => {
+  it('asks nothing of GitHub without a token', async () => {
     const { upsert, seen } = await conversation([]);
-    expect(await upsert(undefined)).toEqual({ status: 'unchanged' });
+    expect(await upsert('text', true, { token: '' })).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('github-token'),
+    });
     expect(seen()).toEqual([]);
+  });
+
+  it('is resolved where there was one, and plain where there was none', async () => {
+    const first = await conversation([]);
+    await first.upsert('ready', true, { resolved: 'Resolved. ready' });
+    expect(first.comments[0]?.body).toBe(`${MARKER}\nready`);
+    const second = await conversation([{ id: 1, body: `${MARKER}\nnot ready`, user: ACTIONS }]);
+    await second.upsert('ready', false, { resolved: 'Resolved. ready' });
+    expect(second.comments[0]?.body).toBe(`${MARKER}\nResolved. ready`);
   });
 
   it('is found among many', async () => {

@@ -6,8 +6,10 @@ export interface CommentRequest extends GitHubAccess {
   readonly pullNumber: number;
   /** From {@link commentMarker}. */
   readonly marker: string;
-  /** Markdown, without the marker. Undefined: there is nothing to say, and an earlier comment stays as it is. */
-  readonly body: string | undefined;
+  /** Markdown, without the marker. */
+  readonly body: string;
+  /** Set when there is nothing to complain about: what an earlier comment becomes then. */
+  readonly resolved?: string;
   /** `false`: an earlier comment is brought up to date, but none is written where there is none. */
   readonly create: boolean;
 }
@@ -45,14 +47,16 @@ export function commentMarker(name: string): string {
  * Needs `pull-requests: write`. Never throws for anything that GitHub answers.
  */
 export async function upsertComment(request: CommentRequest): Promise<CommentResult> {
-  if (request.body === undefined) return { status: 'unchanged' };
-  const body = `${request.marker}\n${request.body}`;
-  if (body.length > MOST_CHARACTERS) {
-    return { status: 'failed', reason: `the comment has ${body.length} characters and GitHub takes at most 65,536` };
+  if (request.token === '') return { status: 'failed', reason: 'there is no github-token to write it with' };
+  const marked = (text: string): string => `${request.marker}\n${text}`;
+  const longest = Math.max(request.body.length, request.resolved?.length ?? 0) + request.marker.length + 1;
+  if (longest > MOST_CHARACTERS) {
+    return { status: 'failed', reason: `the comment has ${longest} characters and GitHub takes at most 65,536` };
   }
   try {
     const call = await openGitHub(request, 'pull-requests: write');
     const earlier = await findOwn(call, request);
+    const body = marked(earlier ? (request.resolved ?? request.body) : request.body);
     if (earlier) {
       if (sameText(earlier.body, body)) return { status: 'unchanged', ...earlier.link };
       await call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: earlier.id, body });

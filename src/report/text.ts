@@ -36,7 +36,8 @@ export function markdown(text: string): string {
     result += `${escaped(line.slice(end, match.index))}\`${match[0]}\``;
     end = match.index + match[0].length;
   }
-  return result + escaped(line.slice(end));
+  // Lists and headings are made at the start of a line only.
+  return (result + escaped(line.slice(end))).replace(/^(\s*\d*)([#+=.)-])/, '$1\\$2');
 }
 
 function escaped(text: string): string {
@@ -46,8 +47,6 @@ function escaped(text: string): string {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       .replaceAll(/[\\`*_[\]|~$]/g, '\\$&')
-      // Lists and headings are made at the start of a line only.
-      .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, '$1\\$2')
       // Links, mentions and references to issues are made of words, not of markup: an invisible word joiner parts them.
       .replaceAll(/@(?=\w)/g, '@\u2060')
       .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')

@@ -119,7 +119,7 @@ function undecidable(file: string, reason: string, missing: string): Compiled & 
   return { kind: 'undecidable', undecidable: { file, unknown: unknown(reason, missing, startOf(file)) } };
 }
 
-/** `/work/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
+/** `/home/runner/work/x/x/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
 const DIAGNOSTIC = /^(.+)\((\d+),(\d+)\) : Error ([\w-]+): (.*?)(?: \[https?:\S+\])?\s*$/i;
 
 /** Modules that are not in the local cache: BCP190 not restored, BCP191 and BCP192 cannot be restored. */

@@ -34,6 +34,12 @@ const IGNORED_FILES = /(^|\/)createUiDefinition\.json$|\.snapshot\.json$/i;
 export function discover(workspace: string, patterns: readonly string[], input: string): Discovery {
   const { positive, excludes, problems: malformed } = readGlobs(workspace, patterns, input);
   const problems = [...malformed];
+  if (positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '')) {
+    problems.push({
+      message: `${input} only excludes files.`,
+      remedy: `Add a glob of the files to check, for example '**/*.json'.`,
+    });
+  }
   const files = new Set<string>();
   const named = new Set<string>();
   const refused = new Map<string, UnreadableFile>();

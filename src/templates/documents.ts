@@ -7,7 +7,10 @@ import { MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
 /** A JSON file as it was read: its tree, or what keeps it from being one. */
 export type Document = { readonly root: JsonObject } | { readonly broken: UnreadableFile };
 
-/** Reads and parses files of one workspace; a few trees are kept, so that a small request parses each file once. */
+/**
+ * Reads and parses files of one workspace. Nothing is kept: a tree takes thirty times the room of its text, and parsing
+ * a file once more, when it is judged, costs less than keeping thousands of trees until then.
+ */
 export interface Documents {
   /** The tree of a JSON file. */
   json(file: string): Document;
@@ -15,21 +18,15 @@ export interface Documents {
   text(file: string): { readonly text: string } | { readonly broken: UnreadableFile };
 }
 
-/** Characters of source whose trees are kept: a tree takes about thirty times its text. */
-const KEPT_CHARACTERS = 300_000;
-
 /**
  * The documents of a workspace. The caller has made sure that a path does not lead out of it.
  * @param workspace its real path
  */
 export function documentsOf(workspace: string): Documents {
-  const kept = new Map<string, { readonly document: Document; readonly size: number }>();
-  let size = 0;
-
   const text = (file: string): ReturnType<Documents['text']> => {
-    const bytes = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES ? undefined : readBytes(workspace, file);
+    const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
+    const bytes = tooLarge ? undefined : readBytes(workspace, file);
     if (!bytes) {
-      const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
       return {
         broken: tooLarge
           ? unreadable(
@@ -47,27 +44,11 @@ export function documentsOf(workspace: string): Documents {
     }
   };
 
-  const parse = (file: string): { document: Document; size: number } => {
-    const read = text(file);
-    if ('broken' in read) return { document: read, size: 0 };
-    const document = parseDocument(file, read.text);
-    return { document, size: read.text.length };
-  };
-
   return {
     text,
     json(file) {
-      const found = kept.get(file);
-      if (found) return found.document;
-      const parsed = parse(file);
-      kept.set(file, parsed);
-      size += parsed.size;
-      for (const [oldest, entry] of kept) {
-        if (size <= KEPT_CHARACTERS || oldest === file) break;
-        kept.delete(oldest);
-        size -= entry.size;
-      }
-      return parsed.document;
+      const read = text(file);
+      return 'broken' in read ? read : parseDocument(file, read.text);
     },
   };
 }

@@ -61,12 +61,6 @@ export function readGlobs(workspace: string, patterns: readonly string[], input:
       });
     }
   }
-  if (positive.length === 0 && negative.length > 0) {
-    problems.push({
-      message: `${input} only excludes files.`,
-      remedy: `Add a glob of the files to check, for example '**/*.json'.`,
-    });
-  }
   return { positive, excludes: (file) => negative.some((matches) => matches(file)), problems };
 }
 

@@ -2,6 +2,7 @@ import type { BicepProject } from './bicep-project.ts';
 import { bicepSignature, usesNone } from './bicep-source.ts';
 import { type Discovery, discover, listFolder } from './discover.ts';
 import type { Documents } from './documents.ts';
+import { readGlobs } from './globs.ts';
 import { type Inventory, type JsonParameters, type JsonTemplate, takeInventory } from './inventory.ts';
 import { type Pairing, pairFiles } from './pair.ts';
 import { byName, type RequestProblem, startOf, type TemplateNote, type UnreadableFile } from './reading.ts';
@@ -66,9 +67,9 @@ export function matchUp(matter: Matter): Matching {
   const templates = inventory.templates.filter(({ file }) => !replaced.has(file));
   const folders = new Set([...templates.map(({ file }) => file), ...bicep].map(folderOf));
 
-  const parameters = matter.parameterGlobs.some((glob) => glob.trim() !== '')
+  const parameters = matter.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
     ? givenParameters(matter, unreadable, problems)
-    : conventionalParameters(matter, folders);
+    : conventionalParameters(matter, folders, problems);
 
   const known = new Set([...templates.map(({ file }) => file), ...bicep, ...replaced]);
   const pairing = pairFiles(
@@ -147,23 +148,30 @@ function givenParameters(matter: Matter, unreadable: UnreadableFile[], problems:
   return { json: inventory.parameters, bicep: inventory.bicepParameters, given: true };
 }
 
-/** Parameter files that the globs in `templates` match, or that stand beside a template or in a folder below it. */
-function conventionalParameters(matter: Matter, folders: ReadonlySet<string>): Parameters {
+/**
+ * Parameter files that the globs in `templates` match, or that stand beside a template or in a folder below it. What
+ * `templates` excludes are templates: `!*.parameters.json` there does not take the customers away. The globs in
+ * `parameters`, all of them exclusions here, do.
+ */
+function conventionalParameters(matter: Matter, folders: ReadonlySet<string>, problems: RequestProblem[]): Parameters {
   const { workspace, documents, inventory, found } = matter;
+  const excluded = readGlobs(workspace, matter.parameterGlobs, 'parameters');
+  problems.push(...excluded.problems);
   const seen = new Set(found.files);
   const extra = new Set<string>();
   const list = (folder: string): string[] => {
     const { files, folders: below } = listFolder(workspace, folder);
     for (const file of files) {
-      if (/\.(jsonc?|bicepparam)$/i.test(file) && !seen.has(file) && !found.excludes(file)) extra.add(file);
+      const isCandidate = /\.jsonc?$/i.test(file) || (/\.bicepparam$/i.test(file) && !found.excludes(file));
+      if (isCandidate && !seen.has(file)) extra.add(file);
     }
     return below;
   };
   for (const folder of folders) for (const below of list(folder)) if (!folders.has(below)) list(below);
   const beside = takeInventory(workspace, documents, [...extra].sort(byName), new Set());
   return {
-    json: [...inventory.parameters, ...beside.parameters],
-    bicep: [...inventory.bicepParameters, ...beside.bicepParameters],
+    json: [...inventory.parameters, ...beside.parameters].filter(({ file }) => !excluded.excludes(file)),
+    bicep: [...inventory.bicepParameters, ...beside.bicepParameters].filter((file) => !excluded.excludes(file)),
     given: false,
   };
 }

@@ -1,0 +1,44 @@
+import type { Case, Finding, TemplateCase } from '../../src/pec/finding.ts';
+import type { Report } from '../../src/report/report.ts';
+
+export const finding = (changes: Partial<Finding> = {}): Finding => ({
+  rule: 'principal-missing',
+  level: 'error',
+  message: 'Nobody is named.',
+  remedy: 'Name somebody.',
+  ...changes,
+});
+
+export const at = (file: string, line: number, endLine = line) => ({
+  file,
+  startLine: line,
+  startColumn: 3,
+  endLine,
+  endColumn: 9,
+});
+
+export const templateCase = (changes: Partial<TemplateCase> = {}): TemplateCase => ({
+  kind: 'template',
+  name: 'a.json#resources[0]',
+  file: 'a.json',
+  definition: 'resources[0]',
+  verdict: 'not-ready',
+  grants: [],
+  findings: [finding({ location: at('a.json', 4) })],
+  ...changes,
+});
+
+export const report = (cases: readonly Case[], changes: Partial<Report> = {}): Report => ({
+  name: 'onboard / link',
+  principal: { objectId: 'aaaaaaaa-0000-4000-8000-000000000001', clientId: undefined, tenantId: undefined },
+  link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },
+  cases,
+  findings: [],
+  problems: [],
+  notDeployed: [],
+  remarks: [],
+  templatesChecked: true,
+  roles: { tableDate: '2021-09-14', catalogueDate: '2026-08-22' },
+  policy: { failOnUnknown: { deployed: true, templates: false }, warnOnly: false },
+  ...changes,
+});

@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import { type AnnotationWriter, writeAnnotations } from '../../src/report/annotations.ts';
+import { outputs } from '../../src/report/outputs.ts';
+import { closingSentence, resultOf, stepFails } from '../../src/report/report.ts';
+import { sarif } from '../../src/report/sarif.ts';
+import { summaryMarkdown } from '../../src/report/summary.ts';
+import { at, finding, report, templateCase } from './build.ts';
+
+const FILES = { report: 'r', summary: 's', sarif: 'f' };
+
+describe('the result', () => {
+  const ready = templateCase({ verdict: 'ready', findings: [] });
+  const unknown = templateCase({ verdict: 'unknown' });
+  const notApplicable = templateCase({ verdict: 'not-applicable', findings: [] });
+  test.each([
+    ['nothing', report([]), 'not-applicable', false],
+    ['not applicable', report([notApplicable]), 'not-applicable', false],
+    ['ready', report([notApplicable, ready]), 'ready', false],
+    ['unknown, of a template', report([ready, unknown]), 'unknown', false],
+    [
+      'unknown, with fail-on-unknown',
+      report([unknown], { policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false } }),
+      'unknown',
+      true,
+    ],
+    ['not ready', report([ready, unknown, templateCase()]), 'not-ready', true],
+    [
+      'not ready, warn-only',
+      report([templateCase()], { policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: true } }),
+      'not-ready',
+      false,
+    ],
+    [
+      'a problem, warn-only',
+      report([ready], {
+        problems: [{ message: 'm', remedy: 'r' }],
+        policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: true },
+      }),
+      'error',
+      true,
+    ],
+    [
+      'a link that is missing',
+      report([ready], {
+        link: { status: 'missing', partnerId: '1', partnerName: '', findings: [finding({ rule: 'link-missing' })] },
+      }),
+      'not-ready',
+      true,
+    ],
+    [
+      'a link that was refused',
+      report([], {
+        link: { status: 'missing', partnerId: '1', partnerName: '', findings: [finding({ rule: 'link-refused' })] },
+      }),
+      'error',
+      true,
+    ],
+    [
+      'a link that is there',
+      report([], { link: { status: 'unchanged', partnerId: '1', partnerName: '', findings: [] } }),
+      'ready',
+      false,
+    ],
+  ] as const)('%s', (_, one, result, failed) => {
+    expect([resultOf(one), stepFails(one)]).toEqual([result, failed]);
+    expect(outputs(one, FILES)['result']).toBe(result);
+  });
+
+  test('the closing sentence names the number, the first case and what to do', () => {
+    const sentence = closingSentence(report([templateCase(), templateCase({ name: 'b.json#x' })]));
+    expect(sentence).toContain('2 of 2 cases are not PEC-ready');
+    expect(sentence).toContain('a.json#resources[0]: principal-missing. Name somebody.');
+  });
+});
+
+describe('outputs', () => {
+  test('the first 50 findings, each with its case', () => {
+    const one = templateCase({ findings: Array.from({ length: 60 }, () => finding()) });
+    const list = JSON.parse(outputs(report([one]), FILES)['findings'] ?? '') as { case: string; rule: string }[];
+    expect(list).toHaveLength(50);
+    expect(list[0]).toMatchObject({ case: 'a.json#resources[0]', rule: 'principal-missing', level: 'error' });
+  });
+
+  test('checked is the sum of ready, not ready and unknown', () => {
+    const cases = (['ready', 'not-ready', 'not-ready', 'unknown', 'not-applicable'] as const).map((verdict) =>
+      templateCase({ verdict }),
+    );
+    expect(outputs(report(cases), FILES)).toMatchObject({
+      checked: '4',
+      ready: '1',
+      'not-ready': '2',
+      unknown: '1',
+      'not-applicable': '1',
+    });
+  });
+});
+
+describe('annotations', () => {
+  const written = (...args: Parameters<typeof report>) => {
+    const lines: { level: string; message: string; properties: object }[] = [];
+    const log = (level: string) => (message: string, properties: object) => lines.push({ level, message, properties });
+    const writer: AnnotationWriter = {
+      error: log('error'),
+      warning: log('warning'),
+      info: (message) => lines.push({ level: 'info', message, properties: {} }),
+    };
+    writeAnnotations(report(...args), writer, true);
+    return lines;
+  };
+
+  test('stay within the limits of GitHub, the closing error counted, and the rest is counted', () => {
+    const findings = Array.from({ length: 15 }, (_, line) => [
+      finding({ location: at('a.json', line + 1) }),
+      finding({ rule: 'full-role-id', level: 'warning', location: at('a.json', line + 1) }),
+    ]).flat();
+    const lines = written([templateCase({ findings })]);
+    expect(lines.filter(({ level }) => level === 'error')).toHaveLength(9);
+    expect(lines.filter(({ level }) => level === 'warning')).toHaveLength(10);
+    expect(lines.at(-1)).toMatchObject({ level: 'info', message: expect.stringContaining('11 more findings') });
+  });
+
+  test('stand where an editor would change something', () => {
+    expect(written([templateCase()])[0]).toMatchObject({
+      properties: {
+        title: 'principal-missing: The delegation does not name the PEC principal',
+        file: 'a.json',
+        startLine: 4,
+        endLine: 4,
+        startColumn: 3,
+        endColumn: 9,
+      },
+    });
+    const spread = templateCase({ findings: [finding({ location: at('a.json', 4, 8) })] });
+    expect(written([spread])[0]?.properties).not.toHaveProperty('startColumn');
+  });
+
+  test('the same finding of several cases at one place is one, and names them', () => {
+    const lines = written([templateCase(), templateCase({ name: 'a.json + x.parameters.json#resources[0]' })]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.message).toContain('[a.json#resources[0], a.json + x.parameters.json#resources[0]]');
+  });
+
+  test('notes get none', () => {
+    expect(written([templateCase({ findings: [finding({ level: 'note' })] })])).toEqual([]);
+  });
+});
+
+describe('the summary', () => {
+  test('verdict first, then the cases, then what to change, ready to paste', () => {
+    const text = summaryMarkdown(
+      report([templateCase({ verdict: 'ready', name: 'fine', findings: [] }), templateCase()]),
+    );
+    expect(text.indexOf('**Not ready.**')).toBeLessThan(text.indexOf('### Cases'));
+    expect(text.indexOf('`a.json#resources[0]`')).toBeLessThan(text.indexOf('`fine`'));
+    const block = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    expect(JSON.parse(`[${block}]`)).toEqual([
+      {
+        principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
+        principalIdDisplayName: 'PEC principal, Support Request Contributor',
+        roleDefinitionId: 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e',
+      },
+      {
+        principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
+        principalIdDisplayName: 'PEC principal, Reader',
+        roleDefinitionId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+      },
+    ]);
+  });
+
+  test('a role that is there already is not inserted again', () => {
+    const reader = {
+      principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
+      roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+      roleName: 'Reader',
+      permanent: true,
+      worth: 'no',
+      basis: 'stated',
+    } as const;
+    const text = summaryMarkdown(
+      report([templateCase({ grants: [reader], findings: [finding({ rule: 'role-not-eligible' })] })]),
+    );
+    expect(text).toContain('cfd33db0');
+    expect(text).not.toContain('PEC principal, Reader');
+  });
+
+  test('speaks the language of the file', () => {
+    expect(summaryMarkdown(report([templateCase({ file: 'main.bicep' })]))).toContain(
+      "```bicep\n{\n  principalId: 'aaaaaaaa",
+    );
+    const plan = templateCase({ file: 'plan.json', definition: 'azurerm_lighthouse_definition.this' });
+    expect(summaryMarkdown(report([plan]))).toContain('```hcl\nauthorization {');
+  });
+
+  test.each([1024 * 1024, 65_536, 5000])('is no longer than %i bytes, and says when it was shortened', (limit) => {
+    const cases = Array.from({ length: 5000 }, (_, index) =>
+      templateCase({ name: `customers/${index}.json — überlang`, findings: [finding({ message: 'ü'.repeat(300) })] }),
+    );
+    const text = summaryMarkdown(report(cases), limit);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+    expect(text).toContain('**Shortened:**');
+    expect(text).toContain('report.json holds everything');
+    expect(text).toContain('**Not ready.**');
+  });
+
+  test('never promises the credit', () => {
+    const text = summaryMarkdown(report([templateCase({ verdict: 'ready', findings: [] })]));
+    expect(text).not.toMatch(/you will earn|no PEC\b/i);
+    expect(text).toContain('Admin on behalf of and commercial terms are not looked at');
+  });
+});
+
+describe('SARIF', () => {
+  type Sarif = {
+    version: string;
+    runs: {
+      automationDetails: { id: string };
+      tool: { driver: { rules: { id: string }[] } };
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        message: { text: string };
+        locations: { physicalLocation: object }[];
+        partialFingerprints: Record<string, string>;
+      }[];
+    }[];
+  };
+  const read = (...args: Parameters<typeof report>) => (JSON.parse(sarif(report(...args))) as Sarif).runs[0];
+
+  test('holds findings that have a place, with region, rule and name of the run', () => {
+    const run = read([templateCase({ findings: [finding({ location: at('a b/ü.json', 4) }), finding()] })]);
+    expect(run?.results).toHaveLength(1);
+    expect(run?.results[0]).toMatchObject({
+      ruleId: 'principal-missing',
+      ruleIndex: 0,
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b/%C3%BC.json' },
+            region: { startLine: 4, startColumn: 3, endLine: 4, endColumn: 9 },
+          },
+        },
+      ],
+    });
+    expect(run?.automationDetails.id).toBe('pec-check/onboard - link/');
+    expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(['principal-missing']);
+  });
+
+  test('fingerprints stay when lines move, and tell findings apart', () => {
+    const prints = (line: number) =>
+      read([
+        templateCase({
+          findings: [
+            finding({ location: at('a.json', line) }),
+            finding({ location: at('a.json', line + 9) }),
+            finding({ rule: 'owner-role', location: at('a.json', line) }),
+          ],
+        }),
+      ])?.results.map(({ partialFingerprints }) => partialFingerprints['pecFinding/v1']);
+    expect(prints(4)).toEqual(prints(40));
+    expect(new Set(prints(4)).size).toBe(3);
+  });
+});
