@@ -80,20 +80,20 @@ function whatItIs(body) {
 __webpack_require__.d(__webpack_exports__, {
   ut: () => (/* binding */ answerOf),
   oO: () => (/* binding */ createTransport),
-  qE: () => (/* binding */ noAnswer),
   Ux: () => (/* binding */ plainClient),
   LF: () => (/* binding */ read),
-  hV: () => (/* binding */ resourceManagerClient)
+  hV: () => (/* binding */ resourceManagerClient),
+  Gl: () => (/* binding */ toAnswer)
 });
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 37 modules
 var esm = __webpack_require__(1818);
 // EXTERNAL MODULE: ./node_modules/@azure-rest/core-client/dist/esm/index.js + 11 modules
 var dist_esm = __webpack_require__(3049);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/azure/answers.js
 var answers = __webpack_require__(571);
+// EXTERNAL MODULE: ./build/problem.js
+var problem = __webpack_require__(411);
 ;// CONCATENATED MODULE: ./build/azure/retry.js
 
 
@@ -119,9 +119,9 @@ function retryPolicy(deadline, sleep, timeLimitMs, log, random = Math.random) {
                     const outcome = await attempt(request, next);
                     const again = delayBefore(outcome, request.method, tries, random);
                     if (again === undefined) {
-                        if (outcome.error !== undefined || !outcome.response)
-                            throw outcome.error;
-                        return outcome.response;
+                        if (outcome.response && outcome.error === undefined)
+                            return outcome.response;
+                        throw outcome.response ? outcome.error : noAnswer(what, outcome.error, timeLimitMs);
                     }
                     if (again > deadline.remaining) {
                         throw new problem/* Problem */.A(`${what} answered ${describe(outcome)} and asks to wait ${Math.ceil(again / 1000)} s, longer than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`, 'Run the job again later, or raise timeout-minutes.');
@@ -149,6 +149,19 @@ function describe(outcome) {
         return 'nothing';
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
     return `with no answer (${code})`;
+}
+function noAnswer(what, error, timeLimitMs) {
+    if (error instanceof problem/* Problem */.A || !(error instanceof Error))
+        return error;
+    const again = 'Check that the runner reaches this host (network, proxy, firewall), and run the job again.';
+    if (error.name === 'AbortError')
+        return new problem/* Problem */.A(`${what} got no answer within ${timeLimitMs / 1000} s.`, again, error);
+    if (!(0,esm/* isRestError */.T0)(error))
+        return error;
+    const certificate = /certificate|self.signed|unable to verify|CERT_/i.test(`${error.message} ${error.code}`);
+    return new problem/* Problem */.A(`${what} got no answer${error.code ? ` (${error.code})` : ''}: ${error.message.replace(/\.$/, '')}.`, certificate
+        ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
+        : again, error);
 }
 function delayBefore(outcome, method, tries, random) {
     const backOff = Math.min(FIRST_DELAY_MS * 2 ** (tries - 1), LONGEST_DELAY_MS) * (0.75 + random() / 2);
@@ -190,7 +203,6 @@ function retryAfter(response, now = Date.now()) {
 
 
 
-
 const TIME_LIMIT_MS = 30_000;
 const TOKEN_SERVICE_TIME_LIMIT_MS = 10_000;
 function createTransport(deadline, sleep, log) {
@@ -224,15 +236,18 @@ function read(client, path, options = {}) {
         });
     });
 }
+function toAnswer(raw) {
+    return {
+        request: requestName(raw.request),
+        status: raw.status,
+        text: raw.bodyAsText ?? '',
+        ...(0,answers/* correlationId */.kY)(raw.headers),
+    };
+}
 async function answerOf(call) {
     let answer;
     const record = (raw) => {
-        answer = {
-            request: requestName(raw.request),
-            status: raw.status,
-            text: raw.bodyAsText ?? '',
-            ...(0,answers/* correlationId */.kY)(raw.headers),
-        };
+        answer = toAnswer(raw);
     };
     try {
         await call(record);
@@ -241,23 +256,11 @@ async function answerOf(call) {
         if ((0,esm/* isRestError */.T0)(error) && error.response)
             record(error.response);
         if (!answer)
-            throw noAnswer(error);
+            throw error;
     }
     if (!answer)
         throw new Error('a client reported no response');
     return answer;
-}
-function noAnswer(error) {
-    if (error instanceof problem/* Problem */.A || !(error instanceof Error))
-        return error;
-    const request = (0,esm/* isRestError */.T0)(error) && error.request ? requestName(error.request) : undefined;
-    if (!request)
-        return error;
-    const code = (0,esm/* isRestError */.T0)(error) && error.code ? ` (${error.code})` : '';
-    const certificate = /certificate|self.signed|CERT_|unable to verify/i.test(`${(0,problem/* messageOf */.b)(error)} ${code}`);
-    return new problem/* Problem */.A(`${request} got no answer${code}: ${(0,problem/* messageOf */.b)(error)}.`, certificate
-        ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
-        : 'Check that the runner reaches this host (network, proxy, firewall), and run the job again.', error);
 }
 
 

@@ -558,8 +558,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9009);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8700);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2483);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4110);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4121);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7177);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2483);
+
+
 
 
 
@@ -572,13 +576,13 @@ async function main() {
     let settings;
     let report;
     try {
-        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .sb)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), process.env, run);
+        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .readSettings */ .sb)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), process.env, run);
         report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
     }
     catch (error) {
         report = failedReport(error, run, settings);
     }
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, settings, settings?.reportFolder ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFolder */ .qp)(report.name, run), run);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, settings, settings?.reportFolder ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFolder */ .qp)(report.name, run), run);
 }
 function failedReport(error, run, settings) {
     const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .bundledRoles */ .Ce)();
@@ -591,7 +595,7 @@ function failedReport(error, run, settings) {
             remedy: 'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
         };
     return {
-        name: settings?.name ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .runName */ .rt)({ text: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name) }, run),
+        name: settings?.name ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)({ text: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name) }, run),
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
         link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
         cases: [],
@@ -604,7 +608,25 @@ function failedReport(error, run, settings) {
         policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false },
     };
 }
-await main();
+function crash(error) {
+    process.exitCode = 1;
+    try {
+        const report = failedReport(error, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)(process.env, process.cwd()), undefined);
+        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputs */ .V)(report, _publish_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_FILES */ .E)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .closingSentence */ .PN)(report));
+    }
+    catch {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error));
+    }
+}
+process.on('uncaughtException', crash);
+try {
+    await main();
+}
+catch (error) {
+    crash(error);
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -3157,12 +3179,13 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 8700:
+/***/ 4110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ NO_FILES),
   m: () => (/* binding */ publish)
 });
 
@@ -3292,34 +3315,8 @@ function findingLine({ rule, level, message, remedy, location }) {
     return (0,report_text/* oneLine */.TN)(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
 }
 
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-const MOST_FINDINGS = 50;
-function outputs(report, files) {
-    const { checked, ready, notReady, unknown, notApplicable } = (0,report_report/* counts */.tQ)(report);
-    const findings = (0,report_report/* allFindings */.c4)(report)
-        .slice(0, MOST_FINDINGS)
-        .map(({ case: name, finding }) => ({ case: name, ...finding }));
-    return {
-        result: (0,report_report/* resultOf */.Bg)(report),
-        'link-status': report.link.status,
-        'partner-id': report.link.partnerId,
-        'partner-name': (0,report_text/* oneLine */.TN)(report.link.partnerName),
-        'principal-id': report.principal.objectId ?? '',
-        'tenant-id': report.principal.tenantId ?? '',
-        checked: String(checked),
-        ready: String(ready),
-        'not-ready': String(notReady),
-        unknown: String(unknown),
-        'not-applicable': String(notApplicable),
-        findings: JSON.stringify(findings),
-        'report-file': files.report,
-        'sarif-file': files.sarif,
-        'summary-file': files.summary,
-    };
-}
-
+// EXTERNAL MODULE: ./build/report/outputs.js
+var outputs = __nccwpck_require__(4121);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
@@ -3407,7 +3404,7 @@ async function publish(found, settings, folder, run) {
     catch (error) {
         core.warning(`The job summary could not be written: ${(0,report_text/* oneLine */.TN)((0,problem/* messageOf */.b)(error))}`);
     }
-    for (const [name, value] of Object.entries(outputs(report, files)))
+    for (const [name, value] of Object.entries((0,outputs/* outputs */.V)(report, files)))
         core.setOutput(name, value);
     const failed = (0,report_report/* stepFails */.ug)(report);
     writeLog(report, core);
@@ -3448,6 +3445,44 @@ async function comment(report, settings, run) {
     const outcome = await commentOn(report, settings, { ...run, pullNumber: run.pullNumber });
     if (outcome)
         core.warning(outcome);
+}
+
+
+/***/ }),
+
+/***/ 4121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7177);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
+
+
+const MOST_FINDINGS = 50;
+function outputs(report, files) {
+    const { checked, ready, notReady, unknown, notApplicable } = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(report);
+    const findings = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .allFindings */ .c4)(report)
+        .slice(0, MOST_FINDINGS)
+        .map(({ case: name, finding }) => ({ case: name, ...finding }));
+    return {
+        result: (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(report),
+        'link-status': report.link.status,
+        'partner-id': report.link.partnerId,
+        'partner-name': (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(report.link.partnerName),
+        'principal-id': report.principal.objectId ?? '',
+        'tenant-id': report.principal.tenantId ?? '',
+        checked: String(checked),
+        ready: String(ready),
+        'not-ready': String(notReady),
+        unknown: String(unknown),
+        'not-applicable': String(notApplicable),
+        findings: JSON.stringify(findings),
+        'report-file': files.report,
+        'sarif-file': files.sarif,
+        'summary-file': files.summary,
+    };
 }
 
 

@@ -1,18 +1,21 @@
 /** Builds dist/: tsc to build/, ncc to dist/, and nothing in it that is never loaded. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const inRoot = (...parts: string[]) => join(root, ...parts);
-const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+const node = (...args: string[]) => {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
 
 rmSync(inRoot('build'), { recursive: true, force: true });
-rmSync(inRoot('dist'), { recursive: true, force: true });
 node(inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
 withoutHttpClient();
 mkdirSync(inRoot('build', 'pec'), { recursive: true });
 copyFileSync(inRoot('src', 'pec', 'roles.json'), inRoot('build', 'pec', 'roles.json'));
+rmSync(inRoot('dist'), { recursive: true, force: true });
 node(
   inRoot('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'),
   'build',

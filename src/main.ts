@@ -3,8 +3,9 @@ import { check } from './check.ts';
 import { type RunContext, runContext } from './github/context.ts';
 import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
-import { publish } from './publish.ts';
-import type { Report } from './report/report.ts';
+import { NO_FILES, publish } from './publish.ts';
+import { outputs } from './report/outputs.ts';
+import { closingSentence, type Report } from './report/report.ts';
 import { defaultFolder, readSettings, runName, type Settings } from './settings.ts';
 
 /** The story of a run: settings, check, report. Whatever happens, outputs and report are written. */
@@ -48,4 +49,22 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
   };
 }
 
-await main();
+/** The last resort, where not even the report could be written: the outputs, one annotation, no stack. */
+function crash(error: unknown): void {
+  process.exitCode = 1;
+  try {
+    const report = failedReport(error, runContext(process.env, process.cwd()), undefined);
+    for (const [name, value] of Object.entries(outputs(report, NO_FILES))) core.setOutput(name, value);
+    core.setFailed(closingSentence(report));
+  } catch {
+    // The runner's own files are out of reach; what went wrong first is what counts.
+    core.setFailed(messageOf(error));
+  }
+}
+
+process.on('uncaughtException', crash);
+try {
+  await main();
+} catch (error) {
+  crash(error);
+}

@@ -47,7 +47,8 @@ export async function publish(
   if (failed) core.setFailed(logLines(closingSentence(report)).join('\n'));
 }
 
-const NO_FILES: ReportFiles = { report: '', summary: '', sarif: '' };
+/** No file was written. */
+export const NO_FILES: ReportFiles = { report: '', summary: '', sarif: '' };
 
 function withProblem(report: Report, message: string, remedy: string): Report {
   return { ...report, problems: [...report.problems, { message, remedy }] };

@@ -126,19 +126,16 @@ describe.concurrent('the link', () => {
     expect(writes(await act({ world: 'other-partner-id', inputs: { link: 'verify' } }))).toEqual([]);
   });
 
-  test('a write without an answer is not repeated, and resolved by reading', async () => {
-    const fault: Fault = {
-      service: 'arm',
-      method: 'PUT',
-      path: '*/partners/*',
-      times: 1,
-      takesEffect: true,
-      does: 'reset',
-    };
-    const run = await act({ faults: [fault] });
-    expect(writes(run)).toEqual(['PUT']);
-    expect(run.outputs).toMatchObject({ 'link-status': 'created', result: 'ready' });
-  });
+  test.each(['reset', 'hang'] as const)(
+    'a write without an answer (%s) is not repeated, and resolved by reading',
+    async (does) => {
+      const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', times: 1, takesEffect: true, does };
+      const run = await act({ faults: [fault] });
+      expect(writes(run)).toEqual(['PUT']);
+      expect(run.outputs).toMatchObject({ 'link-status': 'created', result: 'ready' });
+    },
+    90_000,
+  );
 
   test('a write that failed on the way is not called done', async () => {
     const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', does: 'answer', status: 500 };
@@ -439,6 +436,20 @@ describe.concurrent('wrong inputs', () => {
     });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ result: 'error', ready: '1', 'report-file': '' });
+  });
+});
+
+describe.concurrent('a bug of the action', () => {
+  test('ends the step with one annotation, all outputs and no stack', async () => {
+    const boom = 'Date.now=()=>{throw new TypeError("boom")}';
+    const run = await act({
+      environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(boom)}` },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.outputs['result']).toBe('error');
+    expect(Object.keys(run.outputs).sort()).toEqual([...OUTPUTS].sort());
+    expect(run.stdout.match(/^::error::.*boom/gm)).toHaveLength(1);
+    expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);
   });
 });
 

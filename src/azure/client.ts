@@ -8,7 +8,6 @@ import {
 } from '@azure/core-rest-pipeline';
 import { type Client, getClient } from '@azure-rest/core-client';
 import type { Deadline, Sleep } from '../deadline.ts';
-import { messageOf, Problem } from '../problem.ts';
 import { type Answer, correlationId } from './answers.ts';
 import { requestName, retryPolicy } from './retry.ts';
 
@@ -83,6 +82,16 @@ export function read(
   });
 }
 
+/** A response of any client as an answer. */
+export function toAnswer(raw: PipelineResponse): Answer {
+  return {
+    request: requestName(raw.request),
+    status: raw.status,
+    text: raw.bodyAsText ?? '',
+    ...correlationId(raw.headers),
+  };
+}
+
 /**
  * The answer to a call of any client, as it came over the wire: the clients neither check types nor tell an unreadable
  * body from a refusal. A Problem where there is no answer.
@@ -94,36 +103,15 @@ export async function answerOf(
 ): Promise<Answer> {
   let answer: Answer | undefined;
   const record = (raw: PipelineResponse) => {
-    answer = {
-      request: requestName(raw.request),
-      status: raw.status,
-      text: raw.bodyAsText ?? '',
-      ...correlationId(raw.headers),
-    };
+    answer = toAnswer(raw);
   };
   try {
     await call(record);
   } catch (error) {
     // Clients throw on statuses they do not expect and on JSON that does not parse; their reader judges the answer.
     if (isRestError(error) && error.response) record(error.response);
-    if (!answer) throw noAnswer(error);
+    if (!answer) throw error;
   }
   if (!answer) throw new Error('a client reported no response');
   return answer;
-}
-
-/** A request that got no answer at all, as a Problem; anything else that was thrown, as it is. */
-export function noAnswer(error: unknown): unknown {
-  if (error instanceof Problem || !(error instanceof Error)) return error;
-  const request = isRestError(error) && error.request ? requestName(error.request) : undefined;
-  if (!request) return error;
-  const code = isRestError(error) && error.code ? ` (${error.code})` : '';
-  const certificate = /certificate|self.signed|CERT_|unable to verify/i.test(`${messageOf(error)} ${code}`);
-  return new Problem(
-    `${request} got no answer${code}: ${messageOf(error)}.`,
-    certificate
-      ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
-      : 'Check that the runner reaches this host (network, proxy, firewall), and run the job again.',
-    error,
-  );
 }

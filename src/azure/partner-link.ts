@@ -223,7 +223,7 @@ function unconfirmed(link: PartnerLink, { partnerId, identity }: LinkRequest): s
 function notConfirmed({ partnerId, identity }: LinkRequest, why: string): Finding {
   return finding(
     'link-unconfirmed',
-    `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why}.`,
+    `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why.replace(/\.$/, '')}.`,
     'Run the job again in a few minutes. If the link still does not show, look at it as this principal with: az managementpartner show',
   );
 }

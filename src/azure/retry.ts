@@ -49,8 +49,8 @@ export function retryPolicy(
           const outcome = await attempt(request, next);
           const again = delayBefore(outcome, request.method, tries, random);
           if (again === undefined) {
-            if (outcome.error !== undefined || !outcome.response) throw outcome.error;
-            return outcome.response;
+            if (outcome.response && outcome.error === undefined) return outcome.response;
+            throw outcome.response ? outcome.error : noAnswer(what, outcome.error, timeLimitMs);
           }
           if (again > deadline.remaining) {
             throw new Problem(
@@ -89,6 +89,23 @@ function describe(outcome: Outcome): string {
   if (!(error instanceof Error)) return 'nothing';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   return `with no answer (${code})`;
+}
+
+/** A request that got no answer at all, as a Problem; a Problem, and what is no failure of a request, as it is. */
+function noAnswer(what: string, error: unknown, timeLimitMs: number): unknown {
+  if (error instanceof Problem || !(error instanceof Error)) return error;
+  const again = 'Check that the runner reaches this host (network, proxy, firewall), and run the job again.';
+  if (error.name === 'AbortError')
+    return new Problem(`${what} got no answer within ${timeLimitMs / 1000} s.`, again, error);
+  if (!isRestError(error)) return error;
+  const certificate = /certificate|self.signed|unable to verify|CERT_/i.test(`${error.message} ${error.code}`);
+  return new Problem(
+    `${what} got no answer${error.code ? ` (${error.code})` : ''}: ${error.message.replace(/\.$/, '')}.`,
+    certificate
+      ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
+      : again,
+    error,
+  );
 }
 
 /** Milliseconds before the next try; undefined when there is none. */

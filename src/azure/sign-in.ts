@@ -1,9 +1,17 @@
 import type { GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import { type AccessToken, AuthenticationRequiredError, ClientAssertionCredential } from '@azure/identity';
+import {
+  isRestError,
+  type PipelinePolicy,
+  type PipelineRequest,
+  type PipelineResponse,
+  type SendRequest,
+} from '@azure/core-rest-pipeline';
+import { type AccessToken, ClientAssertionCredential } from '@azure/identity';
 import { messageOf, Problem } from '../problem.ts';
-import { noAnswer, type Transport } from './client.ts';
+import { type Answer, idText, jsonObject, unreadable } from './answers.ts';
+import { type Transport, toAnswer } from './client.ts';
 import type { Cloud } from './cloud.ts';
-import { entraCode, explainRefusal } from './entra-errors.ts';
+import { entraCode, explainRefusal, type SignInAttempt } from './entra-errors.ts';
 import { type Assertion, decodeClaims } from './github-token.ts';
 
 /** Who is signed in. */
@@ -38,8 +46,10 @@ export async function signIn(
   transport: Transport,
   mask: (secret: string) => void,
 ): Promise<SignIn> {
+  const exchanges = new Witness();
   const entra = new ClientAssertionCredential(app.tenantId, app.clientId, () => Promise.resolve(assertion.token), {
     ...transport.clientOptions,
+    additionalPolicies: [{ policy: exchanges, position: 'perCall' }, ...transport.clientOptions.additionalPolicies],
     authorityHost: cloud.loginEndpoint,
     // An authority that Microsoft does not list would be looked up at login.microsoftonline.com, in vain.
     disableInstanceDiscovery: !cloud.knownAuthority,
@@ -52,7 +62,7 @@ export async function signIn(
       return token;
     } catch (error) {
       if (transport.deadline.passed) throw transport.deadline.signal.reason;
-      throw refusal(error, attempt);
+      throw refusal(error, attempt, exchanges);
     }
   };
   let token = await transport.deadline.during(`sign-in at ${cloud.loginEndpoint}`, () => getToken({}));
@@ -69,20 +79,44 @@ export async function signIn(
   };
 }
 
-function refusal(error: unknown, attempt: Parameters<typeof explainRefusal>[1]): unknown {
+/** Remembers the last exchange with Entra: the library's errors tell neither the request nor what its answer was. */
+class Witness implements PipelinePolicy {
+  readonly name = 'pecWitnessPolicy';
+  answer: Answer | undefined;
+  problem: Problem | undefined;
+
+  async sendRequest(request: PipelineRequest, next: SendRequest): Promise<PipelineResponse> {
+    this.answer = undefined;
+    this.problem = undefined;
+    try {
+      const response = await next(request);
+      this.answer = toAnswer(response);
+      return response;
+    } catch (error) {
+      if (error instanceof Problem) this.problem = error;
+      else if (isRestError(error) && error.response) this.answer = toAnswer(error.response);
+      throw error;
+    }
+  }
+}
+
+function refusal(error: unknown, attempt: SignInAttempt, { answer, problem }: Witness): unknown {
+  if (problem) return problem;
   const message = messageOf(error);
+  if (answer && answer.status >= 500) {
+    return new Problem(
+      `Microsoft Entra could not handle the sign-in: ${answer.request} answered ${answer.status}${idText(answer)}: ${message.split('\n')[0]}`,
+      'Run the job again; see https://azure.status.microsoft if it persists.',
+      error,
+    );
+  }
   if (entraCode(message) !== undefined) return explainRefusal(message, attempt, error);
-  const unanswered = noAnswer(error);
-  if (unanswered instanceof Problem) return unanswered;
-  const byLibrary =
-    error instanceof AuthenticationRequiredError ||
-    (error instanceof Error && error.name === 'CredentialUnavailableError');
-  if (!byLibrary) return error;
-  return new Problem(
-    `Signing in at ${attempt.loginEndpoint} as ${attempt.clientId} in tenant ${attempt.tenantId} failed: ${message.split('\n')[0]}`,
-    'If a proxy stands between the runner and Microsoft Entra, let it pass this host. Otherwise run the job again.',
-    error,
-  );
+  if (answer) {
+    // No code of Entra in it: not Entra's answer, or one that cannot be read.
+    jsonObject(answer);
+    return unreadable(answer, 'JSON that is no answer of Microsoft Entra');
+  }
+  return error;
 }
 
 function identityOf(token: AccessToken, app: { readonly clientId: string; readonly tenantId: string }): Identity {
