@@ -680,7 +680,7 @@ function weigh(delegation, yardstick) {
         judgement,
         grants: path.grants,
         beside: [
-            ...(0,beside/* besideDelegation */.n5)(delegation, path, yardstick).filter(({ rule }) => ready || rule !== 'group-membership-not-verified'),
+            ...(0,beside/* besideDelegation */.n5)(delegation, path, yardstick, true).filter(({ rule }) => ready || rule !== 'group-membership-not-verified'),
             ...(ready ? (0,beside/* cannotRedeploy */.W_)(delegation, yardstick) : []),
         ],
     };
@@ -1405,10 +1405,10 @@ function customerTenant({ readings }, { tenantId }) {
 
 
 
-function besideDelegation(delegation, path, yardstick) {
+function besideDelegation(delegation, path, yardstick, deployed) {
     return [
         ...onlyOnYourWord(delegation, path),
-        ...overridden(path, yardstick),
+        ...overridden(path, yardstick, deployed),
         ...duplicates(delegation, yardstick),
         ...noDeleteRole(delegation),
     ];
@@ -1422,11 +1422,12 @@ function onlyOnYourWord(delegation, path) {
         (0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('group-membership-not-verified', `The ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`, 'Make sure that this account, or a member of this group, is linked to the partner ID.', { location: first.location }),
     ];
 }
-function overridden(path, yardstick) {
+function overridden(path, yardstick, deployed) {
     const findings = new Map();
     for (const { weighed, location, sensitive } of path.own) {
         const table = weighed.role?.pec ?? 'unlisted';
-        if (weighed.override === undefined || weighed.override === table || sensitive)
+        const without = (0,_worth_js__WEBPACK_IMPORTED_MODULE_2__/* .weighRole */ .R)(weighed.id, deployed, yardstick.roles, new Map());
+        if (weighed.override === undefined || without.worth === weighed.worth || sensitive)
             continue;
         const contradicts = table !== 'unlisted';
         findings.set(weighed.id, (0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_yardstick_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick)} is ${weighed.override}; Microsoft's table (${yardstick.roles.tableDate}) ` +
@@ -1657,7 +1658,7 @@ function judgePath(delegation, path, yardstick, deployed) {
     return { verdict: 'not-ready', reason: shortfall(delegation, path, yardstick, label, deployed) };
 }
 function valueUnknown(missing, decides) {
-    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
+    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
 }
 function doubt(path, yardstick, label, deployed) {
     const [missing] = path.missing;
@@ -1677,7 +1678,10 @@ function doubt(path, yardstick, label, deployed) {
             ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
                 ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
             : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`, `${instead} If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`, { location: unlisted.location });
+        const override = role || deployed
+            ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
+            : '';
+        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`, `${instead}${override}`, { location: unlisted.location });
     }
     const administrator = best('user-access-administrator');
     if (administrator) {
@@ -1713,7 +1717,7 @@ function show(authorization, yardstick) {
     if (authorization.sensitive)
         return 'a role whose value is sensitive';
     const { weighed } = authorization;
-    return weighed.basis === 'not-a-role' ? `'${weighed.id}'` : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, yardstick);
+    return weighed.basis === 'not-a-role' ? `'${weighed.id}' (not the GUID of a role)` : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, yardstick);
 }
 
 

@@ -20,10 +20,10 @@ export const modules = {
 
 
 
-function besideDelegation(delegation, path, yardstick) {
+function besideDelegation(delegation, path, yardstick, deployed) {
     return [
         ...onlyOnYourWord(delegation, path),
-        ...overridden(path, yardstick),
+        ...overridden(path, yardstick, deployed),
         ...duplicates(delegation, yardstick),
         ...noDeleteRole(delegation),
     ];
@@ -37,11 +37,12 @@ function onlyOnYourWord(delegation, path) {
         (0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('group-membership-not-verified', `The ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`, 'Make sure that this account, or a member of this group, is linked to the partner ID.', { location: first.location }),
     ];
 }
-function overridden(path, yardstick) {
+function overridden(path, yardstick, deployed) {
     const findings = new Map();
     for (const { weighed, location, sensitive } of path.own) {
         const table = weighed.role?.pec ?? 'unlisted';
-        if (weighed.override === undefined || weighed.override === table || sensitive)
+        const without = (0,_worth_js__WEBPACK_IMPORTED_MODULE_2__/* .weighRole */ .R)(weighed.id, deployed, yardstick.roles, new Map());
+        if (weighed.override === undefined || without.worth === weighed.worth || sensitive)
             continue;
         const contradicts = table !== 'unlisted';
         findings.set(weighed.id, (0,_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_yardstick_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick)} is ${weighed.override}; Microsoft's table (${yardstick.roles.tableDate}) ` +
@@ -272,7 +273,7 @@ function judgePath(delegation, path, yardstick, deployed) {
     return { verdict: 'not-ready', reason: shortfall(delegation, path, yardstick, label, deployed) };
 }
 function valueUnknown(missing, decides) {
-    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
+    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
 }
 function doubt(path, yardstick, label, deployed) {
     const [missing] = path.missing;
@@ -292,7 +293,10 @@ function doubt(path, yardstick, label, deployed) {
             ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
                 ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
             : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`, `${instead} If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`, { location: unlisted.location });
+        const override = role || deployed
+            ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
+            : '';
+        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`, `${instead}${override}`, { location: unlisted.location });
     }
     const administrator = best('user-access-administrator');
     if (administrator) {
@@ -328,7 +332,7 @@ function show(authorization, yardstick) {
     if (authorization.sensitive)
         return 'a role whose value is sensitive';
     const { weighed } = authorization;
-    return weighed.basis === 'not-a-role' ? `'${weighed.id}'` : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, yardstick);
+    return weighed.basis === 'not-a-role' ? `'${weighed.id}' (not the GUID of a role)` : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, yardstick);
 }
 
 
@@ -617,6 +621,7 @@ function policiesPerRole(list, yardstick) {
 
 
 
+const ONLY_IF_READY = new Set(['reading-right-missing', 'group-membership-not-verified']);
 function judgeDefinition(definition, yardstick) {
     const worlds = definition.worlds.map((world) => judgeWorld(definition, world, yardstick));
     const [first] = worlds;
@@ -626,7 +631,7 @@ function judgeDefinition(definition, yardstick) {
     const ifDeployed = definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
     const findings = [
         ...(ifDeployed ? [ifDeployed] : []),
-        ...distinct(worlds.flatMap((world) => world.findings)),
+        ...distinct(worlds.flatMap((world) => world.findings)).filter(({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule)),
         ...definition.observations.map(fromObservation),
     ];
     return {
@@ -655,7 +660,11 @@ function undecidableCase(file, missing) {
         definition: '',
         verdict: 'unknown',
         grants: [],
-        findings: [(0,reasons/* valueUnknown */.A1)(missing, 'what the template delegates')],
+        findings: [
+            (0,reasons/* finding */.gk)('value-unknown', `It cannot be told what the template delegates: ${missing.reason}.`, `The check needs ${missing.missing}.`, {
+                location: missing.location,
+            }),
+        ],
     };
 }
 function anyDefinition(cases) {
@@ -676,7 +685,7 @@ function identity(definition) {
 }
 function judgeWorld(definition, world, yardstick) {
     const path = (0,pec_path/* findPath */.H)(world, yardstick, false);
-    const findings = [...writtenFindings(world, yardstick), ...(0,beside/* besideDelegation */.n5)(world, path, yardstick)];
+    const findings = [...writtenFindings(world, yardstick), ...(0,beside/* besideDelegation */.n5)(world, path, yardstick, false)];
     if (definition.resourceGroupLevel) {
         findings.push((0,reasons/* finding */.gk)('resource-group-definition', `The ${(0,reasons/* delegationLabel */.JB)(world)} is defined at resource-group scope; registration definitions exist at subscription scope only.`, 'Deploy the definition at subscription scope, and only the registration assignment in the resource group.', { location: definition.location }));
     }
@@ -694,7 +703,7 @@ function judgeWorld(definition, world, yardstick) {
     return {
         verdict: 'not-ready',
         reason: wrongPrincipal ?? (verdict === 'not-ready' ? reason : undefined),
-        findings: findings.filter(({ rule }) => rule !== 'group-membership-not-verified'),
+        findings,
         grants: path.grants,
     };
 }
@@ -4608,6 +4617,7 @@ var picomatch = __webpack_require__(4006);
 
 
 
+const ALL_PARAMETER_FILES = /^(\*\*\/)*[^/]*\*[^/]*param[^/]*$/i;
 const OPTIONS = { dot: true, nonegate: true, windows: false };
 function readGlobs(workspace, patterns, input) {
     const positive = [];
@@ -4626,7 +4636,7 @@ function readGlobs(workspace, patterns, input) {
         const matches = picomatch(pattern, OPTIONS);
         if (exclude) {
             const below = picomatch(`${pattern.replace(/\/+$/, '')}/**`, OPTIONS);
-            negative.push((file) => matches(file) || below(file));
+            negative.push({ pattern, matches: (file) => matches(file) || below(file) });
         }
         else {
             const { base, isGlob } = picomatch.scan(pattern, OPTIONS);
@@ -4640,7 +4650,9 @@ function readGlobs(workspace, patterns, input) {
             });
         }
     }
-    return { positive, excludes: (file) => negative.some((matches) => matches(file)), problems };
+    const some = (globs) => (file) => globs.some(({ matches }) => matches(file));
+    const meant = negative.filter(({ pattern }) => !ALL_PARAMETER_FILES.test(pattern));
+    return { positive, excludes: some(negative), excludesParameters: some(meant), problems };
 }
 function normalise(workspace, written) {
     let pattern = written.replace(process.platform === 'win32' ? /\\/g : /\\(?=[\w.])/g, '/');
@@ -4672,7 +4684,7 @@ const IGNORED_FOLDERS = new Set(['.git', 'node_modules']);
 const IGNORED_BELOW = /(^|\/)(\.git|node_modules)\//;
 const IGNORED_FILES = /(^|\/)createUiDefinition\.json$|\.snapshot\.json$/i;
 function discover(workspace, patterns, input) {
-    const { positive, excludes, problems: malformed } = readGlobs(workspace, patterns, input);
+    const { positive, excludes, excludesParameters, problems: malformed } = readGlobs(workspace, patterns, input);
     const problems = [...malformed];
     if (positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '')) {
         problems.push({
@@ -4745,6 +4757,7 @@ function discover(workspace, patterns, input) {
         refused: [...refused.values()].sort((left, right) => byName(left.file, right.file)),
         remarks: [...remarks].map((message) => ({ message })),
         excludes,
+        excludesParameters,
     };
 }
 function listFolder(workspace, folder) {
@@ -4959,8 +4972,7 @@ function findTemplate(file, index, anywhere) {
         return byStem;
     if (!file.names)
         return [];
-    const above = folder === '' ? [] : [folderOf(folder)];
-    const groups = [folder, ...above].map((place) => index.byFolder.get(place));
+    const groups = [folder, ...foldersAbove(folder)].map((place) => index.byFolder.get(place));
     for (const group of anywhere ? [...groups, index.all] : groups) {
         const fitting = group?.fitting(file.names) ?? [];
         if (fitting.length === 1)
@@ -4972,6 +4984,14 @@ function findTemplate(file, index, anywhere) {
         }
     }
     return [];
+}
+function foldersAbove(folder) {
+    const above = [];
+    for (let place = folder; place !== '';) {
+        place = folderOf(place);
+        above.push(place);
+    }
+    return above;
 }
 function findByStem(file, index) {
     const folder = folderOf(file);
@@ -5174,8 +5194,8 @@ function conventionalParameters(matter, folders, problems) {
     const list = (folder) => {
         const { files, folders: below } = listFolder(workspace, folder);
         for (const file of files) {
-            const isCandidate = /\.jsonc?$/i.test(file) || (/\.bicepparam$/i.test(file) && !found.excludes(file));
-            if (isCandidate && !seen.has(file))
+            const shutOut = /\.bicepparam$/i.test(file) ? found.excludes(file) : found.excludesParameters(file);
+            if (/\.(jsonc?|bicepparam)$/i.test(file) && !seen.has(file) && !shutOut)
                 extra.add(file);
         }
         return below;
@@ -5378,10 +5398,11 @@ async function checkTemplates(settings, run, yardstick, deadline, log) {
     const bicep = findBicep(process.env);
     const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
     const reading = await orDeadline(deadline, readTemplates(request, tools));
-    return judgeReading(reading, settings, yardstick, changed !== undefined);
+    return judgeReading(reading, settings, yardstick);
 }
-function judgeReading(reading, { definitions }, yardstick, changedOnly) {
-    const deployed = reading.definitions.filter((one) => one.deployed.kind === 'unknown' || one.deployed.value);
+function judgeReading(reading, { definitions, changedOnly }, yardstick) {
+    const isDeployed = (one) => one.deployed.kind === 'unknown' || one.deployed.value;
+    const deployed = reading.definitions.filter(isDeployed);
     const judged = deployed.map((definition) => judgeDefinition(definition, yardstick));
     const cases = [
         ...(definitions === 'any' ? anyDefinition(judged) : judged),
@@ -5391,11 +5412,11 @@ function judgeReading(reading, { definitions }, yardstick, changedOnly) {
     const problems = [...reading.problems];
     if (cases.length === 0 && reading.definitions.length === 0 && problems.length === 0 && !changedOnly) {
         problems.push({
-            message: `The ${reading.matchedFiles} files that templates matches hold no Lighthouse registration definition.`,
+            message: `No file that templates matches holds a Lighthouse registration definition (files matched: ${reading.matchedFiles}).`,
             remedy: 'Correct the globs in templates so that they match the onboarding templates.',
         });
     }
-    const notDeployed = reading.definitions.filter((one) => !deployed.includes(one));
+    const notDeployed = reading.definitions.filter((one) => !isDeployed(one));
     return {
         cases,
         findings: reading.notes.flatMap((note) => note.rule === undefined

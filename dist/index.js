@@ -3757,7 +3757,7 @@ function linkSection(report) {
     const where = principal.tenantId ? ` in tenant ${(0,report_text/* code */.aY)(principal.tenantId)}` : '';
     const mark = (0,report_report/* linkFails */.Qu)(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
     const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
-    return [...lines, ...link.findings.map(findingText)].join('\n');
+    return `${[...lines, ...link.findings.map(findingText)].join('\n')}\n`;
 }
 function tableRow(one) {
     const reason = (0,report_report/* mainFinding */.nR)(one);
@@ -3771,9 +3771,9 @@ function caseSection(one, report) {
     lines.push(...one.findings.map(findingText));
     const insertion = insertionFor(one, report.principal.objectId);
     if (insertion) {
-        lines.push(`\nTo insert into the list of authorizations:\n\n${(0,report_text/* codeBlock */.DV)(insertion.text, insertion.language)}`);
+        lines.push(`\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${(0,report_text/* codeBlock */.DV)(insertion.text, insertion.language)}`);
     }
-    return lines.join('\n');
+    return `${lines.join('\n')}\n`;
 }
 function findingText({ rule, level, message, remedy, location }) {
     const place = location ? ` ${(0,report_text/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';

@@ -49,7 +49,12 @@ async function main(): Promise<number> {
   if (values['principal-id'] !== undefined)
     throw new Error('--principal-id goes with --templates, the glob of the templates to judge.');
   const name = positionals[0] ?? DEFAULT;
-  return name === TEMPLATE_CHECK.name ? templateCheck() : scenario(name);
+  if (name === TEMPLATE_CHECK.name) return templateCheck();
+  const names = [...(await worldNames()), TEMPLATE_CHECK.name];
+  if (!/[\\/.]/.test(name) && !names.includes(name)) {
+    throw new Error(`There is no scenario '${name}'. npm start -- --list describes them: ${names.join(', ')}.`);
+  }
+  return scenario(name);
 }
 
 async function scenario(name: string): Promise<number> {
@@ -97,7 +102,7 @@ async function run(action: ActionRun): Promise<number> {
 
 function withoutAzure(): Record<string, string> {
   return {
-    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_JOB: 'check',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'contoso/customer-onboarding',

@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline.ts';
 import type { RunContext } from './github/context.ts';
+import type { WrittenDefinition } from './pec/delegation.ts';
 import type { Finding, TemplateCase } from './pec/finding.ts';
 import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from './pec/judge-template.ts';
 import { finding } from './pec/reasons.ts';
@@ -39,17 +40,17 @@ export async function checkTemplates(
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
   const reading = await orDeadline(deadline, readTemplates(request, tools));
-  return judgeReading(reading, settings, yardstick, changed !== undefined);
+  return judgeReading(reading, settings, yardstick);
 }
 
 /** Judges what was read. */
 function judgeReading(
   reading: TemplateReading,
-  { definitions }: Settings,
+  { definitions, changedOnly }: Settings,
   yardstick: Yardstick,
-  changedOnly: boolean,
 ): TemplateOutcome {
-  const deployed = reading.definitions.filter((one) => one.deployed.kind === 'unknown' || one.deployed.value);
+  const isDeployed = (one: WrittenDefinition) => one.deployed.kind === 'unknown' || one.deployed.value;
+  const deployed = reading.definitions.filter(isDeployed);
   const judged = deployed.map((definition) => judgeDefinition(definition, yardstick));
   const cases = [
     ...(definitions === 'any' ? anyDefinition(judged) : judged),
@@ -59,11 +60,11 @@ function judgeReading(
   const problems = [...reading.problems];
   if (cases.length === 0 && reading.definitions.length === 0 && problems.length === 0 && !changedOnly) {
     problems.push({
-      message: `The ${reading.matchedFiles} files that templates matches hold no Lighthouse registration definition.`,
+      message: `No file that templates matches holds a Lighthouse registration definition (files matched: ${reading.matchedFiles}).`,
       remedy: 'Correct the globs in templates so that they match the onboarding templates.',
     });
   }
-  const notDeployed = reading.definitions.filter((one) => !deployed.includes(one));
+  const notDeployed = reading.definitions.filter((one) => !isDeployed(one));
   return {
     cases,
     findings: reading.notes.flatMap((note) =>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ interface Finding {
 }
 
 /** Runs the action on examples, with no bicep CLI in reach. */
-async function check(templates: string) {
+async function check(templates: string, environment: Record<string, string> = {}) {
   const run = await runAction({
     workspace,
     inputs: { templates, 'principal-id': PEC_PRINCIPAL, 'tenant-id': '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01' },
@@ -35,6 +35,7 @@ async function check(templates: string) {
       GITHUB_REPOSITORY: 'contoso/customer-onboarding',
       PATH: '',
       HOME: workspace,
+      ...environment,
     },
   });
   await run.cleanup();
@@ -71,6 +72,16 @@ test('the templates get the verdicts that examples/README.md tells', async () =>
 test('the Terraform plan is ready', async () => {
   const { exitCode, verdicts } = await check('examples/terraform/plan.json');
   expect(verdicts).toEqual([['examples/terraform/plan.json', 'ready']]);
+  expect(exitCode).toBe(0);
+});
+
+test('it works in a pull request from a fork, without any token', async () => {
+  const event = join(workspace, 'event.json');
+  const head = { repo: { full_name: 'stranger/customer-onboarding' } };
+  writeFileSync(event, JSON.stringify({ number: 7, pull_request: { number: 7, head } }));
+  const fork = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event };
+  const { exitCode, verdicts } = await check('examples/templates/bicep/*.json', fork);
+  expect(verdicts.map(([, verdict]) => verdict)).toEqual(['ready', 'ready']);
   expect(exitCode).toBe(0);
 });
 

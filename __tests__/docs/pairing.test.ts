@@ -83,3 +83,23 @@ test.each(pictures)('way $number: $way', async ({ way, tree, templates, paramete
   }
   expect(cases(reading).sort()).toEqual(paired.map(({ path, leadsTo }) => `${leadsTo} + ${path}`).sort());
 });
+
+test('what templates or parameters exclude is not paired; a wildcard for parameter files says what is no template', async () => {
+  const values = { path: '', leadsTo: 'lighthouse.json' };
+  const root = workspace({
+    'lighthouse.json': TEMPLATE,
+    'customers/fabrikam.parameters.json': content(values, ''),
+    'customers/old.parameters.json': content(values, ''),
+    'customers/west/northwind.parameters.json': content(values, ''),
+  });
+  const pairs = async (templates: string[], parameters: string[] = []) => {
+    const reading = await read(root, { templates, parameters });
+    expect(reading.problems).toEqual([]);
+    return cases(reading);
+  };
+  const fabrikam = 'lighthouse.json + customers/fabrikam.parameters.json';
+  const northwind = 'lighthouse.json + customers/west/northwind.parameters.json';
+  expect(await pairs(['**/*.json', '!customers/west/**'], ['!customers/old.parameters.json'])).toEqual([fabrikam]);
+  expect(await pairs(['**/*.json', '!customers/old.parameters.json'])).toEqual([fabrikam, northwind]);
+  expect(await pairs(['**/*.json', '!**/*.parameters.json'], ['!customers/old.parameters.json'])).toEqual([fabrikam]);
+});

@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { actionlint, githubParser, readWorkflow, type Step, THIS_ACTION, unpinned } from './workflows.ts';
+import { runContext } from '../../src/github/context.ts';
+import { readSettings } from '../../src/settings.ts';
+import {
+  actionlint,
+  githubParser,
+  readWorkflow,
+  type Step,
+  THIS_ACTION,
+  unpinned,
+  type Workflow,
+} from './workflows.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const action = parse(readFileSync(join(PROJECT, 'action.yml'), 'utf8')) as {
@@ -74,6 +84,26 @@ test.each(documented.filter(({ text }) => !/^jobs:/m.test(text)))(
     expect(unpinned(text)).toEqual([]);
   },
 );
+
+/** What expressions stand for: whatever can be a GUID is one. */
+function filledIn(value: unknown): string {
+  return String(value)
+    .replaceAll(/\$\{\{ vars\.PARTNER_ID \}\}/g, '5127255')
+    .replaceAll(/\$\{\{ matrix\.customer \}\}|\$\{\{ inputs\.customer \}\}/g, 'Fabrikam')
+    .replaceAll(/\$\{\{ vars\.AZURE_CLIENT_ID \}\}/g, '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04')
+    .replaceAll(/\$\{\{ [\w.-]+ \}\}/g, '2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07');
+}
+
+test.each([...workflows, ...documented])('$name gives inputs that the action accepts', ({ text }) => {
+  const part = parse(text) as Workflow | readonly Step[];
+  const steps = Array.isArray(part)
+    ? (part as readonly Step[])
+    : Object.values((part as Workflow).jobs).flatMap((job) => job.steps);
+  for (const { with: inputs = {} } of steps.filter(isThis)) {
+    const settings = readSettings((name) => filledIn(inputs[name] ?? ''), {}, runContext({}, '/'));
+    expect(settings.templates.length > 0 || settings.azure !== undefined).toBe(true);
+  }
+});
 
 /** The permissions that a job needs, from the steps in it. `actions: read` is for private repositories only. */
 function needed(steps: readonly Step[]): Record<string, string> {

@@ -100,7 +100,7 @@ describe.concurrent('the template check', () => {
     expect(run.verdicts).toEqual({ 'onboard.json + a.parameters.json#resources[0]': 'ready' });
   });
 
-  test('parameter files are found by convention although templates excludes them, unless parameters does', async () => {
+  test('parameter files are found by convention although templates says that they are none, unless parameters excludes them', async () => {
     const files = {
       'onboard.json': template(definition()),
       'a.parameters.json': parameters(READY),
@@ -150,7 +150,7 @@ describe.concurrent('globs', () => {
   test('that match no definition are an error', async () => {
     const run = await checkFiles({ 'package.json': '{"name": "x"}' });
     expect(run.outputs['result']).toBe('error');
-    expect(run.json.errors[0]?.message).toContain('no Lighthouse registration definition');
+    expect(run.json.errors[0]?.message).toContain('holds a Lighthouse registration definition');
   });
 
   test.each(['../*.json', '/etc/*.json', 'a/../../x.json'])(

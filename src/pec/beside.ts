@@ -5,14 +5,19 @@ import { isGuid, roleGuid } from './ids.ts';
 import type { PecPath } from './path.ts';
 import { delegationLabel, finding } from './reasons.ts';
 import { REGISTRATION_ASSIGNMENT_DELETE } from './roles.ts';
-import { refusedByLighthouse } from './worth.ts';
+import { refusedByLighthouse, weighRole } from './worth.ts';
 import { roleLabel, type Yardstick } from './yardstick.ts';
 
-/** What is worth knowing about one delegation, whoever reads it and whatever the verdict. */
-export function besideDelegation(delegation: Delegation, path: PecPath, yardstick: Yardstick): Finding[] {
+/** What is worth knowing about one delegation, deployed or written, whatever the verdict. */
+export function besideDelegation(
+  delegation: Delegation,
+  path: PecPath,
+  yardstick: Yardstick,
+  deployed: boolean,
+): Finding[] {
   return [
     ...onlyOnYourWord(delegation, path),
-    ...overridden(path, yardstick),
+    ...overridden(path, yardstick, deployed),
     ...duplicates(delegation, yardstick),
     ...noDeleteRole(delegation),
   ];
@@ -32,11 +37,12 @@ function onlyOnYourWord(delegation: Delegation, path: PecPath): Finding[] {
   ];
 }
 
-function overridden(path: PecPath, yardstick: Yardstick): Finding[] {
+function overridden(path: PecPath, yardstick: Yardstick, deployed: boolean): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { weighed, location, sensitive } of path.own) {
     const table = weighed.role?.pec ?? 'unlisted';
-    if (weighed.override === undefined || weighed.override === table || sensitive) continue;
+    const without = weighRole(weighed.id, deployed, yardstick.roles, new Map());
+    if (weighed.override === undefined || without.worth === weighed.worth || sensitive) continue;
     const contradicts = table !== 'unlisted';
     findings.set(
       weighed.id,

@@ -5,8 +5,12 @@ import { roleGuid } from './ids.ts';
 import { findPath, type PecPath } from './path.ts';
 import { asNote, clientIdAsPrincipal, delegationLabel, finding, judgePath, valueUnknown } from './reasons.ts';
 import { READER } from './roles.ts';
+import type { RuleId } from './rules.ts';
 import { writtenFindings } from './written.ts';
 import type { Yardstick } from './yardstick.ts';
+
+/** What is worth knowing of a ready definition only. */
+const ONLY_IF_READY = new Set<RuleId>(['reading-right-missing', 'group-membership-not-verified']);
 
 interface JudgedWorld {
   readonly verdict: Verdict;
@@ -29,7 +33,9 @@ export function judgeDefinition(definition: WrittenDefinition, yardstick: Yardst
     definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
   const findings = [
     ...(ifDeployed ? [ifDeployed] : []),
-    ...distinct(worlds.flatMap((world) => world.findings)),
+    ...distinct(worlds.flatMap((world) => world.findings)).filter(
+      ({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule),
+    ),
     ...definition.observations.map(fromObservation),
   ];
   return {
@@ -62,7 +68,16 @@ export function undecidableCase(file: string, missing: Unknown): TemplateCase {
     definition: '',
     verdict: 'unknown',
     grants: [],
-    findings: [valueUnknown(missing, 'what the template delegates')],
+    findings: [
+      finding(
+        'value-unknown',
+        `It cannot be told what the template delegates: ${missing.reason}.`,
+        `The check needs ${missing.missing}.`,
+        {
+          location: missing.location,
+        },
+      ),
+    ],
   };
 }
 
@@ -92,7 +107,7 @@ function identity(definition: WrittenDefinition) {
 
 function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yardstick: Yardstick): JudgedWorld {
   const path = findPath(world, yardstick, false);
-  const findings = [...writtenFindings(world, yardstick), ...besideDelegation(world, path, yardstick)];
+  const findings = [...writtenFindings(world, yardstick), ...besideDelegation(world, path, yardstick, false)];
   if (definition.resourceGroupLevel) {
     findings.push(
       finding(
@@ -119,7 +134,7 @@ function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yar
   return {
     verdict: 'not-ready',
     reason: wrongPrincipal ?? (verdict === 'not-ready' ? reason : undefined),
-    findings: findings.filter(({ rule }) => rule !== 'group-membership-not-verified'),
+    findings,
     grants: path.grants,
   };
 }

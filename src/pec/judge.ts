@@ -124,7 +124,7 @@ function weigh(delegation: DeployedDelegation, yardstick: Yardstick): Weighed {
     judgement,
     grants: path.grants,
     beside: [
-      ...besideDelegation(delegation, path, yardstick).filter(
+      ...besideDelegation(delegation, path, yardstick, true).filter(
         ({ rule }) => ready || rule !== 'group-membership-not-verified',
       ),
       ...(ready ? cannotRedeploy(delegation, yardstick) : []),

@@ -83,7 +83,7 @@ export function valueUnknown(missing: Unknown, decides: string): Finding {
   return finding(
     'value-unknown',
     `It cannot be told ${decides}: ${missing.reason}.`,
-    `Give ${missing.missing}, or let the check run where it is known.`,
+    `Give a value for ${missing.missing}, or let the check run where it is known.`,
     { location: missing.location },
   );
 }
@@ -111,10 +111,14 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
       ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
         ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
       : '';
+    const override =
+      role || deployed
+        ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
+        : '';
     return finding(
       'role-unlisted',
       `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`,
-      `${instead} If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`,
+      `${instead}${override}`,
       { location: unlisted.location },
     );
   }
@@ -199,5 +203,5 @@ export function clientIdAsPrincipal(
 function show(authorization: OwnAuthorization, yardstick: Yardstick): string {
   if (authorization.sensitive) return 'a role whose value is sensitive';
   const { weighed } = authorization;
-  return weighed.basis === 'not-a-role' ? `'${weighed.id}'` : roleLabel(weighed.id, yardstick);
+  return weighed.basis === 'not-a-role' ? `'${weighed.id}' (not the GUID of a role)` : roleLabel(weighed.id, yardstick);
 }

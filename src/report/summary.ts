@@ -106,7 +106,7 @@ function linkSection(report: Report): string {
   const where = principal.tenantId ? ` in tenant ${code(principal.tenantId)}` : '';
   const mark = linkFails(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
   const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
-  return [...lines, ...link.findings.map(findingText)].join('\n');
+  return `${[...lines, ...link.findings.map(findingText)].join('\n')}\n`;
 }
 
 function tableRow(one: Case): string {
@@ -121,9 +121,11 @@ function caseSection(one: Case, report: Report): string {
   lines.push(...one.findings.map(findingText));
   const insertion = insertionFor(one, report.principal.objectId);
   if (insertion) {
-    lines.push(`\nTo insert into the list of authorizations:\n\n${codeBlock(insertion.text, insertion.language)}`);
+    lines.push(
+      `\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${codeBlock(insertion.text, insertion.language)}`,
+    );
   }
-  return lines.join('\n');
+  return `${lines.join('\n')}\n`;
 }
 
 function findingText({ rule, level, message, remedy, location }: Finding): string {

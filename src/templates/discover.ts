@@ -16,6 +16,8 @@ export interface Discovery {
   readonly remarks: readonly Remark[];
   /** Whether a `!` glob shuts a file out. */
   readonly excludes: (file: string) => boolean;
+  /** Whether one shuts out a parameter file that is found by convention. */
+  readonly excludesParameters: (file: string) => boolean;
 }
 
 /** Folders that hold copies and history, never the user's own templates. */
@@ -32,7 +34,7 @@ const IGNORED_FILES = /(^|\/)createUiDefinition\.json$|\.snapshot\.json$/i;
  * @param input the name of the input, for messages
  */
 export function discover(workspace: string, patterns: readonly string[], input: string): Discovery {
-  const { positive, excludes, problems: malformed } = readGlobs(workspace, patterns, input);
+  const { positive, excludes, excludesParameters, problems: malformed } = readGlobs(workspace, patterns, input);
   const problems = [...malformed];
   if (positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '')) {
     problems.push({
@@ -104,6 +106,7 @@ export function discover(workspace: string, patterns: readonly string[], input: 
     refused: [...refused.values()].sort((left, right) => byName(left.file, right.file)),
     remarks: [...remarks].map((message) => ({ message })),
     excludes,
+    excludesParameters,
   };
 }
 

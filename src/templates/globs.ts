@@ -20,8 +20,13 @@ export interface Glob {
 export interface GlobSet {
   readonly positive: readonly Glob[];
   readonly excludes: (file: string) => boolean;
+  /** The same for parameter files, which a `!*.parameters.json` does not mean: it says what is no template. */
+  readonly excludesParameters: (file: string) => boolean;
   readonly problems: readonly RequestProblem[];
 }
+
+/** A wildcard for parameter files as such, in any folder. */
+const ALL_PARAMETER_FILES = /^(\*\*\/)*[^/]*\*[^/]*param[^/]*$/i;
 
 const OPTIONS = { dot: true, nonegate: true, windows: false } as const;
 
@@ -32,7 +37,7 @@ const OPTIONS = { dot: true, nonegate: true, windows: false } as const;
  */
 export function readGlobs(workspace: string, patterns: readonly string[], input: string): GlobSet {
   const positive: Glob[] = [];
-  const negative: ((file: string) => boolean)[] = [];
+  const negative: { readonly pattern: string; readonly matches: (file: string) => boolean }[] = [];
   const problems: RequestProblem[] = [];
   for (const written of patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')) {
     const exclude = written.startsWith('!');
@@ -48,7 +53,7 @@ export function readGlobs(workspace: string, patterns: readonly string[], input:
     if (exclude) {
       // `!folder` means what it says, though only files are matched.
       const below = picomatch(`${pattern.replace(/\/+$/, '')}/**`, OPTIONS);
-      negative.push((file) => matches(file) || below(file));
+      negative.push({ pattern, matches: (file) => matches(file) || below(file) });
     } else {
       const { base, isGlob } = picomatch.scan(pattern, OPTIONS);
       const wild = isGlob || /[{}]/.test(pattern);
@@ -61,7 +66,9 @@ export function readGlobs(workspace: string, patterns: readonly string[], input:
       });
     }
   }
-  return { positive, excludes: (file) => negative.some((matches) => matches(file)), problems };
+  const some = (globs: typeof negative) => (file: string) => globs.some(({ matches }) => matches(file));
+  const meant = negative.filter(({ pattern }) => !ALL_PARAMETER_FILES.test(pattern));
+  return { positive, excludes: some(negative), excludesParameters: some(meant), problems };
 }
 
 /** A glob relative to the workspace, with forward slashes; undefined when it leads out. */

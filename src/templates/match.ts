@@ -149,9 +149,8 @@ function givenParameters(matter: Matter, unreadable: UnreadableFile[], problems:
 }
 
 /**
- * Parameter files that the globs in `templates` match, or that stand beside a template or in a folder below it. What
- * `templates` excludes are templates: `!*.parameters.json` there does not take the customers away. The globs in
- * `parameters`, all of them exclusions here, do.
+ * Parameter files that the globs in `templates` match, or that stand beside a template or in a folder below it, less
+ * what `templates` excludes and what `parameters` does, which holds nothing but exclusions here.
  */
 function conventionalParameters(matter: Matter, folders: ReadonlySet<string>, problems: RequestProblem[]): Parameters {
   const { workspace, documents, inventory, found } = matter;
@@ -162,8 +161,8 @@ function conventionalParameters(matter: Matter, folders: ReadonlySet<string>, pr
   const list = (folder: string): string[] => {
     const { files, folders: below } = listFolder(workspace, folder);
     for (const file of files) {
-      const isCandidate = /\.jsonc?$/i.test(file) || (/\.bicepparam$/i.test(file) && !found.excludes(file));
-      if (isCandidate && !seen.has(file)) extra.add(file);
+      const shutOut = /\.bicepparam$/i.test(file) ? found.excludes(file) : found.excludesParameters(file);
+      if (/\.(jsonc?|bicepparam)$/i.test(file) && !seen.has(file) && !shutOut) extra.add(file);
     }
     return below;
   };

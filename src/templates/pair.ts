@@ -56,7 +56,7 @@ const PARAMETERS_WITHIN = /^(.*?)[._-]?param(?:eter)?s?[.-]/;
 /**
  * Finds the template of every parameter file: the one that the file names; else, in its folder, the one with the
  * same stem, or with the longest stem that its name begins with; else the only one whose parameters it fits, in
- * its folder or in the folder above.
+ * its folder or in the nearest folder above that has one.
  * @param anywhere whether, as the last way, the only fitting template of all is taken: right for parameter files
  *   that the user named
  */
@@ -82,8 +82,7 @@ function findTemplate(file: PairableParameters, index: Index, anywhere: boolean)
   const byStem = findByStem(file.file, index);
   if (byStem !== undefined) return byStem;
   if (!file.names) return [];
-  const above = folder === '' ? [] : [folderOf(folder)];
-  const groups = [folder, ...above].map((place) => index.byFolder.get(place));
+  const groups = [folder, ...foldersAbove(folder)].map((place) => index.byFolder.get(place));
   for (const group of anywhere ? [...groups, index.all] : groups) {
     const fitting = group?.fitting(file.names) ?? [];
     if (fitting.length === 1) return fitting[0] ?? [];
@@ -95,6 +94,16 @@ function findTemplate(file: PairableParameters, index: Index, anywhere: boolean)
     }
   }
   return [];
+}
+
+/** The folders that a folder stands in, the nearest first, down to the workspace itself. */
+function foldersAbove(folder: string): string[] {
+  const above: string[] = [];
+  for (let place = folder; place !== ''; ) {
+    place = folderOf(place);
+    above.push(place);
+  }
+  return above;
 }
 
 function findByStem(file: string, index: Index): string | undefined {
