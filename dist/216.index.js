@@ -15,8 +15,11 @@ export const modules = {
 /* harmony export */   kY: () => (/* binding */ correlationId),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 
+
+const MOST_OF_A_MESSAGE = 1000;
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -47,7 +50,7 @@ function errorOf(answer) {
     const code = text(error, 'code');
     if (!code)
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
-    return { code, message: text(error, 'message') ?? '' };
+    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 function idText(answer) {
     return answer.correlationId ? ` (correlation id ${answer.correlationId})` : '';
@@ -101,7 +104,6 @@ const MOST_TRIES = 5;
 const MOST_THROTTLED_TRIES = 10;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
-const TRANSIENT_STATUS = new Set([408, 500, 502, 503, 504]);
 const WRITE_METHODS = new Set(['PUT', 'PATCH', 'DELETE']);
 function requestName(request) {
     const url = new URL(request.url);
@@ -124,7 +126,7 @@ function retryPolicy(deadline, sleep, timeLimitMs, log, random = Math.random) {
                         throw outcome.response ? outcome.error : noAnswer(what, outcome.error, timeLimitMs);
                     }
                     if (again > deadline.remaining) {
-                        throw new problem/* Problem */.A(`${what} answered ${describe(outcome)} and asks to wait ${Math.ceil(again / 1000)} s, longer than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`, 'Run the job again later, or raise timeout-minutes.');
+                        throw new problem/* Problem */.A(`${what}: ${describe(outcome)}, and the next try is due in ${Math.ceil(again / 1000)} s, later than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`, 'Run the job again later, or raise timeout-minutes.');
                     }
                     log(`${what}: ${describe(outcome)}; trying again in ${Math.ceil(again)} ms (try ${tries + 1})`);
                     await sleep(again, deadline.signal);
@@ -144,11 +146,11 @@ async function attempt(request, next) {
 function describe(outcome) {
     const { error, response } = outcome;
     if (response)
-        return String(response.status);
+        return `answered ${response.status}`;
     if (!(error instanceof Error))
-        return 'nothing';
+        return 'no answer';
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-    return `with no answer (${code})`;
+    return code === 'PARSE_ERROR' ? 'an answer that broke off' : `no answer (${code})`;
 }
 function noAnswer(what, error, timeLimitMs) {
     if (error instanceof problem/* Problem */.A || !(error instanceof Error))
@@ -158,6 +160,8 @@ function noAnswer(what, error, timeLimitMs) {
         return new problem/* Problem */.A(`${what} got no answer within ${timeLimitMs / 1000} s.`, again, error);
     if (!(0,esm/* isRestError */.T0)(error))
         return error;
+    if (error.code === 'PARSE_ERROR')
+        return new problem/* Problem */.A(`${what} sent an answer that broke off, at every try.`, again, error);
     const certificate = /certificate|self.signed|unable to verify|CERT_/i.test(`${error.message} ${error.code}`);
     return new problem/* Problem */.A(`${what} got no answer${error.code ? ` (${error.code})` : ''}: ${error.message.replace(/\.$/, '')}.`, certificate
         ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
@@ -171,14 +175,19 @@ function delayBefore(outcome, method, tries, random) {
         return !isWrite && isTransient(error) && tries < MOST_TRIES ? backOff : undefined;
     if (response.status === 429)
         return tries < MOST_THROTTLED_TRIES ? (retryAfter(response) ?? backOff) : undefined;
-    if (isWrite || !TRANSIENT_STATUS.has(response.status) || tries >= MOST_TRIES)
+    if (isWrite || !isTransientStatus(response.status) || tries >= MOST_TRIES)
         return undefined;
     return retryAfter(response) ?? backOff;
+}
+function isTransientStatus(status) {
+    return status === 408 || status >= 500;
 }
 function isTransient(error) {
     if (!(error instanceof Error) || error instanceof problem/* Problem */.A)
         return false;
     const code = 'code' in error ? String(error.code) : '';
+    if (code === 'PARSE_ERROR')
+        return true;
     if (error.name === 'AbortError')
         return true;
     return /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETRESET|ERR_STREAM_PREMATURE_CLOSE|REQUEST_SEND_ERROR)$/.test(code);
@@ -194,7 +203,7 @@ function retryAfter(response, now = Date.now()) {
         return undefined;
     if (/^\d+(\.\d+)?$/.test(value))
         return Number(value) * 1000;
-    const date = Date.parse(value);
+    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
@@ -378,8 +387,10 @@ async function requestAssertion(job, audience, transport, mask) {
         throw (0,answers/* unreadable */.O$)(answer, 'JSON without a token (value)');
     mask(token);
     const claims = decodeClaims(token);
+    const { exp } = claims;
     return {
         token,
+        expiresAt: typeof exp === 'number' ? exp * 1000 : Number.POSITIVE_INFINITY,
         claims: {
             issuer: (0,answers/* text */.Qq)(claims, 'iss') ?? '(none)',
             subject: (0,answers/* text */.Qq)(claims, 'sub') ?? '(none)',
@@ -469,7 +480,7 @@ async function write(current, request, service, transport) {
         };
     }
     let last;
-    let failure = sent.kind === 'unclear' ? sent.why : '';
+    let failure = sent.kind === 'accepted' ? '' : sent.why;
     try {
         for (const delay of CONFIRM_DELAYS_MS) {
             if (delay > 0) {
@@ -502,7 +513,10 @@ async function write(current, request, service, transport) {
         failure = `${failure} ${error.message}`.trim();
     }
     const seen = last ? unconfirmed(last, request) : 'reading back shows no link';
-    const why = [seen ?? '', failure].filter(Boolean).join('. ');
+    const why = [seen ?? '', failure]
+        .filter(Boolean)
+        .map((part) => part.replace(/\.$/, ''))
+        .join('. ');
     const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
     return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [notConfirmed(request, why)] } };
 }
@@ -519,15 +533,22 @@ async function sendWrite(send) {
     if (answer.status >= 200 && answer.status < 300)
         return { kind: 'accepted' };
     if (answer.status === 409)
-        return { kind: 'conflict' };
-    if (answer.status === 408 || answer.status >= 500) {
-        return { kind: 'unclear', why: `${answer.request} answered ${answer.status}${(0,answers/* idText */.FP)(answer)}` };
-    }
+        return { kind: 'conflict', why: words(answer) };
+    if (answer.status === 408 || answer.status >= 500)
+        return { kind: 'unclear', why: words(answer) };
     if (answer.status === 401)
         throw (0,answers/* refused */.J5)(answer, 'Run the job again; if it persists, check the app registration in the managing tenant.');
     if (answer.status === 429)
         throw (0,answers/* refused */.J5)(answer, 'Azure throttles the requests of this tenant: run the job again later.');
     return { kind: 'refused', answer };
+}
+function words(answer) {
+    try {
+        return (0,answers/* refused */.J5)(answer, '').message;
+    }
+    catch (error) {
+        return (0,build_problem/* messageOf */.b)(error);
+    }
 }
 async function readLink(service) {
     const answer = await service.get();
@@ -576,7 +597,9 @@ function notAsAsked(current, { partnerId, identity, mode, mayWrite }) {
             : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`);
     }
     const name = current.partnerName ? ` ('${current.partnerName}')` : '';
-    return (0,pec_reasons/* finding */.gk)('link-different', `The principal ${identity.objectId} is linked to partner ID ${current.partnerId}${name}, not to ${partnerId}.${mode === 'replace' ? held : ''}`, 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.');
+    return (0,pec_reasons/* finding */.gk)('link-different', `The principal ${identity.objectId} is linked to partner ID ${current.partnerId}${name}, not to ${partnerId}.${mode === 'replace' ? held : ''}`, mode === 'replace' && mayWrite
+        ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
+        : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.');
 }
 function refusedLink({ partnerId }, answer) {
     const { code, message } = (0,answers/* errorOf */.Mz)(answer);
@@ -620,9 +643,9 @@ function judgeScope(reading, yardstick) {
     const findings = [
         ...(reason ? [reason] : []),
         ...outweighed,
-        ...weighed.flatMap(({ beside }) => beside),
+        ...weighed.flatMap(({ beside, judgement }) => verdict === 'ready' && judgement.verdict !== 'ready' ? beside.map(pec_reasons/* asNote */.$N) : beside),
         ...(0,beside/* duplicatesAcross */.Q_)(covering, yardstick),
-        ...otherTenants(foreign),
+        ...otherTenants(foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope))),
     ];
     const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
     return {
@@ -697,19 +720,13 @@ function judgeDeployed(delegation, yardstick) {
     if (whose.kind === 'unknown') {
         return { verdict: 'unknown', reason: (0,pec_reasons/* valueUnknown */.A1)(whose, `whose the ${(0,pec_reasons/* delegationLabel */.JB)(delegation)} is`) };
     }
-    if (delegation.definitionState.kind === 'unknown') {
-        return {
-            verdict: 'unknown',
-            reason: (0,pec_reasons/* valueUnknown */.A1)(delegation.definitionState, `whether the ${(0,pec_reasons/* delegationLabel */.JB)(delegation)} is active`),
-        };
-    }
     return (0,pec_reasons/* judgePath */.DQ)(delegation, (0,pec_path/* findPath */.H)(delegation, yardstick, true), yardstick, true);
 }
 function standing(delegation) {
     const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) => state.kind === 'known' ? [state.value.toLowerCase()] : []);
     if (states.some((state) => DEAD_STATES.has(state)))
         return 'dead';
-    if (delegation.assignmentState.kind === 'unknown')
+    if (states.length < 2 && !delegation.definitionRefusal)
         return 'transitional';
     return states.every((state) => state === 'succeeded') ? 'active' : 'transitional';
 }
@@ -1006,6 +1023,7 @@ async function lookUpRole(id, scope, cloud, credential, transport, log) {
 
 const AT_ONCE = 8;
 const EMPTY_LIST_DELAYS_MS = [1000, 2000, 4000];
+const EMPTY_LIST_LIMIT_MS = 10_000;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 30_000;
 async function judgeScopes(request) {
@@ -1043,12 +1061,14 @@ async function readAll(scopes, { credential }, askAgain, { cloud, transport, yar
     const client = (0,azure_client/* resourceManagerClient */.hV)(cloud.resourceManager, cloud.scope, credential, transport);
     const shared = delegationReader(client, cloud.resourceManager);
     const attempt = async (scope) => {
+        const start = Date.now();
         for (const delay of [...(askAgain ? EMPTY_LIST_DELAYS_MS : []), undefined]) {
             const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
             const reader = first ? shared : delegationReader(client, cloud.resourceManager);
             const { reading, emptyList } = await reader.readScope(scope);
             const judged = judgeScope(reading, yardstick);
-            if (judged.verdict === 'ready' || !emptyList || delay === undefined)
+            const concluded = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
+            if (judged.verdict === 'ready' || !emptyList || concluded)
                 return { reading, judged };
             const wait = () => transport.sleep(delay, transport.deadline.signal);
             await transport.deadline.during(`the delegations of ${scope}, of which Azure returned an empty list`, wait);
@@ -1223,10 +1243,16 @@ function firstSentences(message) {
 
 
 
-const EXPIRY_MARGIN_MS = 5 * 60_000;
-async function signIn(app, assertion, cloud, transport, mask) {
+const EXPIRY_MARGIN_MS = 60_000;
+async function signIn(app, assertion, renew, cloud, transport, mask) {
     const exchanges = new Witness();
-    const entra = new dist_esm/* ClientAssertionCredential */.XI(app.tenantId, app.clientId, () => Promise.resolve(assertion.token), {
+    let current = assertion;
+    const getAssertion = async () => {
+        if (current.expiresAt - Date.now() < EXPIRY_MARGIN_MS)
+            current = await renew();
+        return current.token;
+    };
+    const entra = new dist_esm/* ClientAssertionCredential */.XI(app.tenantId, app.clientId, getAssertion, {
         ...transport.clientOptions,
         additionalPolicies: [{ policy: exchanges, position: 'perCall' }, ...transport.clientOptions.additionalPolicies],
         authorityHost: cloud.loginEndpoint,
@@ -1324,7 +1350,7 @@ async function openSession(request, tools) {
     const transport = (0,azure_client/* createTransport */.oO)(tools.deadline, tools.sleep, tools.log.debug);
     const assertion = () => requestAssertion(request.job, request.audience, transport, tools.mask);
     const [cloud, first] = await Promise.all([(0,azure_cloud.resolveCloud)(request.cloud, transport), assertion()]);
-    const enter = async (token = assertion()) => signIn(request.app, await token, cloud, transport, tools.mask);
+    const enter = async (token = assertion()) => signIn(request.app, await token, assertion, cloud, transport, tools.mask);
     const entered = await enter(Promise.resolve(first));
     const run = async (yardstick) => {
         const scopesOutcome = judgeScopes({
@@ -1576,7 +1602,7 @@ function findPath(delegation, yardstick, deployed) {
             const hidden = principal.sensitive === true || role.sensitive === true;
             grants.push({
                 principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
-                roleId: hidden ? '(sensitive)' : weighed.id,
+                roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
                 roleName: hidden ? '' : (weighed.role?.name ?? yardstick.lookedUpRoles?.get(weighed.id)?.name ?? ''),
                 permanent,
                 worth: permanent ? weighed.worth : 'no',
@@ -1613,9 +1639,11 @@ function findPath(delegation, yardstick, deployed) {
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   xh: () => (/* binding */ clientIdAsPrincipal)
 /* harmony export */ });
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4309);
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6508);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6060);
-/* harmony import */ var _yardstick_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2415);
+/* harmony import */ var _yardstick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2415);
+
 
 
 
@@ -1631,7 +1659,9 @@ function firstReason(reasons) {
 }
 function delegationLabel(delegation) {
     const { name } = delegation;
-    return name.kind === 'known' && name.value !== '' && !name.sensitive ? `delegation '${name.value}'` : 'delegation';
+    return name.kind === 'known' && name.value !== '' && !name.sensitive
+        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name.value)}'`
+        : 'delegation';
 }
 const RECOMMENDED = `Support Request Contributor (${_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT_REQUEST_CONTRIBUTOR */ .GI})`;
 function redeploy(deployed) {
@@ -1674,6 +1704,9 @@ function doubt(path, yardstick, label, deployed) {
         const origin = role
             ? `Microsoft's table of eligible roles (${yardstick.roles.tableDate}) does not list it`
             : `it is not among the built-in roles of ${yardstick.roles.catalogueDate}`;
+        const decided = unlisted.weighed.override === 'eligible'
+            ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
+            : '';
         const rights = told
             ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
                 ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
@@ -1681,7 +1714,7 @@ function doubt(path, yardstick, label, deployed) {
         const override = role || deployed
             ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
             : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`, `${instead}${override}`, { location: unlisted.location });
+        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
     }
     const administrator = best('user-access-administrator');
     if (administrator) {
@@ -1717,7 +1750,9 @@ function show(authorization, yardstick) {
     if (authorization.sensitive)
         return 'a role whose value is sensitive';
     const { weighed } = authorization;
-    return weighed.basis === 'not-a-role' ? `'${weighed.id}' (not the GUID of a role)` : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, yardstick);
+    return weighed.basis === 'not-a-role'
+        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
+        : (0,_yardstick_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick);
 }
 
 

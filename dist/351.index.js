@@ -116,11 +116,12 @@ async function changedFiles(request) {
             if (!Array.isArray(answer))
                 return { unavailable: 'GitHub answered with something that is not a list of files' };
             for (const entry of answer) {
-                const { filename, status } = readEntry(entry);
+                const { filename, previous } = readEntry(entry);
                 if (filename === undefined)
                     return { unavailable: 'GitHub listed a file without its name' };
-                if (status !== 'removed')
-                    files.push(filename);
+                files.push(filename);
+                if (previous !== undefined)
+                    files.push(previous);
             }
             listed += answer.length;
             if (listed >= MOST_FILES)
@@ -136,10 +137,10 @@ async function changedFiles(request) {
     }
 }
 function readEntry(entry) {
-    const { filename, status } = Object(entry);
+    const { filename, previous_filename: previous } = Object(entry);
     return {
         filename: typeof filename === 'string' ? filename : undefined,
-        status: typeof status === 'string' ? status : undefined,
+        previous: typeof previous === 'string' ? previous : undefined,
     };
 }
 

@@ -15,8 +15,11 @@ export const modules = {
 /* harmony export */   kY: () => (/* binding */ correlationId),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 
+
+const MOST_OF_A_MESSAGE = 1000;
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -47,7 +50,7 @@ function errorOf(answer) {
     const code = text(error, 'code');
     if (!code)
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
-    return { code, message: text(error, 'message') ?? '' };
+    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 function idText(answer) {
     return answer.correlationId ? ` (correlation id ${answer.correlationId})` : '';
@@ -101,7 +104,6 @@ const MOST_TRIES = 5;
 const MOST_THROTTLED_TRIES = 10;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
-const TRANSIENT_STATUS = new Set([408, 500, 502, 503, 504]);
 const WRITE_METHODS = new Set(['PUT', 'PATCH', 'DELETE']);
 function requestName(request) {
     const url = new URL(request.url);
@@ -124,7 +126,7 @@ function retryPolicy(deadline, sleep, timeLimitMs, log, random = Math.random) {
                         throw outcome.response ? outcome.error : noAnswer(what, outcome.error, timeLimitMs);
                     }
                     if (again > deadline.remaining) {
-                        throw new problem/* Problem */.A(`${what} answered ${describe(outcome)} and asks to wait ${Math.ceil(again / 1000)} s, longer than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`, 'Run the job again later, or raise timeout-minutes.');
+                        throw new problem/* Problem */.A(`${what}: ${describe(outcome)}, and the next try is due in ${Math.ceil(again / 1000)} s, later than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`, 'Run the job again later, or raise timeout-minutes.');
                     }
                     log(`${what}: ${describe(outcome)}; trying again in ${Math.ceil(again)} ms (try ${tries + 1})`);
                     await sleep(again, deadline.signal);
@@ -144,11 +146,11 @@ async function attempt(request, next) {
 function describe(outcome) {
     const { error, response } = outcome;
     if (response)
-        return String(response.status);
+        return `answered ${response.status}`;
     if (!(error instanceof Error))
-        return 'nothing';
+        return 'no answer';
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-    return `with no answer (${code})`;
+    return code === 'PARSE_ERROR' ? 'an answer that broke off' : `no answer (${code})`;
 }
 function noAnswer(what, error, timeLimitMs) {
     if (error instanceof problem/* Problem */.A || !(error instanceof Error))
@@ -158,6 +160,8 @@ function noAnswer(what, error, timeLimitMs) {
         return new problem/* Problem */.A(`${what} got no answer within ${timeLimitMs / 1000} s.`, again, error);
     if (!(0,esm/* isRestError */.T0)(error))
         return error;
+    if (error.code === 'PARSE_ERROR')
+        return new problem/* Problem */.A(`${what} sent an answer that broke off, at every try.`, again, error);
     const certificate = /certificate|self.signed|unable to verify|CERT_/i.test(`${error.message} ${error.code}`);
     return new problem/* Problem */.A(`${what} got no answer${error.code ? ` (${error.code})` : ''}: ${error.message.replace(/\.$/, '')}.`, certificate
         ? 'The certificate of the host is not trusted on this runner. If a proxy inspects TLS, name its CA certificate in NODE_EXTRA_CA_CERTS.'
@@ -171,14 +175,19 @@ function delayBefore(outcome, method, tries, random) {
         return !isWrite && isTransient(error) && tries < MOST_TRIES ? backOff : undefined;
     if (response.status === 429)
         return tries < MOST_THROTTLED_TRIES ? (retryAfter(response) ?? backOff) : undefined;
-    if (isWrite || !TRANSIENT_STATUS.has(response.status) || tries >= MOST_TRIES)
+    if (isWrite || !isTransientStatus(response.status) || tries >= MOST_TRIES)
         return undefined;
     return retryAfter(response) ?? backOff;
+}
+function isTransientStatus(status) {
+    return status === 408 || status >= 500;
 }
 function isTransient(error) {
     if (!(error instanceof Error) || error instanceof problem/* Problem */.A)
         return false;
     const code = 'code' in error ? String(error.code) : '';
+    if (code === 'PARSE_ERROR')
+        return true;
     if (error.name === 'AbortError')
         return true;
     return /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETRESET|ERR_STREAM_PREMATURE_CLOSE|REQUEST_SEND_ERROR)$/.test(code);
@@ -194,7 +203,7 @@ function retryAfter(response, now = Date.now()) {
         return undefined;
     if (/^\d+(\.\d+)?$/.test(value))
         return Number(value) * 1000;
-    const date = Date.parse(value);
+    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

@@ -19,6 +19,7 @@ var api = __webpack_require__(654);
 
 
 const MOST_CHARACTERS = 65_536;
+const COMPLAINT = '<!-- pec-check: open -->';
 const PAGE = 100;
 const MOST_PAGES = 50;
 function commentMarker(name) {
@@ -32,15 +33,16 @@ function commentMarker(name) {
 async function upsertComment(request) {
     if (request.token === '')
         return { status: 'failed', reason: 'there is no github-token to write it with' };
-    const marked = (text) => `${request.marker}\n${text}`;
-    const longest = Math.max(request.body.length, request.resolved?.length ?? 0) + request.marker.length + 1;
+    const marked = (text) => `${request.marker}\n${text}${request.complains ? `\n${COMPLAINT}` : ''}`;
+    const longest = Math.max(...[request.body, request.resolved ?? ''].map((text) => marked(text).length));
     if (longest > MOST_CHARACTERS) {
         return { status: 'failed', reason: `the comment has ${longest} characters and GitHub takes at most 65,536` };
     }
     try {
         const call = await (0,api/* openGitHub */.o)(request, 'pull-requests: write');
         const earlier = await findOwn(call, request);
-        const body = marked(earlier ? (request.resolved ?? request.body) : request.body);
+        const complained = earlier?.body.includes(COMPLAINT) === true;
+        const body = marked(complained ? (request.resolved ?? request.body) : request.body);
         if (earlier) {
             if (sameText(earlier.body, body))
                 return { status: 'unchanged', ...earlier.link };
@@ -120,20 +122,22 @@ var summary = __webpack_require__(9023);
 
 
 
-async function commentOn(report, settings, run) {
-    const result = (0,report_report/* resultOf */.Bg)(report);
-    const bad = (0,report_report/* stepFails */.ug)(report) || result === 'error' || result === 'not-ready';
+async function commentOn(report, settings, run, signal) {
+    const bad = (0,report_report/* findsFault */.Fe)(report);
+    const fine = ['ready', 'not-applicable'].includes((0,report_report/* resultOf */.Bg)(report));
     const marker = commentMarker(report.name);
     const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
-    const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - resolved.length - 1);
+    const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - resolved.length - 100);
     const outcome = await upsertComment({
         token: settings.githubToken,
         repository: run.repository,
         pullNumber: run.pullNumber,
+        signal,
         ...(run.apiUrl && { apiUrl: run.apiUrl }),
         marker,
         body,
-        ...(!bad && { resolved: resolved + body }),
+        complains: bad,
+        ...(fine && { resolved: resolved + body }),
         create: bad || settings.comment === 'always',
     });
     return outcome.status === 'failed'

@@ -309,18 +309,118 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 94:
+/***/ 516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4726);
+/* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6508);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check)
-});
 
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/deadline.js
+
+const NO_TEMPLATES = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
+const LINK_NOT_ASKED = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
+async function check(settings, run, deadline, tools) {
+    const problems = [];
+    const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
+    const yardstickFor = (principalId) => ({
+        principalId: principalId.toLowerCase(),
+        ...(settings.clientId && { clientId: settings.clientId }),
+        ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
+        alsoLinked: settings.alsoLinked,
+        overrides: settings.roleOverrides,
+        roles,
+    });
+    const attempt = async (work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A))
+                throw error;
+            problems.push({ message: error.message, remedy: error.remedy });
+            return undefined;
+        }
+    };
+    let templates = NO_TEMPLATES;
+    const judgeTemplates = async (principalId) => {
+        if (settings.templates.length === 0)
+            return;
+        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
+        templates =
+            (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
+        problems.push(...templates.problems);
+    };
+    let session;
+    let outcome;
+    if (settings.principalId)
+        await judgeTemplates(settings.principalId);
+    if (settings.azure) {
+        session = await attempt(() => openSession(settings, settings.azure, run, deadline, tools));
+        if (session && !settings.principalId)
+            await judgeTemplates(session.identity.objectId);
+        if (session) {
+            const { identity, run: askAzure } = session;
+            const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
+            outcome = await attempt(() => askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }));
+        }
+    }
+    for (const found of outcome?.problems ?? []) {
+        const { message, remedy } = found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? found : found.problem;
+        problems.push(found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? { message, remedy } : { message, remedy, scope: found.scope });
+    }
+    return {
+        name: settings.name,
+        reportFolder: settings.reportFolder,
+        principal: {
+            objectId: settings.principalId?.toLowerCase() ?? session?.identity.objectId,
+            clientId: settings.clientId?.toLowerCase(),
+            tenantId: session?.identity.tenantId,
+        },
+        link: outcome?.link ?? { ...LINK_NOT_ASKED, partnerId: settings.azure?.partnerId ?? '' },
+        cases: [...templates.cases, ...(outcome?.cases ?? [])],
+        findings: templates.findings,
+        problems: distinct(problems),
+        notDeployed: templates.notDeployed,
+        remarks: templates.remarks,
+        templatesChecked: settings.templates.length > 0,
+        roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
+        policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
+    };
+}
+async function openSession(settings, azure, run, deadline, tools) {
+    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8216)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
+    return gate.openSession({
+        app: { clientId: azure.clientId, tenantId: azure.tenantId },
+        cloud: azure.cloud,
+        audience: azure.audience ?? defaultAudience(azure.cloud),
+        job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
+        ...(settings.principalId && { principalId: settings.principalId }),
+        ...(azure.partnerId && {
+            partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isPullRequest },
+        }),
+        scopes: azure.scopes,
+        waitMinutes: azure.waitMinutes,
+    }, { deadline, sleep: _deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .y, mask: tools.mask, log: tools.log });
+}
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ Deadline),
+/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 
 const sleep = (milliseconds, signal) => new Promise((resolve, reject) => {
     if (signal.aborted) {
@@ -385,6 +485,7 @@ class Deadline {
     #start() {
         this.#startedAt = Date.now();
         this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#remaining));
+        this.#timer.unref();
     }
     #stop() {
         clearTimeout(this.#timer);
@@ -394,108 +495,8 @@ class Deadline {
     #pass() {
         const waiting = [...this.#waitingFor];
         const what = waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
-        this.#controller.abort(new problem/* Problem */.A(`The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`, 'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.'));
+        this.#controller.abort(new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`, 'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.'));
     }
-}
-
-// EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
-var pec_roles = __nccwpck_require__(6508);
-;// CONCATENATED MODULE: ./build/check.js
-
-
-
-const NO_TEMPLATES = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
-const LINK_NOT_ASKED = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
-async function check(settings, run, tools) {
-    const deadline = new Deadline(settings.timeoutMinutes);
-    const problems = [];
-    const roles = (0,pec_roles/* bundledRoles */.Ce)();
-    const yardstickFor = (principalId) => ({
-        principalId: principalId.toLowerCase(),
-        ...(settings.clientId && { clientId: settings.clientId }),
-        ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
-        alsoLinked: settings.alsoLinked,
-        overrides: settings.roleOverrides,
-        roles,
-    });
-    const attempt = async (work) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof problem/* Problem */.A))
-                throw error;
-            problems.push({ message: error.message, remedy: error.remedy });
-            return undefined;
-        }
-    };
-    let templates = NO_TEMPLATES;
-    const judgeTemplates = async (principalId) => {
-        if (settings.templates.length === 0)
-            return;
-        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4094));
-        templates =
-            (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
-        problems.push(...templates.problems);
-    };
-    let session;
-    let outcome;
-    try {
-        if (settings.principalId)
-            await judgeTemplates(settings.principalId);
-        if (settings.azure) {
-            session = await attempt(() => openSession(settings, settings.azure, run, deadline, tools));
-            if (session && !settings.principalId)
-                await judgeTemplates(session.identity.objectId);
-            if (session) {
-                const { identity, run: askAzure } = session;
-                const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
-                outcome = await attempt(() => askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }));
-            }
-        }
-    }
-    finally {
-        deadline.end();
-    }
-    for (const found of outcome?.problems ?? []) {
-        const { message, remedy } = found instanceof problem/* Problem */.A ? found : found.problem;
-        problems.push(found instanceof problem/* Problem */.A ? { message, remedy } : { message, remedy, scope: found.scope });
-    }
-    return {
-        name: settings.name,
-        principal: {
-            objectId: settings.principalId?.toLowerCase() ?? session?.identity.objectId,
-            clientId: settings.clientId?.toLowerCase(),
-            tenantId: session?.identity.tenantId,
-        },
-        link: outcome?.link ?? { ...LINK_NOT_ASKED, partnerId: settings.azure?.partnerId ?? '' },
-        cases: [...templates.cases, ...(outcome?.cases ?? [])],
-        findings: templates.findings,
-        problems: distinct(problems),
-        notDeployed: templates.notDeployed,
-        remarks: templates.remarks,
-        templatesChecked: settings.templates.length > 0,
-        roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
-        policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
-    };
-}
-async function openSession(settings, azure, run, deadline, tools) {
-    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8216)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
-    return gate.openSession({
-        app: { clientId: azure.clientId, tenantId: azure.tenantId },
-        cloud: azure.cloud,
-        audience: azure.audience ?? defaultAudience(azure.cloud),
-        job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
-        ...(settings.principalId && { principalId: settings.principalId }),
-        ...(azure.partnerId && {
-            partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isPullRequest },
-        }),
-        scopes: azure.scopes,
-        waitMinutes: azure.waitMinutes,
-    }, { deadline, sleep: sleep, mask: tools.mask, log: tools.log });
-}
-function distinct(problems) {
-    return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 
@@ -549,19 +550,111 @@ function member(object, name) {
 
 /***/ }),
 
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ Inputs)
+/* harmony export */ });
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+
+class Inputs {
+    #read;
+    #values = new Map();
+    #complaints = [];
+    constructor(read) {
+        this.#read = read;
+    }
+    text(input) {
+        const value = this.#values.get(input) ?? this.#read(input).trim();
+        this.#values.set(input, value);
+        return value;
+    }
+    isSet(input) {
+        return this.text(input) !== '';
+    }
+    lines(input) {
+        return this.text(input)
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter(Boolean);
+    }
+    matching(input, form, rule, example) {
+        const value = this.text(input);
+        if (value === '')
+            return undefined;
+        if (form.test(value))
+            return value;
+        this.complain(input, `'${value}' cannot be used: ${rule}`, example);
+        return undefined;
+    }
+    guid(input, example) {
+        const value = this.text(input);
+        if (value === '')
+            return undefined;
+        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .isGuid */ .W_)(value))
+            return value;
+        this.complain(input, `'${value}' is not a GUID`, example);
+        return undefined;
+    }
+    choice(input, words, otherwise) {
+        const value = this.text(input).toLowerCase();
+        const chosen = value === '' ? otherwise : words.find((word) => word === value);
+        if (chosen === undefined)
+            this.complain(input, `'${this.text(input)}' is none of ${words.join(', ')}`, otherwise);
+        return chosen ?? otherwise;
+    }
+    flag(input, otherwise) {
+        return this.choice(input, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
+    }
+    minutes(input, otherwise, range) {
+        const value = this.text(input);
+        if (value === '')
+            return otherwise;
+        const minutes = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+        const { least = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY, most } = range;
+        if (minutes >= least && minutes > above && minutes <= most)
+            return minutes;
+        const bounds = range.above === undefined ? `from ${least} to ${most}` : `above ${above} and up to ${most}`;
+        this.complain(input, `'${value}' is not a number of minutes ${bounds}`, String(otherwise));
+        return otherwise;
+    }
+    complain(input, wrong, example) {
+        this.#complaints.push({ input, wrong, example });
+    }
+    throwComplaints() {
+        if (this.#complaints.length === 0)
+            return;
+        const list = this.#complaints
+            .map(({ input, wrong, example }) => `- ${input}: ${wrong}. Example: ${example}`)
+            .join('\n');
+        const count = this.#complaints.length;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${count === 1 ? 'An input of this step cannot' : `${count} inputs of this step cannot`} be used:\n${list}`, 'Correct the inputs under with: in the workflow. Nothing was sent.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8900);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9009);
-/* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6508);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4110);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4121);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7177);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2483);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(516);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4726);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9009);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
+/* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5128);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4121);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7177);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1423);
+
+
 
 
 
@@ -572,30 +665,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main() {
-    const run = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)(process.env, process.cwd());
+    const run = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd());
     let settings;
+    let deadline;
     let report;
     try {
-        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .readSettings */ .sb)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), process.env, run);
-        report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
+        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .sb)(readInput, process.env, run);
+        deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(settings.timeoutMinutes);
+        report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
     }
     catch (error) {
         report = failedReport(error, run, settings);
     }
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, settings, settings?.reportFolder ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFolder */ .qp)(report.name, run), run);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(report, settings, run, deadline);
 }
+const readInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name);
 function failedReport(error, run, settings) {
-    const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .bundledRoles */ .Ce)();
-    if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A) && error instanceof Error)
+    const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .bundledRoles */ .Ce)();
+    if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .A) && error instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(error.stack ?? error.message);
-    const problem = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A
+    const problem = error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .A
         ? { message: error.message, remedy: error.remedy }
         : {
-            message: `The action failed unexpectedly: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}.`,
+            message: `The action failed unexpectedly: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}.`,
             remedy: 'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
         };
     return {
-        name: settings?.name ?? (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .runName */ .rt)({ text: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name) }, run),
+        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPlace */ .YM)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
         link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
         cases: [],
@@ -603,7 +699,7 @@ function failedReport(error, run, settings) {
         problems: [problem],
         notDeployed: [],
         remarks: [],
-        templatesChecked: false,
+        templatesChecked: readInput('templates') !== '',
         roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
         policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false },
     };
@@ -611,13 +707,13 @@ function failedReport(error, run, settings) {
 function crash(error) {
     process.exitCode = 1;
     try {
-        const report = failedReport(error, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)(process.env, process.cwd()), undefined);
-        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputs */ .V)(report, _publish_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_FILES */ .E)))
+        const report = failedReport(error, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd()), undefined);
+        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V)(report, _publish_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FILES */ .E)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .closingSentence */ .PN)(report));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .closingSentence */ .PN)(report));
     }
     catch {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error));
     }
 }
 process.on('uncaughtException', crash);
@@ -2780,7 +2876,8 @@ function getIDToken(aud) {
 /* harmony export */   U2: () => (/* binding */ EMPTY_GUID),
 /* harmony export */   W_: () => (/* binding */ isGuid),
 /* harmony export */   c5: () => (/* binding */ roleGuid),
-/* harmony export */   s: () => (/* binding */ sameId)
+/* harmony export */   s: () => (/* binding */ sameId),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
@@ -2793,6 +2890,10 @@ function sameId(a, b) {
 function roleGuid(text) {
     const last = text.slice(text.lastIndexOf('/') + 1);
     return isGuid(last) ? last.toLowerCase() : undefined;
+}
+const MOST_QUOTED = 200;
+function shortened(text, most = MOST_QUOTED) {
+    return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 
@@ -3179,7 +3280,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4110:
+/***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3189,14 +3290,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(8900);
 // EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
+var build_problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/pec/rules.js
 var rules = __nccwpck_require__(6060);
 // EXTERNAL MODULE: ./build/report/report.js
@@ -3208,7 +3305,7 @@ var report_text = __nccwpck_require__(3920);
 
 
 const LIMIT = 10;
-function writeAnnotations(report, writer, closingError) {
+function writeAnnotations(report, writer, remarks, closingError) {
     const { warnOnly } = report.policy;
     const findings = (0,report_report/* mergedFindings */.Tw)(report);
     const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
@@ -3216,9 +3313,12 @@ function writeAnnotations(report, writer, closingError) {
     const room = closingError ? LIMIT - 1 : LIMIT;
     for (const placed of errors.slice(0, room))
         writer.error(annotations_text(placed), properties(placed));
-    for (const placed of warnings.slice(0, LIMIT))
+    for (const remark of remarks)
+        writer.warning((0,report_text/* oneLine */.TN)(remark), {});
+    const warningRoom = LIMIT - remarks.length;
+    for (const placed of warnings.slice(0, warningRoom))
         writer.warning(annotations_text(placed), properties(placed));
-    const left = Math.max(0, errors.length - room) + Math.max(0, warnings.length - LIMIT);
+    const left = Math.max(0, errors.length - room) + Math.max(0, warnings.length - warningRoom);
     if (left > 0)
         writer.info(`${left} more findings have no annotation (GitHub keeps ${LIMIT} of a level): see the job summary.`);
 }
@@ -3232,7 +3332,7 @@ function properties({ finding }) {
     const { location } = finding;
     if (!location)
         return { title };
-    const lines = { title, file: location.file, startLine: location.startLine, endLine: location.endLine };
+    const lines = { title, file: (0,report_text/* oneLine */.TN)(location.file), startLine: location.startLine, endLine: location.endLine };
     return location.startLine === location.endLine
         ? { ...lines, startColumn: location.startColumn, endColumn: location.endColumn }
         : lines;
@@ -3344,7 +3444,7 @@ function sarif(report) {
                 })),
             },
         },
-        automationDetails: { id: `pec-check/${(0,report_text/* oneLine */.TN)(report.name).replaceAll('/', '-')}/` },
+        automationDetails: { id: `pec-check/${(0,report_text/* oneLine */.TN)(report.name)}/` },
         columnKind: 'utf16CodeUnits',
         results: placed.map((one) => ({
             ruleId: one.finding.rule,
@@ -3376,6 +3476,42 @@ function fingerprint({ finding }, seen) {
 
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
 var summary = __nccwpck_require__(9023);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/report-folder.js
+
+
+
+async function openReportFolder(folder, workspace) {
+    await refuseLinks(folder, workspace);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return {
+        async write(name, content) {
+            const path = (0,external_node_path_.join)(folder, name);
+            await (0,promises_.rm)(path, { force: true });
+            await (0,promises_.writeFile)(path, content, { flag: 'wx' });
+            return path;
+        },
+    };
+}
+async function refuseLinks(folder, workspace) {
+    const inside = (0,external_node_path_.relative)(workspace, folder);
+    if (inside === '' || (0,external_node_path_.isAbsolute)(inside) || inside.split(external_node_path_.sep)[0] === '..')
+        return;
+    let path = workspace;
+    for (const part of inside.split(external_node_path_.sep)) {
+        path = (0,external_node_path_.join)(path, part);
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
+        if (found === undefined)
+            return;
+        if (found.isSymbolicLink()) {
+            throw new build_problem/* Problem */.A(`The report folder ${folder} leads through a symbolic link in the workspace, ${path}; nothing was written.`, 'Use a folder outside the workspace, or leave report-folder out.');
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/publish.js
 
 
@@ -3388,63 +3524,60 @@ var summary = __nccwpck_require__(9023);
 
 
 
-
-async function publish(found, settings, folder, run) {
-    let report = found;
-    let files = NO_FILES;
+const LEAST_COMMENT_TIME_MS = 10_000;
+async function publish(found, settings, run, deadline) {
+    const { report, files } = await writeFiles(found, run.workspace);
+    const remarks = [];
     try {
-        files = await writeFiles(report, folder);
+        if (process.env['GITHUB_STEP_SUMMARY'])
+            await core.summary.addRaw((0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)).write();
     }
     catch (error) {
-        report = withProblem(report, `The report could not be written to ${folder}: ${(0,problem/* messageOf */.b)(error)}.`, 'Correct report-folder.');
+        remarks.push(`The job summary could not be written: ${(0,build_problem/* messageOf */.b)(error)}`);
     }
-    try {
-        await writeSummary(report);
-    }
-    catch (error) {
-        core.warning(`The job summary could not be written: ${(0,report_text/* oneLine */.TN)((0,problem/* messageOf */.b)(error))}`);
-    }
+    const time = AbortSignal.timeout(Math.max(deadline?.remaining ?? 0, LEAST_COMMENT_TIME_MS));
+    deadline?.end();
+    const refused = settings && (await comment(report, settings, run, time));
+    if (refused)
+        remarks.push(refused);
     for (const [name, value] of Object.entries((0,outputs/* outputs */.V)(report, files)))
         core.setOutput(name, value);
     const failed = (0,report_report/* stepFails */.ug)(report);
     writeLog(report, core);
-    writeAnnotations(report, core, failed);
-    if (settings && settings.comment !== 'never')
-        await comment(report, settings, run);
+    writeAnnotations(report, core, remarks, failed);
     if (failed)
         core.setFailed((0,report_text/* logLines */.OG)((0,report_report/* closingSentence */.PN)(report)).join('\n'));
 }
 const NO_FILES = { report: '', summary: '', sarif: '' };
-function withProblem(report, message, remedy) {
-    return { ...report, problems: [...report.problems, { message, remedy }] };
+async function writeFiles(report, workspace) {
+    try {
+        const folder = await openReportFolder(report.reportFolder, workspace);
+        const files = {
+            report: await folder.write('report.json', reportJson(report)),
+            summary: await folder.write('summary.md', (0,summary/* summaryMarkdown */.e)(report)),
+            sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
+        };
+        return { report, files };
+    }
+    catch (error) {
+        const problem = error instanceof build_problem/* Problem */.A
+            ? { message: error.message, remedy: error.remedy }
+            : {
+                message: `The report could not be written to ${report.reportFolder}: ${(0,build_problem/* messageOf */.b)(error)}.`,
+                remedy: 'Correct report-folder.',
+            };
+        return { report: { ...report, problems: [...report.problems, problem] }, files: NO_FILES };
+    }
 }
-async function writeFiles(report, folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const write = async (name, content) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        await (0,promises_.writeFile)(path, content);
-        return path;
-    };
-    return {
-        report: await write('report.json', reportJson(report)),
-        summary: await write('summary.md', (0,summary/* summaryMarkdown */.e)(report)),
-        sarif: report.templatesChecked ? await write('report.sarif', sarif(report)) : '',
-    };
-}
-async function writeSummary(report) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    await core.summary.addRaw((0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)).write();
-}
-async function comment(report, settings, run) {
+async function comment(report, settings, run, signal) {
+    if (settings.comment === 'never')
+        return undefined;
     if (!run.isPullRequest || run.pullNumber === undefined) {
         core.info('comment: this run belongs to no pull request, so there is nothing to comment on.');
-        return;
+        return undefined;
     }
     const { commentOn } = await __nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 3989));
-    const outcome = await commentOn(report, settings, { ...run, pullNumber: run.pullNumber });
-    if (outcome)
-        core.warning(outcome);
+    return commentOn(report, settings, { ...run, pullNumber: run.pullNumber }, signal);
 }
 
 
@@ -3493,6 +3626,7 @@ function outputs(report, files) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Fe: () => (/* binding */ findsFault),
 /* harmony export */   PN: () => (/* binding */ closingSentence),
 /* harmony export */   Qu: () => (/* binding */ linkFails),
 /* harmony export */   Tw: () => (/* binding */ mergedFindings),
@@ -3533,12 +3667,13 @@ function linkFails(link, { failOnUnknown }) {
     const result = linkResult(link);
     return result === 'error' || result === 'not-ready' || (result === 'unknown' && failOnUnknown.deployed);
 }
-function stepFails(report) {
+function findsFault(report) {
     if (resultOf(report) === 'error')
         return true;
-    if (report.policy.warnOnly)
-        return false;
     return linkFails(report.link, report.policy) || report.cases.some((one) => fails(one, report.policy));
+}
+function stepFails(report) {
+    return resultOf(report) === 'error' || (!report.policy.warnOnly && findsFault(report));
 }
 function counts({ cases }) {
     const number = (verdict) => cases.filter((one) => one.verdict === verdict).length;
@@ -3555,7 +3690,9 @@ function allFindings(report) {
 function mergedFindings(report) {
     const merged = new Map();
     for (const { case: name, finding } of allFindings(report)) {
-        const place = finding.location ? JSON.stringify(finding.location) : `${finding.message}\n${name}`;
+        const place = finding.location
+            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
+            : `${finding.message}\n${name}`;
         const key = `${finding.rule}\n${finding.level}\n${place}`;
         const entry = merged.get(key);
         if (!entry)
@@ -3730,7 +3867,7 @@ class Page {
         if (part === '')
             return;
         const size = Buffer.byteLength(part) + 1;
-        if (this.#left > 0 || size > this.#room) {
+        if (size > this.#room) {
             this.#left++;
             return;
         }
@@ -3893,108 +4030,19 @@ function markdownWithCode(text) {
 
 /***/ }),
 
-/***/ 2483:
+/***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qp: () => (/* binding */ defaultFolder),
-  sb: () => (/* binding */ readSettings),
-  rt: () => (/* binding */ runName)
-});
-
-// UNUSED EXPORTS: folderName
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/pec/ids.js
-var ids = __nccwpck_require__(4309);
-// EXTERNAL MODULE: ./build/problem.js
-var problem = __nccwpck_require__(411);
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-class Inputs {
-    #read;
-    #values = new Map();
-    #complaints = [];
-    constructor(read) {
-        this.#read = read;
-    }
-    text(input) {
-        const value = this.#values.get(input) ?? this.#read(input).trim();
-        this.#values.set(input, value);
-        return value;
-    }
-    isSet(input) {
-        return this.text(input) !== '';
-    }
-    lines(input) {
-        return this.text(input)
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter(Boolean);
-    }
-    matching(input, form, rule, example) {
-        const value = this.text(input);
-        if (value === '')
-            return undefined;
-        if (form.test(value))
-            return value;
-        this.complain(input, `'${value}' cannot be used: ${rule}`, example);
-        return undefined;
-    }
-    guid(input, example) {
-        const value = this.text(input);
-        if (value === '')
-            return undefined;
-        if ((0,ids/* isGuid */.W_)(value))
-            return value;
-        this.complain(input, `'${value}' is not a GUID`, example);
-        return undefined;
-    }
-    choice(input, words, otherwise) {
-        const value = this.text(input).toLowerCase();
-        const chosen = value === '' ? otherwise : words.find((word) => word === value);
-        if (chosen === undefined)
-            this.complain(input, `'${this.text(input)}' is none of ${words.join(', ')}`, otherwise);
-        return chosen ?? otherwise;
-    }
-    flag(input, otherwise) {
-        return this.choice(input, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
-    }
-    minutes(input, otherwise, range) {
-        const value = this.text(input);
-        if (value === '')
-            return otherwise;
-        const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-        const { least = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY, most } = range;
-        if (minutes >= least && minutes > above && minutes <= most)
-            return minutes;
-        const bounds = range.above === undefined ? `from ${least} to ${most}` : `above ${above} and up to ${most}`;
-        this.complain(input, `'${value}' is not a number of minutes ${bounds}`, String(otherwise));
-        return otherwise;
-    }
-    complain(input, wrong, example) {
-        this.#complaints.push({ input, wrong, example });
-    }
-    throwComplaints() {
-        if (this.#complaints.length === 0)
-            return;
-        const list = this.#complaints
-            .map(({ input, wrong, example }) => `- ${input}: ${wrong}. Example: ${example}`)
-            .join('\n');
-        const count = this.#complaints.length;
-        throw new problem/* Problem */.A(`${count === 1 ? 'An input of this step cannot' : `${count} inputs of this step cannot`} be used:\n${list}`, 'Correct the inputs under with: in the workflow. Nothing was sent.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/settings.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YM: () => (/* binding */ reportPlace),
+/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* unused harmony export folderName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8175);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4309);
 
 
 
@@ -4004,8 +4052,7 @@ const EXAMPLE_GUID = '7b2e5c8a-3d91-4f60-a4c7-e1d8b9f03a05';
 const EXAMPLE_SCOPE = '/subscriptions/2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07';
 const LONGEST_MINUTES = 24 * 60;
 function readSettings(read, env, run) {
-    const inputs = new Inputs(read);
-    const name = runName(inputs, run);
+    const inputs = new _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .Inputs */ .G(read);
     const partnerId = inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255');
     const scopes = readScopes(inputs);
     const templates = inputs.lines('templates');
@@ -4020,7 +4067,7 @@ function readSettings(read, env, run) {
         if (given !== undefined || inputs.isSet(input))
             return given;
         const fallback = env[variable]?.trim() ?? '';
-        if ((0,ids/* isGuid */.W_)(fallback))
+        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(fallback))
             return fallback;
         if (!needsAzure)
             return undefined;
@@ -4032,7 +4079,7 @@ function readSettings(read, env, run) {
     };
     const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
     const tenantId = credential('tenant-id', 'AZURE_TENANT_ID', '5e0c2a7d-1c1f-4b7e-9d55-6f0c3a9e1b01');
-    if (principalId !== undefined && (0,ids/* sameId */.s)(principalId, clientId)) {
+    if (principalId !== undefined && (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(principalId, clientId)) {
         inputs.complain('principal-id', 'it equals client-id; delegations know a principal by its object ID', `the output of: az ad sp show --id ${clientId} --query id --output tsv`);
     }
     const cloud = readCloud(inputs);
@@ -4046,8 +4093,7 @@ function readSettings(read, env, run) {
     };
     const unknownFails = inputs.choice('fail-on-unknown', ['auto', 'true', 'false'], 'auto');
     const settings = {
-        name,
-        reportFolder: (0,external_node_path_.resolve)(run.workspace, inputs.text('report-folder') || defaultFolder(name, run)),
+        ...reportPlace(inputs, run),
         principalId,
         clientId,
         expectedTenantId: inputs.isSet('tenant-id') ? tenantId : undefined,
@@ -4067,28 +4113,27 @@ function readSettings(read, env, run) {
     inputs.throwComplaints();
     return settings;
 }
-function runName(inputs, run) {
+function reportPlace(inputs, run) {
     const given = inputs.text('name').replaceAll(/\s+/g, ' ');
-    return given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
-}
-function defaultFolder(name, run) {
-    return (0,external_node_path_.resolve)(run.tempFolder ?? (0,external_node_os_.tmpdir)(), 'pec-report', folderName(name));
+    const name = given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
+    const byDefault = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.tempFolder ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pec-report', folderName(name));
+    return { name, reportFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.workspace, inputs.text('report-folder') || byDefault) };
 }
 function folderName(name) {
     const plain = name
         .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
         .replaceAll(/^[.-]+|[.-]+$/g, '')
         .slice(0, 80);
-    if (plain === name)
+    if (plain === name && plain === plain.toLowerCase())
         return plain;
-    return `${plain || 'run'}-${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 6)}`;
+    return `${plain || 'run'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 6)}`;
 }
 function readScopes(inputs) {
     const scopes = new Map();
     for (const line of inputs.lines('scopes')) {
-        const path = ((0,ids/* isGuid */.W_)(line) ? `/subscriptions/${line}` : line).replace(/\/+$/, '');
+        const path = ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(line) ? `/subscriptions/${line}` : line).replace(/\/+$/, '');
         const match = /^\/?subscriptions\/([^/]+)(?:\/resourceGroups\/([\p{L}\p{N}_.()-]{1,90}))?$/iu.exec(path);
-        if (!match || !(0,ids/* isGuid */.W_)(match[1] ?? '') || match[2]?.endsWith('.')) {
+        if (!match || !(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(match[1] ?? '') || match[2]?.endsWith('.')) {
             inputs.complain('scopes', `'${line}' is not a subscription ID, nor /subscriptions/{id} or /subscriptions/{id}/resourceGroups/{name}`, EXAMPLE_SCOPE);
             continue;
         }
@@ -4119,7 +4164,7 @@ function readCloud(inputs) {
 }
 function readIds(inputs) {
     return inputs.lines('also-linked').filter((id) => {
-        if ((0,ids/* isGuid */.W_)(id))
+        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(id))
             return true;
         inputs.complain('also-linked', `'${id}' is not an object ID (GUID)`, EXAMPLE_GUID);
         return false;
@@ -4131,7 +4176,7 @@ function readOverrides(inputs) {
     for (const line of inputs.lines('role-overrides')) {
         const match = /^([0-9a-f-]{36})\s*=\s*(eligible|not-eligible)$/i.exec(line);
         const id = match?.[1]?.toLowerCase() ?? '';
-        if (!match || !(0,ids/* isGuid */.W_)(id)) {
+        if (!match || !(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(id)) {
             inputs.complain('role-overrides', `'${line}' is not of the form GUID = eligible or GUID = not-eligible`, example);
             continue;
         }

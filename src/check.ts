@@ -1,5 +1,5 @@
 import type { GateOutcome, Session } from './azure/gate.ts';
-import { Deadline, sleep } from './deadline.ts';
+import { type Deadline, sleep } from './deadline.ts';
 import type { RunContext } from './github/context.ts';
 import type { Finding, LinkReport } from './pec/finding.ts';
 import { bundledRoles } from './pec/roles.ts';
@@ -22,8 +22,12 @@ const LINK_NOT_ASKED: LinkReport = { status: 'skipped', partnerId: '', partnerNa
  * Does what the settings ask: templates first, then the link and the deployed scopes side by side. The parts are
  * independent: what one of them cannot do becomes a problem in the report, and the others go on.
  */
-export async function check(settings: Settings, run: RunContext, tools: CheckTools): Promise<Report> {
-  const deadline = new Deadline(settings.timeoutMinutes);
+export async function check(
+  settings: Settings,
+  run: RunContext,
+  deadline: Deadline,
+  tools: CheckTools,
+): Promise<Report> {
   const problems: ReportedProblem[] = [];
   const roles = bundledRoles();
   const yardstickFor = (principalId: string): Yardstick => ({
@@ -55,21 +59,17 @@ export async function check(settings: Settings, run: RunContext, tools: CheckToo
 
   let session: Session | undefined;
   let outcome: GateOutcome | undefined;
-  try {
-    if (settings.principalId) await judgeTemplates(settings.principalId);
-    if (settings.azure) {
-      session = await attempt(() => openSession(settings, settings.azure as AzureSettings, run, deadline, tools));
-      if (session && !settings.principalId) await judgeTemplates(session.identity.objectId);
-      if (session) {
-        const { identity, run: askAzure } = session;
-        const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
-        outcome = await attempt(() =>
-          askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }),
-        );
-      }
+  if (settings.principalId) await judgeTemplates(settings.principalId);
+  if (settings.azure) {
+    session = await attempt(() => openSession(settings, settings.azure as AzureSettings, run, deadline, tools));
+    if (session && !settings.principalId) await judgeTemplates(session.identity.objectId);
+    if (session) {
+      const { identity, run: askAzure } = session;
+      const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
+      outcome = await attempt(() =>
+        askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }),
+      );
     }
-  } finally {
-    deadline.end();
   }
   for (const found of outcome?.problems ?? []) {
     const { message, remedy } = found instanceof Problem ? found : found.problem;
@@ -77,6 +77,7 @@ export async function check(settings: Settings, run: RunContext, tools: CheckToo
   }
   return {
     name: settings.name,
+    reportFolder: settings.reportFolder,
     principal: {
       objectId: settings.principalId?.toLowerCase() ?? session?.identity.objectId,
       clientId: settings.clientId?.toLowerCase(),

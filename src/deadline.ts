@@ -85,6 +85,8 @@ export class Deadline {
   #start(): void {
     this.#startedAt = Date.now();
     this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#remaining));
+    // Alone it keeps no process alive: what is waited for does.
+    this.#timer.unref();
   }
 
   #stop(): void {

@@ -74,7 +74,7 @@ export class Inputs {
   minutes(input: string, otherwise: number, range: { least?: number; above?: number; most: number }): number {
     const value = this.text(input);
     if (value === '') return otherwise;
-    const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+    const minutes = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
     const { least = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY, most } = range;
     if (minutes >= least && minutes > above && minutes <= most) return minutes;
     const bounds = range.above === undefined ? `from ${least} to ${most}` : `above ${above} and up to ${most}`;

@@ -1,26 +1,32 @@
 import * as core from '@actions/core';
 import { check } from './check.ts';
+import { Deadline } from './deadline.ts';
 import { type RunContext, runContext } from './github/context.ts';
+import { Inputs } from './inputs.ts';
 import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
 import { NO_FILES, publish } from './publish.ts';
 import { outputs } from './report/outputs.ts';
 import { closingSentence, type Report } from './report/report.ts';
-import { defaultFolder, readSettings, runName, type Settings } from './settings.ts';
+import { readSettings, reportPlace, type Settings } from './settings.ts';
 
 /** The story of a run: settings, check, report. Whatever happens, outputs and report are written. */
 async function main(): Promise<void> {
   const run = runContext(process.env, process.cwd());
   let settings: Settings | undefined;
+  let deadline: Deadline | undefined;
   let report: Report;
   try {
-    settings = readSettings((name) => core.getInput(name), process.env, run);
-    report = await check(settings, run, { mask: core.setSecret, log: core });
+    settings = readSettings(readInput, process.env, run);
+    deadline = new Deadline(settings.timeoutMinutes);
+    report = await check(settings, run, deadline, { mask: core.setSecret, log: core });
   } catch (error) {
     report = failedReport(error, run, settings);
   }
-  await publish(report, settings, settings?.reportFolder ?? defaultFolder(report.name, run), run);
+  await publish(report, settings, run, deadline);
 }
+
+const readInput = (name: string) => core.getInput(name);
 
 /** The report of a run that ended before there was anything to judge: wrong inputs, or a bug of this action. */
 function failedReport(error: unknown, run: RunContext, settings: Settings | undefined): Report {
@@ -35,7 +41,7 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
             'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
         };
   return {
-    name: settings?.name ?? runName({ text: (name) => core.getInput(name) }, run),
+    ...reportPlace(new Inputs(readInput), run),
     principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
     link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
     cases: [],
@@ -43,7 +49,7 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
     problems: [problem],
     notDeployed: [],
     remarks: [],
-    templatesChecked: false,
+    templatesChecked: readInput('templates') !== '',
     roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
     policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false },
   };

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as core from '@actions/core';
+import type { Deadline } from './deadline.ts';
 import type { RunContext } from './github/context.ts';
-import { messageOf } from './problem.ts';
+import { messageOf, Problem } from './problem.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { reportJson } from './report/json.ts';
 import { writeLog } from './report/log.ts';
@@ -10,76 +9,80 @@ import { outputs, type ReportFiles } from './report/outputs.ts';
 import { closingSentence, type Report, stepFails } from './report/report.ts';
 import { sarif } from './report/sarif.ts';
 import { SUMMARY_LIMIT, summaryMarkdown } from './report/summary.ts';
-import { logLines, oneLine } from './report/text.ts';
+import { logLines } from './report/text.ts';
+import { openReportFolder } from './report-folder.ts';
 import type { Settings } from './settings.ts';
 
+/** A comment gets at least this long, although the deadline of the work may have passed. */
+const LEAST_COMMENT_TIME_MS = 10_000;
+
 /**
- * Tells everyone: log, annotations, files, outputs, job summary, comment, exit status. A place that cannot be written
- * becomes a problem of the report and does not keep the others from being told.
+ * Tells everyone: files, job summary, comment, outputs, log, annotations, exit status. A place that cannot be written
+ * becomes a problem of the report, or a warning, and does not keep the others from being told.
+ *
+ * @param settings undefined where the inputs could not be used
  */
 export async function publish(
   found: Report,
   settings: Settings | undefined,
-  folder: string,
   run: RunContext,
+  deadline: Deadline | undefined,
 ): Promise<void> {
-  let report = found;
-  let files = NO_FILES;
+  const { report, files } = await writeFiles(found, run.workspace);
+  const remarks: string[] = [];
   try {
-    files = await writeFiles(report, folder);
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryMarkdown(report, SUMMARY_LIMIT)).write();
   } catch (error) {
-    report = withProblem(
-      report,
-      `The report could not be written to ${folder}: ${messageOf(error)}.`,
-      'Correct report-folder.',
-    );
+    remarks.push(`The job summary could not be written: ${messageOf(error)}`);
   }
-  try {
-    await writeSummary(report);
-  } catch (error) {
-    core.warning(`The job summary could not be written: ${oneLine(messageOf(error))}`);
-  }
+  const time = AbortSignal.timeout(Math.max(deadline?.remaining ?? 0, LEAST_COMMENT_TIME_MS));
+  deadline?.end();
+  const refused = settings && (await comment(report, settings, run, time));
+  if (refused) remarks.push(refused);
+
   for (const [name, value] of Object.entries(outputs(report, files))) core.setOutput(name, value);
   const failed = stepFails(report);
   writeLog(report, core);
-  writeAnnotations(report, core, failed);
-  if (settings && settings.comment !== 'never') await comment(report, settings, run);
+  writeAnnotations(report, core, remarks, failed);
   if (failed) core.setFailed(logLines(closingSentence(report)).join('\n'));
 }
 
 /** No file was written. */
 export const NO_FILES: ReportFiles = { report: '', summary: '', sarif: '' };
 
-function withProblem(report: Report, message: string, remedy: string): Report {
-  return { ...report, problems: [...report.problems, { message, remedy }] };
-}
-
-async function writeFiles(report: Report, folder: string): Promise<ReportFiles> {
-  await mkdir(folder, { recursive: true });
-  const write = async (name: string, content: string) => {
-    const path = join(folder, name);
-    await writeFile(path, content);
-    return path;
-  };
-  return {
-    report: await write('report.json', reportJson(report)),
-    summary: await write('summary.md', summaryMarkdown(report)),
-    sarif: report.templatesChecked ? await write('report.sarif', sarif(report)) : '',
-  };
-}
-
-async function writeSummary(report: Report): Promise<void> {
-  if (!process.env['GITHUB_STEP_SUMMARY']) return;
-  await core.summary.addRaw(summaryMarkdown(report, SUMMARY_LIMIT)).write();
+async function writeFiles(report: Report, workspace: string): Promise<{ report: Report; files: ReportFiles }> {
+  try {
+    const folder = await openReportFolder(report.reportFolder, workspace);
+    const files = {
+      report: await folder.write('report.json', reportJson(report)),
+      summary: await folder.write('summary.md', summaryMarkdown(report)),
+      sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
+    };
+    return { report, files };
+  } catch (error) {
+    const problem =
+      error instanceof Problem
+        ? { message: error.message, remedy: error.remedy }
+        : {
+            message: `The report could not be written to ${report.reportFolder}: ${messageOf(error)}.`,
+            remedy: 'Correct report-folder.',
+          };
+    return { report: { ...report, problems: [...report.problems, problem] }, files: NO_FILES };
+  }
 }
 
 /** One comment on the pull request. It informs; that it cannot be written never fails the gate. */
-async function comment(report: Report, settings: Settings, run: RunContext): Promise<void> {
+async function comment(
+  report: Report,
+  settings: Settings,
+  run: RunContext,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (settings.comment === 'never') return undefined;
   if (!run.isPullRequest || run.pullNumber === undefined) {
     core.info('comment: this run belongs to no pull request, so there is nothing to comment on.');
-    return;
+    return undefined;
   }
   const { commentOn } = await import('./comment.ts');
-  const outcome = await commentOn(report, settings, { ...run, pullNumber: run.pullNumber });
-  if (outcome) core.warning(outcome);
+  return commentOn(report, settings, { ...run, pullNumber: run.pullNumber }, signal);
 }

@@ -63,7 +63,6 @@ export function readSettings(
   run: RunContext,
 ): Settings {
   const inputs = new Inputs(read);
-  const name = runName(inputs, run);
   const partnerId = inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255');
   const scopes = readScopes(inputs);
   const templates = inputs.lines('templates');
@@ -114,8 +113,7 @@ export function readSettings(
   };
   const unknownFails = inputs.choice('fail-on-unknown', ['auto', 'true', 'false'], 'auto');
   const settings: Settings = {
-    name,
-    reportFolder: resolve(run.workspace, inputs.text('report-folder') || defaultFolder(name, run)),
+    ...reportPlace(inputs, run),
     principalId,
     clientId,
     expectedTenantId: inputs.isSet('tenant-id') ? tenantId : undefined,
@@ -137,15 +135,12 @@ export function readSettings(
   return settings;
 }
 
-/** The name of the run before, or without, valid inputs: a failed run is reported under it too. */
-export function runName(inputs: Pick<Inputs, 'text'>, run: RunContext): string {
+/** Under which name and where a run is reported: known without, or before, valid inputs. */
+export function reportPlace(inputs: Pick<Inputs, 'text'>, run: RunContext): { name: string; reportFolder: string } {
   const given = inputs.text('name').replaceAll(/\s+/g, ' ');
-  return given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
-}
-
-/** `pec-report/{name}` under the runner's temporary folder. */
-export function defaultFolder(name: string, run: RunContext): string {
-  return resolve(run.tempFolder ?? tmpdir(), 'pec-report', folderName(name));
+  const name = given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
+  const byDefault = resolve(run.tempFolder ?? tmpdir(), 'pec-report', folderName(name));
+  return { name, reportFolder: resolve(run.workspace, inputs.text('report-folder') || byDefault) };
 }
 
 /** A name as one folder: readable, and different for different names, whatever characters they hold. */
@@ -154,7 +149,8 @@ export function folderName(name: string): string {
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[.-]+|[.-]+$/g, '')
     .slice(0, 80);
-  if (plain === name) return plain;
+  // Some file systems take upper and lower case for the same.
+  if (plain === name && plain === plain.toLowerCase()) return plain;
   return `${plain || 'run'}-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
 }
 

@@ -1,3 +1,5 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../simulator/world.ts';
@@ -137,12 +139,14 @@ describe.concurrent('the link', () => {
     90_000,
   );
 
-  test('a write that failed on the way is not called done', async () => {
-    const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', does: 'answer', status: 500 };
+  test('a write that failed on the way is not called done, and the words of the service are kept', async () => {
+    const body = { error: { code: 'InternalError', message: 'The partner store is away.' } };
+    const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', does: 'answer', status: 500, body };
     const run = await act({ faults: [fault] });
     expect(writes(run)).toEqual(['PUT']);
     expect(run.outputs).toMatchObject({ 'link-status': 'unconfirmed', result: 'unknown' });
     expect(run.findings[0]).toMatchObject({ rule: 'link-unconfirmed' });
+    expect(run.findings[0]?.message).toContain('InternalError: The partner store is away.');
   }, 90_000);
 
   test('a write is sent again after 429 only', async () => {
@@ -410,6 +414,14 @@ describe.concurrent('wrong inputs', () => {
     expect(run.outputs['result']).toBe('error');
     expect(run.stderr).toBe('');
     expect(run.stdout.match(/^::error/gm)).toHaveLength(1);
+  });
+
+  test('are reported where report-folder says', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reports-'));
+    const run = await act({ inputs: { 'partner-id': 'x', templates: '*.json', 'report-folder': folder } });
+    expect(run.outputs['report-file']).toBe(join(folder, 'report.json'));
+    expect((await readdir(folder)).sort()).toEqual(['report.json', 'report.sarif', 'summary.md']);
+    await rm(folder, { recursive: true });
   });
 
   test('nothing to do names the three inputs', async () => {

@@ -118,6 +118,30 @@ describe('the comment', () => {
     expect(run.stdout).toMatch(/^::warning::.*pull-requests: write/m);
   });
 
+  test('is the same with warn-only', async () => {
+    const bodies: string[] = [];
+    for (const warnOnly of ['false', 'true']) {
+      const { apiUrl } = await gitHub({
+        [`GET ${COMMENTS}`]: () => ({ body: [] }),
+        [`POST ${COMMENTS}`]: ({ body }) => {
+          bodies.push(String(body['body']));
+          return { status: 201, body: { id: 1 } };
+        },
+      });
+      await checkFiles(bad, { ...inputs, 'warn-only': warnOnly }, pullRequest(apiUrl));
+    }
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toBe(bodies[1]);
+  });
+
+  test('that GitHub never answers does not keep the step waiting', async () => {
+    const { apiUrl } = await gitHub({ [`GET ${COMMENTS}`]: () => 'silent' });
+    const run = await checkFiles(good, { ...inputs, 'timeout-minutes': '0.05' }, pullRequest(apiUrl));
+    expect(run.durationMs).toBeLessThan(20_000);
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toMatch(/^::warning::The comment/m);
+  });
+
   test('is nothing outside a pull request', async () => {
     const run = await checkFiles(bad, inputs, { GITHUB_EVENT_NAME: 'push' });
     expect(run.stdout).toContain('belongs to no pull request');

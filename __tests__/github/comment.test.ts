@@ -43,8 +43,8 @@ async function conversation(comments: Comment[], options: { viewer?: string; wri
     'GET /user': () => (options.viewer ? { body: { login: options.viewer } } : refused()),
     ...Object.fromEntries(edits),
   });
-  const upsert = (body: string, create = true, more: { resolved?: string; token?: string } = {}) =>
-    upsertComment({ ...asking(server.apiUrl), marker: MARKER, body, create, ...more });
+  const upsert = (body: string, create = true, more: { resolved?: string; token?: string; complains?: boolean } = {}) =>
+    upsertComment({ ...asking(server.apiUrl), marker: MARKER, body, create, complains: false, ...more });
   return { ...server, comments, upsert };
 }
 
@@ -76,13 +76,15 @@ describe('the comment', () => {
     expect(seen()).toEqual([]);
   });
 
-  it('is resolved where there was one, and plain where there was none', async () => {
-    const first = await conversation([]);
-    await first.upsert('ready', true, { resolved: 'Resolved. ready' });
-    expect(first.comments[0]?.body).toBe(`${MARKER}\nready`);
-    const second = await conversation([{ id: 1, body: `${MARKER}\nnot ready`, user: ACTIONS }]);
-    await second.upsert('ready', false, { resolved: 'Resolved. ready' });
-    expect(second.comments[0]?.body).toBe(`${MARKER}\nResolved. ready`);
+  it('is resolved where it complained before, and plain where it did not', async () => {
+    const { upsert, comments } = await conversation([]);
+    await upsert('not ready', true, { complains: true });
+    expect(comments[0]?.body).toContain('not ready');
+    const second = await conversation(comments);
+    expect((await second.upsert('ready', false, { resolved: 'Resolved. ready' })).status).toBe('updated');
+    expect(comments[0]?.body).toBe(`${MARKER}\nResolved. ready`);
+    const third = await conversation([{ id: 1, body: `${MARKER}\nready`, user: ACTIONS }]);
+    expect((await third.upsert('ready', true, { resolved: 'Resolved. ready' })).status).toBe('unchanged');
   });
 
   it('is found among many', async () => {

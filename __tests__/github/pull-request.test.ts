@@ -13,7 +13,7 @@ function pages(files: readonly object[]) {
 const file = (filename: string, status = 'modified', more: object = {}) => ({ filename, status, ...more });
 
 describe('changed files of a pull request', () => {
-  it('are those that it adds, changes and renames', async () => {
+  it('are those that it adds, changes, deletes and renames, by both names', async () => {
     const files = [
       file('a.json', 'added'),
       file('b.json'),
@@ -21,7 +21,9 @@ describe('changed files of a pull request', () => {
       file('gone.json', 'removed'),
     ];
     const { apiUrl, received } = await gitHub({ [`GET ${FILES}`]: pages(files) });
-    expect(await changedFiles(asking(apiUrl))).toEqual({ files: ['a.json', 'b.json', 'sub/new.json'] });
+    expect(await changedFiles(asking(apiUrl))).toEqual({
+      files: ['a.json', 'b.json', 'sub/new.json', 'old.json', 'gone.json'],
+    });
     expect(received[0]?.authorization).toBe('token gh-token');
   });
 

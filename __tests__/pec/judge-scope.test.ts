@@ -143,6 +143,29 @@ describe('several delegations', () => {
     expect(result.findings.filter((one) => one.startsWith('error'))).toEqual([]);
   });
 
+  test('what is worth knowing of an outweighed delegation is a note too', () => {
+    const twice: [string, string][] = [[Q, CON], [Q, CON], D];
+    const outweighed = deployed(twice, { assignmentState: known('Failed') });
+    const result = judge([
+      outweighed,
+      deployed([
+        [P, SRC],
+        [Q, DEL],
+      ]),
+    ]);
+    expect(result.verdict).toBe('ready');
+    expect(result.findings).toContain('note duplicate-authorization');
+  });
+
+  test('a delegation of another partner elsewhere in the subscription is not named', () => {
+    const sibling = deployed([[P, SRC], D], {
+      scope: `${SUBSCRIPTION}/resourceGroups/b`,
+      managedByTenantId: known(OTHER_TENANT),
+    });
+    const { judged } = judge([deployed([[P, SRC], D]), sibling], {}, { scope: `${SUBSCRIPTION}/resourceGroups/a` });
+    expect(judged.findings.map(({ rule }) => rule)).toEqual([]);
+  });
+
   test('unknown outweighs not ready, and there is exactly one reason', () => {
     const result = judge([
       deployed([[P, RDR], D]),

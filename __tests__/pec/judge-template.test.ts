@@ -137,6 +137,20 @@ describe('undecided conditions', () => {
     expect(judged.findings[0]?.message).toContain("parameter 'env'");
   });
 
+  test('what stands in for something that could not be read can be found wanting, and cannot pass', () => {
+    const standIn = unknown('the bicep CLI was not found', 'the bicep CLI');
+    const judged = (one: WrittenDelegation) => judgeDefinition(definition([one], { standIn }), yardstick());
+    expect(judged(written([[P, SRC], R, D]))).toMatchObject({
+      verdict: 'unknown',
+      findings: [{ rule: 'value-unknown' }],
+    });
+    expect(judged(written([[Q, CON], D], { plan: known(true) })).verdict).toBe('unknown');
+    expect(judged(written([[Q, CON], D]))).toMatchObject({
+      verdict: 'not-ready',
+      findings: [{ rule: 'principal-missing' }],
+    });
+  });
+
   test('a definition that is perhaps not deployed is judged as if it were, and says so', () => {
     const judged = judgeDefinition(definition([written([[Q, CON], D])], { deployed: condition }), yardstick());
     expect(judged.verdict).toBe('not-ready');
@@ -273,6 +287,63 @@ describe('what Lighthouse would refuse or misread', () => {
     const { judged, verdict } = judge(written([], { authorizations: { items: [one] } }));
     expect(verdict).toBe('not-ready');
     expect(JSON.stringify(judged)).not.toContain('SECRET');
+  });
+
+  test.each([
+    [
+      'delegates-privileged-role',
+      written([], {
+        authorizations: {
+          items: [
+            {
+              principalId: known(Q),
+              roleDefinitionId: { ...known(UAA), sensitive: true },
+              delegatedRoleDefinitionIds: { items: [{ ...known(OWN), sensitive: true }] },
+            },
+          ],
+        },
+      }),
+    ],
+    [
+      'delegated-roles-missing',
+      written([], {
+        authorizations: {
+          items: [
+            {
+              principalId: known(Q),
+              roleDefinitionId: { ...known(UAA), sensitive: true },
+              delegatedRoleDefinitionIds: { items: [] },
+            },
+          ],
+        },
+      }),
+    ],
+    [
+      'eligible-authorization-invalid',
+      written([], {
+        eligibleAuthorizations: {
+          items: [{ principalId: known(Q), roleDefinitionId: { ...known(OWN), sensitive: true } }],
+        },
+      }),
+    ],
+  ])('%s does not show a sensitive role', (rule, delegation) => {
+    const { judged } = judge(delegation);
+    const found = judged.findings.find((one) => one.rule === rule);
+    expect(found?.message).toContain('sensitive');
+    expect(found?.message).not.toMatch(new RegExp(`${OWN}|${UAA}|Owner|User Access`));
+  });
+
+  test('a very long value is cut where it is quoted', () => {
+    const { judged } = judge(
+      written(
+        [
+          ['x'.repeat(100_000), SRC],
+          ['y', 'z'.repeat(100_000)],
+        ],
+        { name: known('n'.repeat(100_000)) },
+      ),
+    );
+    expect(JSON.stringify(judged).length).toBeLessThan(10_000);
   });
 
   test('a sensitive principal still counts', () => {

@@ -30,6 +30,7 @@ export const templateCase = (changes: Partial<TemplateCase> = {}): TemplateCase 
 
 export const report = (cases: readonly Case[], changes: Partial<Report> = {}): Report => ({
   name: 'onboard / link',
+  reportFolder: '/reports',
   principal: { objectId: 'aaaaaaaa-0000-4000-8000-000000000001', clientId: undefined, tenantId: undefined },
   link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },
   cases,

@@ -96,6 +96,7 @@ describe('outputs', () => {
 });
 
 describe('annotations', () => {
+  const remarks: string[] = [];
   const written = (...args: Parameters<typeof report>) => {
     const lines: { level: string; message: string; properties: object }[] = [];
     const log = (level: string) => (message: string, properties: object) => lines.push({ level, message, properties });
@@ -104,7 +105,7 @@ describe('annotations', () => {
       warning: log('warning'),
       info: (message) => lines.push({ level: 'info', message, properties: {} }),
     };
-    writeAnnotations(report(...args), writer, true);
+    writeAnnotations(report(...args), writer, remarks, true);
     return lines;
   };
 
@@ -117,6 +118,17 @@ describe('annotations', () => {
     expect(lines.filter(({ level }) => level === 'error')).toHaveLength(9);
     expect(lines.filter(({ level }) => level === 'warning')).toHaveLength(10);
     expect(lines.at(-1)).toMatchObject({ level: 'info', message: expect.stringContaining('11 more findings') });
+  });
+
+  test('leave room for warnings that concern the run itself', () => {
+    remarks.push('The comment could not be written.');
+    const findings = Array.from({ length: 15 }, (_, line) =>
+      finding({ level: 'warning', location: at('a.json', line + 1) }),
+    );
+    const lines = written([templateCase({ findings })]).filter(({ level }) => level === 'warning');
+    remarks.pop();
+    expect(lines).toHaveLength(10);
+    expect(lines[0]?.message).toBe('The comment could not be written.');
   });
 
   test('stand where an editor would change something', () => {
@@ -138,6 +150,18 @@ describe('annotations', () => {
     const lines = written([templateCase(), templateCase({ name: 'a.json + x.parameters.json#resources[0]' })]);
     expect(lines).toHaveLength(1);
     expect(lines[0]?.message).toContain('[a.json#resources[0], a.json + x.parameters.json#resources[0]]');
+  });
+
+  test('different findings of a rule at one place are told apart', () => {
+    const findings = ['one', 'two'].map((name) =>
+      finding({
+        rule: 'parameter-mismatch',
+        message: `No ${name}.`,
+        remedy: `Give ${name}.`,
+        location: at('a.json', 2),
+      }),
+    );
+    expect(written([templateCase({ findings })])).toHaveLength(2);
   });
 
   test('notes get none', () => {
@@ -202,6 +226,14 @@ describe('the summary', () => {
     expect(text).toContain('**Not ready.**');
   });
 
+  test('a part that is too long takes no other part away', () => {
+    const long = templateCase({ name: 'long', findings: [finding({ message: 'x'.repeat(1024 * 1024) })] });
+    const text = summaryMarkdown(report([long, templateCase()]));
+    expect(text).toContain('### ❌ `a.json#resources[0]`');
+    expect(text).toContain('**Shortened:** 1 sections');
+    expect(text).toContain('<sub>');
+  });
+
   test('never promises the credit', () => {
     const text = summaryMarkdown(report([templateCase({ verdict: 'ready', findings: [] })]));
     expect(text).not.toMatch(/you will earn|no PEC\b/i);
@@ -243,7 +275,7 @@ describe('SARIF', () => {
         },
       ],
     });
-    expect(run?.automationDetails.id).toBe('pec-check/onboard - link/');
+    expect(run?.automationDetails.id).toBe('pec-check/onboard / link/');
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(['principal-missing']);
   });
 

@@ -35,7 +35,7 @@ describe('npm start', () => {
   });
 
   it.each([
-    [['nowhere'], "There is no world 'nowhere'"],
+    [['nowhere'], "There is no scenario 'nowhere'"],
     [['one', 'two'], 'Give one scenario, not 2'],
     [['--principal-id', 'x'], '--principal-id goes with --templates'],
     [['--templates', '*.json'], '--templates needs --principal-id'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Location } from '../../src/pec/delegation.ts';
 import { at, COMMON, COMPILED, MAIN } from './bicep-fixtures.ts';
 import { standIn } from './bicep-stand-in.ts';
+import { checkOut } from './git-index.ts';
 import { cases, read, workspace, write } from './temp-workspace.ts';
 import { grant, P, Q, SRC, template } from './written.ts';
 
@@ -184,6 +185,8 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
   it('is compiled again when a module, an import or its configuration changes', async () => {
     const { cli } = standIn({ 'main.bicep': { stdout: COMPILED } });
     const root = workspace({ 'infra/main.bicep': MAIN, 'infra/common.bicep': COMMON });
+    for (const folder of ['', 'infra/', 'other/']) write(root, `${folder}bicepconfig.json`, {});
+    checkOut(root);
     for (const [file, count] of [
       ['infra/common.bicep', 1],
       ['bicepconfig.json', 1],

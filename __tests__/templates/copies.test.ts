@@ -87,6 +87,58 @@ describe('copy loops', () => {
     ]);
   });
 
+  it.each([
+    ["copyIndex('authorizations', variables('one'))", [P]],
+    ["copyIndex(variables('name'), 1)", [P]],
+    ["copyIndex('authorizations', parameters('start'))", ["?parameter 'start'"]],
+    ["copyIndex(parameters('start'))", ["?parameter 'start'"]],
+    ["copyIndex('authorizations', 'x')", ['?the offset of copyIndex()']],
+    ["copyIndex('authorizations', 0.5)", ['?the offset of copyIndex()']],
+  ])('count from what %s says', (index, principals) => {
+    const copy = [{ name: 'authorizations', count: 1, input: grant(`[variables('ids')[${index}]]`, SRC) }];
+    const body = template({
+      parameters: { start: { type: 'int' } },
+      variables: { ids: [Q, P], one: 1, name: 'authorizations' },
+      resources: [definition(undefined, {}, { copy })],
+    });
+    expect(grants(world(read(body)))).toEqual(principals.map((principal) => [principal, SRC]));
+  });
+
+  const loop = (name: string, more = {}) => ({ name, count: 1, input: grant(Q, SRC), ...more });
+  it.each([
+    ['one with a name that is worked out', [loop("[variables('name')]")]],
+    ['one without a count beside a good one', [loop('other'), { name: 'authorizations', input: grant(Q, SRC) }]],
+    ['one that is no object beside a good one', [loop('other'), 1]],
+    ['one that is in no array', loop('authorizations')],
+    ['all that are worked out', "[variables('loops')]"],
+    ['one for a property that is written too', [loop('authorizations')]],
+    ['two of one name', [loop('authorizations'), loop('AUTHORIZATIONS')]],
+  ])('leave properties unknown: %s', (_, copy) => {
+    const properties = { authorizations: [grant(P, SRC)], copy };
+    const body = (resource: unknown) => template({ variables: { name: 'authorizations' }, resources: [resource] });
+    const { authorizations } = world(read(body(definition([grant(P, SRC)], {}, { copy }))));
+    expect(authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
+    if (typeof copy === 'string') return;
+    const whole = template({
+      variables: { all: properties },
+      resources: [definition("[variables('all').authorizations]")],
+    });
+    expect(world(read(whole)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
+    const variable = template({
+      variables: { copy, authorizations: [grant(P, SRC)] },
+      resources: [definition("[variables('authorizations')]")],
+    });
+    expect(world(read(variable)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
+  });
+
+  it('are told from a value that is called copy', () => {
+    const body = template({
+      variables: { x: { copy: [P, { name: 'y' }], id: P }, copy: 'x', y: { copy: { count: 1 }, id: SRC } },
+      resources: [definition([grant("[variables('x').copy[0]]", "[variables('y').id]")])],
+    });
+    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+  });
+
   it('inside a property mean the resource when they name none', () => {
     const copy = [{ name: 'authorizations', count: 1, input: grant("[parameters('ids')[copyIndex()]]", SRC) }];
     const body = template({

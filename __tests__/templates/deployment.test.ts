@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHoldDefinition, parameterSignature } from '../../src/templates/deployment.ts';
+import { mayHoldDefinition } from '../../src/templates/deployment.ts';
 import {
   CON,
   definition,
@@ -15,6 +15,7 @@ import {
   RDR,
   read,
   SRC,
+  SUBSCRIPTION_SCHEMA,
   short,
   TENANT,
   template,
@@ -177,53 +178,6 @@ describe('authorizations', () => {
   });
 });
 
-describe('parameters', () => {
-  it('that do not fit are observed, and evaluation goes on', () => {
-    const { observations, worlds } = only(read(TAKES_AUTHORIZATIONS, given({ other: 1 })));
-    expect(observations.map(({ rule, location }) => [rule, location?.file, location?.startLine])).toEqual([
-      ['parameter-mismatch', 'main.parameters.json', 3],
-      ['parameter-mismatch', 'main.parameters.json', 2],
-    ]);
-    expect(worlds[0].authorizations.missing).toMatchObject({
-      missing: "parameter 'authorizations'",
-      location: { file: 'main.parameters.json', startLine: 2 },
-    });
-  });
-
-  it('from a key vault or from expressions are unknown', () => {
-    for (const entry of [{ reference: { keyVault: {} } }, { expression: "[externalInputs('x')]" }]) {
-      const { authorizations } = world(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } }));
-      expect(authorizations.missing?.missing).toContain("parameter 'authorizations'");
-      expect(only(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } })).observations).toEqual([]);
-    }
-  });
-
-  it('name the smallest missing input', () => {
-    const body = template({
-      parameters: {
-        id: { type: 'string' },
-        list: { type: 'array', defaultValue: [grant("[toLower(parameters('id'))]", SRC)] },
-      },
-      variables: { all: "[parameters('list')]" },
-      resources: [definition("[variables('all')]")],
-    });
-    expect(grants(world(read(body)))).toEqual([["?parameter 'id'", SRC]]);
-  });
-
-  it('that may be null are not missed', () => {
-    const body = template({
-      definitions: { some: { type: 'string', nullable: true } },
-      parameters: { a: { type: 'string', nullable: true }, b: { $ref: '#/definitions/some' }, c: { type: 'string' } },
-      resources: [definition([grant(`[coalesce(parameters('a'), parameters('b'), '${P}')]`, SRC)])],
-    });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
-    expect(parameterSignature({ file: 'a', root: objectOf(JSON.stringify(body)) })).toEqual({
-      declared: ['a', 'b', 'c'],
-      required: ['c'],
-    });
-  });
-});
-
 describe('names of cases', () => {
   it('tell file, parameter file and path', () => {
     expect(only(read(TAKES_AUTHORIZATIONS)).name).toBe('main.json (defaults)#resources[0]');
@@ -278,6 +232,11 @@ describe('resources', () => {
     expect(planOf("[json('null')]")).toBe(false);
     expect(planOf({ name: 'x' })).toBe(true);
     expect(planOf("[parameters('offer')]")).toBe("?parameter 'offer'");
+    expect(planOf({})).toBe('?plan');
+    expect(planOf('')).toBe('?plan');
+    expect(planOf('[createObject()]')).toBe('?plan');
+    expect(planOf('x')).toBe('?plan');
+    expect(planOf({ "[parameters('offer')]": 1 })).toBe("?parameter 'offer'");
   });
 
   it('may have all their properties, or names of them, worked out', () => {
@@ -290,6 +249,39 @@ describe('resources', () => {
       ],
     });
     expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([[[P, SRC]], [[P, SRC]]]);
+  });
+
+  it('of a type that is not known are not passed over in silence', () => {
+    const body = template({
+      parameters: { type: { type: 'string' } },
+      resources: [
+        { type: "[parameters('type')]", properties: "[reference('x')]" },
+        { type: 'Microsoft.Storage/storageAccounts' },
+        definition([grant(P, SRC)], {
+          type: "[format('{0}/{1}', 'Microsoft.ManagedServices', 'registrationDefinitions')]",
+        }),
+        definition([grant(Q, SRC)], { type: "[parameters('type')]" }),
+      ],
+    });
+    const { definitions, notFollowed } = read(body);
+    expect(definitions.map(({ path }) => path)).toEqual(['resources[2]', 'resources[3]']);
+    expect(notFollowed).toMatchObject([
+      { what: 'resources[0]', why: expect.stringContaining("parameter 'type'"), location: { file: 'main.json' } },
+    ]);
+  });
+
+  it('do not stand in a management group or the tenant', () => {
+    const above = SUBSCRIPTION_SCHEMA.replace('subscription', 'managementGroup');
+    const remarks = (body: Record<string, unknown>) =>
+      read({ $schema: above, ...body }).notFollowed.map(({ what }) => what);
+    const inner = { resources: [definition([])] };
+    expect(remarks(inner)).toEqual(['the scope of resources[0]']);
+    expect(remarks({ ...inner, $schema: above.replace('managementGroup', 'tenant') })).toHaveLength(1);
+    expect(remarks({ ...inner, $schema: SUBSCRIPTION_SCHEMA })).toEqual([]);
+    expect(remarks({ resources: [nested(inner)] })).toHaveLength(1);
+    expect(remarks({ resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toEqual([]);
+    expect(remarks({ resources: [nested(template(inner))] })).toEqual([]);
+    expect(remarks({ resources: [definition([], { scope: '/subscriptions/x' })] })).toEqual([]);
   });
 
   it('stand at resource-group level by schema, resource group or scope', () => {
@@ -330,6 +322,16 @@ describe('strings', () => {
   );
 });
 
+it.each(['\n', '\r\n'])('expressions over several lines are read whole with line ends %j', (end) => {
+  const text = JSON.stringify(
+    template({
+      variables: { none: [], ids: [Q, P] },
+      resources: [definition([grant("[concat(@first(variables('none')),@variables('ids')[sub(10,@ 9)]@)]", SRC)])],
+    }),
+  ).replaceAll('@', end);
+  expect(grants(world(read(text)))).toEqual([[P, SRC]]);
+});
+
 describe('whether a file may hold a definition', () => {
   const holds = (body: Record<string, unknown>) =>
     mayHoldDefinition({ file: 'a', root: objectOf(JSON.stringify(body)) });
@@ -346,6 +348,16 @@ describe('whether a file may hold a definition', () => {
         }),
       ),
     ).toBe(true);
+    for (const type of [
+      "[concat('Microsoft.ManagedServices', '/registrationDefinitions')]",
+      "[format('{0}/{1}', variables('provider'), 'RegistrationDefinitions')]",
+    ]) {
+      expect(holds(template({ resources: [{ type }] }))).toBe(true);
+    }
+    const escaped = JSON.stringify(template({ resources: [definition([])] })).replace('ManagedS', 'Managed\\u0053');
+    expect(escaped).not.toContain('ManagedServices');
+    expect(mayHoldDefinition({ file: 'a', root: objectOf(escaped) })).toBe(true);
+    expect(holds(template({ resources: [{ type: "[variables('type')]" }] }))).toBe(false);
     expect(holds(template({ resources: [{ type: 'Microsoft.Storage/storageAccounts' }] }))).toBe(false);
     expect(holds({ policyRule: { if: { equals: 'Microsoft.ManagedServices/registrationDefinitions' } } })).toBe(false);
   });

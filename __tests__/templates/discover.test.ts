@@ -103,6 +103,7 @@ describe.skipIf(!links)('symbolic links (not on Windows, where tests may not mak
     expect(refused.map(({ file }) => file)).toEqual(['file.json']);
     expect(refused[0]?.observations[0]?.message).toContain('leads out of the workspace');
     expect(remarks.map(({ message }) => message).sort()).toEqual([
+      'alias is a symbolic link that leads to a folder; it was not followed.',
       'dangling.json is a symbolic link that leads to nothing; it was not followed.',
       'folder is a symbolic link that leads out of the workspace; it was not followed.',
     ]);

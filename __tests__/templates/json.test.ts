@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, type JsonError, member, parseJson, stringMember } from '../../src/templates/json.ts';
+import { decode, type JsonError, member, memberEntry, parseJson, stringMember } from '../../src/templates/json.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -54,6 +54,25 @@ describe('parseJson', () => {
     expect(member(node, 'a')?.span).toEqual({ startLine: 2, startColumn: 8, endLine: 2, endColumn: 11 });
     expect(member(node, 'b')?.span).toEqual({ startLine: 3, startColumn: 8, endLine: 3, endColumn: 12 });
     expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 4, endColumn: 2 });
+  });
+
+  it.each(['\n', '\r\n', '\r'])('reads strings and names over several lines with line ends %j', (end) => {
+    const node = parseJson(`{ "a": "x${end}${end}yz", "b${end}c": [true, "p${end}q"],${end} "d": "\\r\\n" }`);
+    const line = end === '\r' ? '\r' : '\n';
+    expect(stringMember(node, 'a')).toBe(`x${line}${line}yz`);
+    expect(member(node, 'a')?.span).toEqual({ startLine: 1, startColumn: 8, endLine: 3, endColumn: 4 });
+    expect(memberEntry(node, `b${line}c`)).toMatchObject({
+      nameSpan: { startLine: 3, startColumn: 6, endLine: 4, endColumn: 3 },
+      value: {
+        items: [
+          { span: { startLine: 4, startColumn: 6 } },
+          { value: `p${line}q`, span: { startLine: 4, startColumn: 12, endLine: 5, endColumn: 3 } },
+        ],
+        span: { startLine: 4, startColumn: 5, endLine: 5, endColumn: 4 },
+      },
+    });
+    expect(stringMember(node, 'd')).toBe('\r\n');
+    expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 6, endColumn: 15 });
   });
 
   it.each([

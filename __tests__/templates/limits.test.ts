@@ -113,7 +113,9 @@ describe('limits', () => {
     });
     const [heavy, light] = read(body).definitions;
     expect(performance.now() - started).toBeLessThan(3000);
-    expect(heavy?.worlds[0].authorizations.missing?.reason).toContain('more work');
+    const gap = heavy?.worlds[0].authorizations.missing;
+    expect(gap?.reason).toContain('more work');
+    expect(gap?.location).toEqual(heavy?.location);
     expect(light && grants(light.worlds[0])).toEqual([[P, SRC]]);
   });
 

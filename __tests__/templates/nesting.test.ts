@@ -43,6 +43,60 @@ describe('nested deployments', () => {
     expect(grants(world(read(body)))).toEqual([[P, SRC]]);
   });
 
+  describe('take what the parent works out', () => {
+    const inner = template({
+      parameters: { auth: { type: 'array', defaultValue: [grant(P, SRC)] } },
+      resources: [definition("[parameters('auth')]")],
+    });
+    const result = (parameters: unknown) =>
+      only(
+        read(
+          template({
+            parameters: { p: { type: 'bool' }, name: { type: 'string' } },
+            variables: {
+              bad: [grant(Q, SRC)],
+              good: [grant(P, SRC)],
+              auth: 'auth',
+              value: 'value',
+              all: { auth: { value: [grant(Q, RDR)] } },
+            },
+            resources: [nested(inner, { ...INNER, parameters })],
+          }),
+        ),
+      );
+    const choice = (condition: string) =>
+      `[if(${condition}, createObject('value', variables('bad')), createObject('value', variables('good')))]`;
+
+    it.each([
+      ['an entry', { auth: choice('equals(1, 1)') }, [[Q, SRC]]],
+      ['the name of an entry', { "[variables('auth')]": { value: [grant(Q, SRC)] } }, [[Q, SRC]]],
+      ['the name of the value', { auth: { "[variables('value')]": [grant(Q, SRC)] } }, [[Q, SRC]]],
+      ['the value in a loop', { auth: { copy: [{ name: 'value', count: 1, input: grant(Q, SRC) }] } }, [[Q, SRC]]],
+      ['all of them', "[variables('all')]", [[Q, RDR]]],
+      ['none of them', "[json('null')]", [[P, SRC]]],
+      ['null', { auth: { value: null } }, [[P, SRC]]],
+      ['an unknown entry', { auth: "[reference(resourceId('A.B/c', 'd'))]" }, ['?the result of reference()']],
+      ['a name that is not known', { "[parameters('name')]": { value: [] } }, ["?parameter 'name'"]],
+      ['a member that is not known', { auth: { "[parameters('name')]": [] } }, ["?parameter 'name'"]],
+      ['an entry without a value', { auth: {} }, ["?the value of parameter 'auth'"]],
+      ['an entry that is none', { auth: [] }, ["?the value of parameter 'auth'"]],
+      ['parameters that are none', "[variables('auth')]", ['?the parameters']],
+      [
+        'two entries of a name',
+        { auth: { value: [] }, "[variables('auth')]": { value: [] } },
+        ["?the one value of 'auth'"],
+      ],
+    ])('%s', (_, parameters, expected) => {
+      expect(result(parameters).worlds.map(grants)).toEqual([expected]);
+    });
+
+    it('an entry that depends on a condition, either way', () => {
+      const { worlds, undecided } = result({ auth: choice("parameters('p')") });
+      expect(worlds.map(grants)).toEqual([[[Q, SRC]], [[P, SRC]]]);
+      expect(undecided?.missing).toBe("parameter 'p'");
+    });
+  });
+
   it('follow links inside the workspace, and say what they do not follow', () => {
     const linked = {
       'linked.json': template({ parameters: { id: {} }, resources: [definition([grant("[parameters('id')]", SRC)])] }),
@@ -93,83 +147,111 @@ describe('nested deployments', () => {
     expect(grants(world(read(body)))).toEqual([["?parameter 'id'", "?the key vault's secret for parameter 'key'"]]);
   });
 
+  describe('whose scope is worked out', () => {
+    const inner = template({
+      parameters: { auth: { type: 'array', defaultValue: [grant(P, SRC)] } },
+      variables: { name: 'Inner' },
+      resources: [
+        definition("[parameters('auth')]", {}, { registrationDefinitionName: 'Same' }),
+        definition([grant(P, SRC)]),
+      ],
+    });
+    const found = (scope: unknown, more: Record<string, unknown> = {}) =>
+      read(
+        template({
+          parameters: { auth: { type: 'array', defaultValue: [grant(Q, RDR)] }, scope: { type: 'string' } },
+          variables: { scope: 'inner' },
+          resources: [nested({ ...inner, ...more }, { expressionEvaluationOptions: { scope } })],
+        }),
+      ).definitions;
+
+    it('follow it', () => {
+      expect(found("[variables('scope')]").map(({ worlds }) => grants(worlds[0]))[0]).toEqual([[P, SRC]]);
+      expect(found("[concat('ou', 'ter')]").map(({ worlds }) => grants(worlds[0]))[0]).toEqual([[Q, RDR]]);
+    });
+
+    it('leave unknown what differs when it is not known', () => {
+      const [differs, agrees] = found("[parameters('scope')]");
+      expect(differs && grants(differs.worlds[0])).toEqual(["?parameter 'scope'"]);
+      expect(differs?.worlds[0].name).toMatchObject({ value: 'Same' });
+      expect(differs?.deployed).toMatchObject({ value: true });
+      expect(agrees && grants(agrees.worlds[0])).toEqual([[P, SRC]]);
+    });
+
+    it('are perhaps not there when they are found in one scope only', () => {
+      const resources = [definition([], { condition: "[empty(parameters('auth')[0].principalId)]" })];
+      expect(found("[parameters('scope')]", { resources }).map(({ deployed }) => deployed.kind)).toEqual(['known']);
+      const twice = { name: 'loop', count: "[length(parameters('auth'))]" };
+      const copied = [definition([grant("[parameters('auth')[copyIndex()].principalId]", SRC)], { copy: twice })];
+      const parameters = { auth: { type: 'array', defaultValue: [grant(P, SRC), grant(P, SRC)] } };
+      const all = found("[parameters('scope')]", { resources: copied, parameters });
+      expect(all.map(({ deployed }) => deployed.kind)).toEqual(['known', 'unknown']);
+    });
+  });
+
+  it('of which nothing is known are not passed over in silence', () => {
+    const tpl = "[parameters('tpl')]";
+    const remarks = (resource: Record<string, unknown>) =>
+      read(
+        template({ parameters: { tpl: {} }, variables: { some: { resources: tpl } }, resources: [resource] }),
+      ).notFollowed.map(({ what, why }) => [what, why.includes("parameter 'tpl'")]);
+    const deployment = { type: 'Microsoft.Resources/deployments' };
+    const stack = { type: 'Microsoft.Resources/deploymentStacks' };
+    const policy = { type: 'Microsoft.Authorization/policyDefinitions' };
+    const inside = 'resources[0].properties';
+    expect(remarks({ ...deployment, properties: tpl })).toEqual([[inside, true]]);
+    expect(remarks({ ...deployment, properties: { template: tpl } })).toEqual([[`${inside}.template`, true]]);
+    expect(remarks({ ...deployment, properties: "[createObject('template', parameters('tpl'))]" })).toEqual([
+      [`${inside}.template`, true],
+    ]);
+    expect(remarks({ ...stack, properties: { template: "[variables('some')]" } })).toEqual([
+      [`${inside}.template.resources`, true],
+    ]);
+    expect(
+      remarks({ ...stack, properties: { template: "[createObject('resources', createArray(parameters('tpl')))]" } }),
+    ).toEqual([[`${inside}.template.resources[0]`, true]]);
+    expect(remarks({ ...policy, properties: tpl })).toEqual([[inside, true]]);
+    expect(remarks({ ...policy, properties: { policyRule: tpl } })).toEqual([[`${inside}.policyRule`, true]]);
+    // biome-ignore lint/suspicious/noThenProperty: it is what Azure Policy calls it
+    expect(remarks({ ...policy, properties: { policyRule: { then: { details: tpl } } } })).toEqual([
+      [`${inside}.policyRule.then.details`, true],
+    ]);
+    expect(remarks({ ...deployment, properties: { template: null } })).toEqual([]);
+  });
+
+  it('may be deployment stacks, which always see only their own', () => {
+    const inner = template({ parameters: { id: {} }, resources: [definition([grant("[parameters('id')]", SRC)])] });
+    const stack = (properties: Record<string, unknown>) => ({
+      type: 'Microsoft.Resources/deploymentStacks',
+      properties,
+    });
+    const parameters = { id: { value: "[parameters('id')]" } };
+    const body = template({
+      parameters: { id: { type: 'string', defaultValue: Q } },
+      resources: [stack({ template: inner, parameters }), stack({ templateLink: { uri: 'https://example.com' } })],
+    });
+    const result = read(body);
+    expect(grants(world(result))).toEqual([[Q, SRC]]);
+    expect(result.notFollowed.map(({ what }) => what)).toEqual(['templateLink.uri']);
+  });
+
+  it('give values of the type that is declared', () => {
+    const inner = template({
+      parameters: { id: { type: 'string', allowedValues: [P, 'x'] }, list: { type: 'array', defaultValue: {} } },
+      resources: [definition([grant("[parameters('id')]", SRC)]), definition("[parameters('list')]")],
+    });
+    const found = (value: unknown) =>
+      read(template({ resources: [nested(inner, { ...INNER, parameters: { id: { value } } })] })).definitions.map(
+        ({ worlds }) => grants(worlds[0]),
+      );
+    const list = ["?a value of parameter 'list' that Azure accepts"];
+    const id = "?a value of parameter 'id' that Azure accepts";
+    expect(found(P)).toEqual([[[P, SRC]], list]);
+    expect(found(Q)).toEqual([[[id, SRC]], list]);
+    expect(found([P])).toEqual([[[id, SRC]], list]);
+  });
+
   function link(templateLink: Record<string, unknown>, more: Record<string, unknown> = {}) {
     return { type: 'Microsoft.Resources/deployments', name: 'x', properties: { templateLink, ...more } };
   }
-});
-
-describe('policies that deploy a definition', () => {
-  const policyOf = (open: string, more: Record<string, unknown> = {}) => ({
-    mode: 'All',
-    parameters: { managedBy: { type: 'array', ...more } },
-    policyRule: {
-      if: { field: 'type', equals: 'Microsoft.Resources/subscriptions' },
-      // biome-ignore lint/suspicious/noThenProperty: it is what Azure Policy calls it
-      then: {
-        effect: 'deployIfNotExists',
-        details: {
-          deploymentScope: 'Subscription',
-          deployment: {
-            properties: {
-              parameters: { auth: { value: `${open}parameters('managedBy')]` } },
-              template: template({
-                parameters: { auth: { type: 'array' } },
-                variables: { all: `${open}parameters('auth')]` },
-                resources: [definition(`${open}variables('all')]`)],
-              }),
-            },
-          },
-        },
-      },
-    },
-  });
-  const resource = (properties: unknown) => ({
-    type: 'Microsoft.Authorization/policyDefinitions',
-    name: 'x',
-    properties,
-  });
-
-  it('take their parameters from the defaults that the outer template works out', () => {
-    const body = template({
-      parameters: { auths: { type: 'array' } },
-      resources: [resource(policyOf('[[', { defaultValue: "[parameters('auths')]" }))],
-    });
-    const result = read(body, given({ auths: [grant(P, SRC)] }));
-    expect(grants(world(result))).toEqual([[P, SRC]]);
-    expect(world(result).authorizations.location?.file).toBe('main.parameters.json');
-    expect(only(result).resourceGroupLevel).toBe(false);
-    expect(grants(world(read(body)))).toEqual(["?parameter 'auths'"]);
-  });
-
-  it('or from the assignment beside them', () => {
-    const assignment = {
-      type: 'Microsoft.Authorization/policyAssignments',
-      properties: { parameters: { managedBy: { value: "[variables('auths')]" } } },
-    };
-    const body = template({ variables: { auths: [grant(P, SRC)] }, resources: [resource(policyOf('[[')), assignment] });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
-    expect(grants(world(read(template({ resources: [resource(policyOf('[['))] }))))).toEqual([
-      "?parameter 'managedBy'",
-    ]);
-  });
-
-  it('may stand in a variable, as Bicep writes a file that it loads', () => {
-    const body = template({
-      variables: { $fxv: policyOf('[[', { defaultValue: [grant(P, SRC)] }) },
-      resources: [resource("[variables('$fxv')]"), resource({ policyRule: "[variables('$fxv').policyRule]" })],
-    });
-    const [whole, rule] = read(body).definitions;
-    expect(whole && grants(whole.worlds[0])).toEqual([[P, SRC]]);
-    expect(rule?.worlds[0].authorizations.missing).toBeDefined();
-  });
-
-  it('may be files of their own', () => {
-    const plain = policyOf('[', { defaultValue: [grant(P, SRC)] });
-    expect(grants(world(read(plain)))).toEqual([[P, SRC]]);
-    expect(grants(world(read({ properties: plain })))).toEqual([[P, SRC]]);
-    expect(only(read({ properties: plain })).path).toBe(
-      'properties.policyRule.then.details.deployment.properties.template.resources[0]',
-    );
-    expect(grants(world(read(plain, given({ managedBy: [grant(Q, RDR)] }))))).toEqual([[Q, RDR]]);
-  });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenDefinition } from '../../src/pec/delegation.ts';
 import { parseJson } from '../../src/templates/json.ts';
-import { readPlan } from '../../src/templates/terraform.ts';
+import { type PlanReading, readPlan } from '../../src/templates/terraform.ts';
 import { P, Q, RDR, SRC, TENANT } from './written.ts';
 
 /** A plan as `terraform show -json` prints it, with these resource changes. */
-function plan(...resources: object[]): { text: string; definitions: WrittenDefinition[] } {
+function plan(...resources: object[]): PlanReading & { text: string } {
   const text = JSON.stringify(
     { format_version: '1.2', terraform_version: '1.11.4', resource_changes: resources },
     null,
@@ -13,7 +13,7 @@ function plan(...resources: object[]): { text: string; definitions: WrittenDefin
   );
   const root = parseJson(text);
   if (root.type !== 'object') throw new Error('a plan is an object');
-  return { text, definitions: readPlan('plan.json', root) };
+  return { text, ...readPlan('plan.json', root) };
 }
 
 function lighthouse(
@@ -35,7 +35,7 @@ function lighthouse(
   };
 }
 
-function only(found: { definitions: WrittenDefinition[] }) {
+function only(found: { definitions: readonly WrittenDefinition[] }) {
   expect(found.definitions).toHaveLength(1);
   const [definition] = found.definitions;
   if (!definition) throw new Error('no definition');

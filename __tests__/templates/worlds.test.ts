@@ -112,6 +112,83 @@ describe('undecided conditions', () => {
     expect(all.some((one) => grants(one).some((entry) => String(entry).startsWith('?')))).toBe(true);
   });
 
+  it('that depend on an argument or a variable that is not known are no questions', () => {
+    const members = {
+      parameters: { p: { type: 'string' } },
+      variables: { good: [grant(P, SRC)] },
+      functions: [
+        {
+          namespace: 'ns',
+          members: {
+            f: { parameters: [{ name: 'c' }], output: { value: `[if(parameters('c'), '${P}', '${Q}')]` } },
+            g: { parameters: [{ name: 'c' }], output: { value: `[if(parameters('c'), '${Q}', '${P}')]` } },
+          },
+        },
+      ],
+    };
+    const is = (value: string) => `equals(parameters('p'), '${value}')`;
+    const mapped = (value: string, answers: string) =>
+      `[first(map(createArray(${is(value)}), lambda('c', if(lambdaVariables('c'), ${answers}))))]`;
+    for (const [one, other] of [
+      [`[ns.f(${is('a')})]`, `[ns.g(${is('b')})]`],
+      [mapped('a', `'${P}', '${Q}'`), mapped('b', `'${Q}', '${P}'`)],
+    ]) {
+      const { worlds: all } = worlds([grant(one, SRC), grant(other, SRC)], members);
+      expect(all.map(grants)).toEqual([
+        [
+          ["?parameter 'p'", SRC],
+          ["?parameter 'p'", SRC],
+        ],
+      ]);
+    }
+  });
+
+  it('are questions where arguments, variables and indexes are known', () => {
+    const members = {
+      parameters: { p: { type: 'string' } },
+      functions: [
+        {
+          namespace: 'ns',
+          members: {
+            f: {
+              parameters: [{ name: 'c' }],
+              output: { value: `[if(equals(parameters('c'), 'x'), '${P}', '${Q}')]` },
+            },
+          },
+        },
+      ],
+    };
+    const asked = `map(createArray('a', 'b'), lambda('x', if(equals(subscription().tenantId, lambdaVariables('x')), '${P}', '${Q}')))`;
+    expect(
+      worlds([grant(`[first(${asked})]`, SRC), grant(`[first(${asked})]`, RDR)], members).worlds.map(grants),
+    ).toEqual([
+      [
+        [P, SRC],
+        [P, RDR],
+      ],
+      [
+        [Q, SRC],
+        [Q, RDR],
+      ],
+    ]);
+    expect(worlds([grant("[ns.f('x')]", SRC)], members).worlds.map(grants)).toEqual([[[P, SRC]]]);
+  });
+
+  it('on the index of a resource are asked for each index', () => {
+    const body = template({
+      parameters: { list: { type: 'array' } },
+      resources: [
+        definition([grant(`[if(equals(parameters('list')[copyIndex()], 1), '${P}', '${Q}')]`, SRC)], {
+          copy: { name: 'loop', count: 2 },
+        }),
+      ],
+    });
+    expect(read(body).definitions.map(({ worlds: all }) => all.map(grants))).toEqual([
+      [[[P, SRC]], [[Q, SRC]]],
+      [[[P, SRC]], [[Q, SRC]]],
+    ]);
+  });
+
   it('in loops are told apart by index', () => {
     const copy = [
       {

@@ -1,4 +1,8 @@
+import { shortened } from '../pec/ids.ts';
 import { Problem } from '../problem.ts';
+
+/** A service's message is quoted up to so many characters; Azure's longest known ones have about 700. */
+const MOST_OF_A_MESSAGE = 1000;
 
 /** An answer as text, with what is needed to talk about it. */
 export interface Answer {
@@ -59,7 +63,7 @@ export function errorOf(answer: Answer): { code: string; message: string } {
   const error = isObject(body) && isObject(body['error']) ? body['error'] : body;
   const code = text(error, 'code');
   if (!code) throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
-  return { code, message: text(error, 'message') ?? '' };
+  return { code: shortened(code), message: shortened(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 
 /** " (correlation id …)", or nothing. */

@@ -61,7 +61,8 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
   const assertion = () => requestAssertion(request.job, request.audience, transport, tools.mask);
   // The cloud's endpoints and GitHub's token do not depend on one another.
   const [cloud, first] = await Promise.all([resolveCloud(request.cloud, transport), assertion()]);
-  const enter = async (token = assertion()) => signIn(request.app, await token, cloud, transport, tools.mask);
+  const enter = async (token = assertion()) =>
+    signIn(request.app, await token, assertion, cloud, transport, tools.mask);
   const entered = await enter(Promise.resolve(first));
   const run = async (yardstick: Yardstick): Promise<GateOutcome> => {
     const scopesOutcome = judgeScopes({

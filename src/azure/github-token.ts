@@ -22,6 +22,8 @@ export interface AssertionClaims {
 /** GitHub's OIDC token, and what it says. */
 export interface Assertion {
   readonly token: string;
+  /** When it expires, in milliseconds since 1970; Infinity where it does not say. */
+  readonly expiresAt: number;
   readonly claims: AssertionClaims;
 }
 
@@ -77,8 +79,10 @@ export async function requestAssertion(
   if (!token) throw unreadable(answer, 'JSON without a token (value)');
   mask(token);
   const claims = decodeClaims(token);
+  const { exp } = claims;
   return {
     token,
+    expiresAt: typeof exp === 'number' ? exp * 1000 : Number.POSITIVE_INFINITY,
     claims: {
       issuer: text(claims, 'iss') ?? '(none)',
       subject: text(claims, 'sub') ?? '(none)',

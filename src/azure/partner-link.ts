@@ -123,7 +123,7 @@ async function write(
   }
   // From here on something may have been written: whatever happens next is told as such.
   let last: PartnerLink | undefined;
-  let failure = sent.kind === 'unclear' ? sent.why : '';
+  let failure = sent.kind === 'accepted' ? '' : sent.why;
   try {
     for (const delay of CONFIRM_DELAYS_MS) {
       if (delay > 0) {
@@ -153,14 +153,18 @@ async function write(
     failure = `${failure} ${error.message}`.trim();
   }
   const seen = last ? unconfirmed(last, request) : 'reading back shows no link';
-  const why = [seen ?? '', failure].filter(Boolean).join('. ');
+  const why = [seen ?? '', failure]
+    .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ');
   const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
   return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [notConfirmed(request, why)] } };
 }
 
 type Sent =
-  | { readonly kind: 'accepted' | 'conflict' }
-  | { readonly kind: 'unclear'; readonly why: string }
+  | { readonly kind: 'accepted' }
+  /** What is known of it only by reading; with what the service said. */
+  | { readonly kind: 'conflict' | 'unclear'; readonly why: string }
   | { readonly kind: 'refused'; readonly answer: Answer };
 
 /** Sends a write once, and says what is known of it afterwards. */
@@ -174,15 +178,23 @@ async function sendWrite(send: () => Promise<Answer>): Promise<Sent> {
     return { kind: 'unclear', why: messageOf(error) };
   }
   if (answer.status >= 200 && answer.status < 300) return { kind: 'accepted' };
-  if (answer.status === 409) return { kind: 'conflict' };
-  if (answer.status === 408 || answer.status >= 500) {
-    return { kind: 'unclear', why: `${answer.request} answered ${answer.status}${idText(answer)}` };
-  }
+  if (answer.status === 409) return { kind: 'conflict', why: words(answer) };
+  if (answer.status === 408 || answer.status >= 500) return { kind: 'unclear', why: words(answer) };
   if (answer.status === 401)
     throw refused(answer, 'Run the job again; if it persists, check the app registration in the managing tenant.');
   if (answer.status === 429)
     throw refused(answer, 'Azure throttles the requests of this tenant: run the job again later.');
   return { kind: 'refused', answer };
+}
+
+/** What a service answered, in its own words where it has any. */
+function words(answer: Answer): string {
+  try {
+    return refused(answer, '').message;
+  } catch (error) {
+    // An answer that cannot be read says as much; after a write it is one more reason to look what came of it.
+    return messageOf(error);
+  }
 }
 
 /** The link of the signed-in principal; undefined where there is none. */
@@ -243,7 +255,9 @@ function notAsAsked(current: PartnerLink | undefined, { partnerId, identity, mod
   return finding(
     'link-different',
     `The principal ${identity.objectId} is linked to partner ID ${current.partnerId}${name}, not to ${partnerId}.${mode === 'replace' ? held : ''}`,
-    'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.',
+    mode === 'replace' && mayWrite
+      ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
+      : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.',
   );
 }
 

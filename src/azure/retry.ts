@@ -13,7 +13,6 @@ const MOST_TRIES = 5;
 const MOST_THROTTLED_TRIES = 10;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
-const TRANSIENT_STATUS = new Set([408, 500, 502, 503, 504]);
 const WRITE_METHODS = new Set(['PUT', 'PATCH', 'DELETE']);
 
 /** "GET https://host/path": what a request is called in messages. Never its query, which may hold a token's audience or state. */
@@ -54,7 +53,7 @@ export function retryPolicy(
           }
           if (again > deadline.remaining) {
             throw new Problem(
-              `${what} answered ${describe(outcome)} and asks to wait ${Math.ceil(again / 1000)} s, longer than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`,
+              `${what}: ${describe(outcome)}, and the next try is due in ${Math.ceil(again / 1000)} s, later than the ${Math.max(0, Math.floor(deadline.remaining / 1000))} s that are left.`,
               'Run the job again later, or raise timeout-minutes.',
             );
           }
@@ -85,10 +84,10 @@ async function attempt(
 
 function describe(outcome: Outcome): string {
   const { error, response } = outcome;
-  if (response) return String(response.status);
-  if (!(error instanceof Error)) return 'nothing';
+  if (response) return `answered ${response.status}`;
+  if (!(error instanceof Error)) return 'no answer';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return `with no answer (${code})`;
+  return code === 'PARSE_ERROR' ? 'an answer that broke off' : `no answer (${code})`;
 }
 
 /** A request that got no answer at all, as a Problem; a Problem, and what is no failure of a request, as it is. */
@@ -98,6 +97,8 @@ function noAnswer(what: string, error: unknown, timeLimitMs: number): unknown {
   if (error.name === 'AbortError')
     return new Problem(`${what} got no answer within ${timeLimitMs / 1000} s.`, again, error);
   if (!isRestError(error)) return error;
+  if (error.code === 'PARSE_ERROR')
+    return new Problem(`${what} sent an answer that broke off, at every try.`, again, error);
   const certificate = /certificate|self.signed|unable to verify|CERT_/i.test(`${error.message} ${error.code}`);
   return new Problem(
     `${what} got no answer${error.code ? ` (${error.code})` : ''}: ${error.message.replace(/\.$/, '')}.`,
@@ -115,14 +116,21 @@ function delayBefore(outcome: Outcome, method: string, tries: number, random: ()
   const { error, response } = outcome;
   if (!response) return !isWrite && isTransient(error) && tries < MOST_TRIES ? backOff : undefined;
   if (response.status === 429) return tries < MOST_THROTTLED_TRIES ? (retryAfter(response) ?? backOff) : undefined;
-  if (isWrite || !TRANSIENT_STATUS.has(response.status) || tries >= MOST_TRIES) return undefined;
+  if (isWrite || !isTransientStatus(response.status) || tries >= MOST_TRIES) return undefined;
   return retryAfter(response) ?? backOff;
+}
+
+/** A time-out or a fault of the service: 408 and 5xx. */
+function isTransientStatus(status: number): boolean {
+  return status === 408 || status >= 500;
 }
 
 /** Connections that were refused, reset or timed out; a certificate or an abort is not mended by trying again. */
 function isTransient(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof Problem) return false;
   const code = 'code' in error ? String(error.code) : '';
+  // An answer that breaks off in the middle has this code; JSON that does not parse is not told here.
+  if (code === 'PARSE_ERROR') return true;
   if (error.name === 'AbortError') return true; // the time limit of one try: an abort by the deadline is handled above
   return /^(ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETRESET|ERR_STREAM_PREMATURE_CLOSE|REQUEST_SEND_ERROR)$/.test(
     code,
@@ -138,6 +146,7 @@ export function retryAfter(response: Pick<PipelineResponse, 'headers'>, now = Da
   const value = response.headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // Date.parse makes something of almost anything; HTTP dates have the name of a month.
+  const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

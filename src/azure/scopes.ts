@@ -14,6 +14,8 @@ import type { SignIn } from './sign-in.ts';
 const AT_ONCE = 8;
 /** Pauses before an empty list is asked for again: Azure is known to answer so by mistake. */
 const EMPTY_LIST_DELAYS_MS = [1000, 2000, 4000];
+/** All of these requests together take no longer. */
+const EMPTY_LIST_LIMIT_MS = 10_000;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -89,13 +91,15 @@ async function readAll(
   const client = resourceManagerClient(cloud.resourceManager, cloud.scope, credential, transport);
   const shared = delegationReader(client, cloud.resourceManager);
   const attempt = async (scope: string): Promise<Attempt> => {
+    const start = Date.now();
     for (const delay of [...(askAgain ? EMPTY_LIST_DELAYS_MS : []), undefined]) {
       // The first try shares lists among the scopes of a subscription; a further one must not get the same answer.
       const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
       const reader = first ? shared : delegationReader(client, cloud.resourceManager);
       const { reading, emptyList } = await reader.readScope(scope);
       const judged = judgeScope(reading, yardstick);
-      if (judged.verdict === 'ready' || !emptyList || delay === undefined) return { reading, judged };
+      const concluded = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
+      if (judged.verdict === 'ready' || !emptyList || concluded) return { reading, judged };
       const wait = () => transport.sleep(delay, transport.deadline.signal);
       await transport.deadline.during(`the delegations of ${scope}, of which Azure returned an empty list`, wait);
     }

@@ -29,25 +29,32 @@ export interface SignIn {
   readonly identity: Identity;
 }
 
-/** A token is used until this long before it expires. */
-const EXPIRY_MARGIN_MS = 5 * 60_000;
+/** A token is used until this long before it expires; GitHub's lives for some minutes only. */
+const EXPIRY_MARGIN_MS = 60_000;
 
 /**
  * Signs in to Microsoft Entra with GitHub's token (client assertion), and reads who that is from the token's claims.
  * Throws a Problem that explains the refusal.
  *
  * @param assertion GitHub's token
+ * @param renew asks for another one, for a token that is needed when this has expired
  * @param mask registers a secret with the runner
  */
 export async function signIn(
   app: { readonly clientId: string; readonly tenantId: string },
   assertion: Assertion,
+  renew: () => Promise<Assertion>,
   cloud: Cloud,
   transport: Transport,
   mask: (secret: string) => void,
 ): Promise<SignIn> {
   const exchanges = new Witness();
-  const entra = new ClientAssertionCredential(app.tenantId, app.clientId, () => Promise.resolve(assertion.token), {
+  let current = assertion;
+  const getAssertion = async () => {
+    if (current.expiresAt - Date.now() < EXPIRY_MARGIN_MS) current = await renew();
+    return current.token;
+  };
+  const entra = new ClientAssertionCredential(app.tenantId, app.clientId, getAssertion, {
     ...transport.clientOptions,
     additionalPolicies: [{ policy: exchanges, position: 'perCall' }, ...transport.clientOptions.additionalPolicies],
     authorityHost: cloud.loginEndpoint,

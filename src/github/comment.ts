@@ -8,10 +8,12 @@ export interface CommentRequest extends GitHubAccess {
   readonly marker: string;
   /** Markdown, without the marker. */
   readonly body: string;
-  /** Set when there is nothing to complain about: what an earlier comment becomes then. */
+  /** Set when there is nothing to complain about: what an earlier comment that complains becomes. */
   readonly resolved?: string;
   /** `false`: an earlier comment is brought up to date, but none is written where there is none. */
   readonly create: boolean;
+  /** The text complains about something; marked, so that a later run can call it resolved. */
+  readonly complains: boolean;
 }
 
 /** What became of it. */
@@ -25,6 +27,9 @@ export interface CommentResult {
 
 /** GitHub's limit for the text of a comment. */
 export const MOST_CHARACTERS = 65_536;
+
+/** Marks a comment that complains about something. */
+const COMPLAINT = '<!-- pec-check: open -->';
 
 const PAGE = 100;
 const MOST_PAGES = 50;
@@ -48,15 +53,16 @@ export function commentMarker(name: string): string {
  */
 export async function upsertComment(request: CommentRequest): Promise<CommentResult> {
   if (request.token === '') return { status: 'failed', reason: 'there is no github-token to write it with' };
-  const marked = (text: string): string => `${request.marker}\n${text}`;
-  const longest = Math.max(request.body.length, request.resolved?.length ?? 0) + request.marker.length + 1;
+  const marked = (text: string): string => `${request.marker}\n${text}${request.complains ? `\n${COMPLAINT}` : ''}`;
+  const longest = Math.max(...[request.body, request.resolved ?? ''].map((text) => marked(text).length));
   if (longest > MOST_CHARACTERS) {
     return { status: 'failed', reason: `the comment has ${longest} characters and GitHub takes at most 65,536` };
   }
   try {
     const call = await openGitHub(request, 'pull-requests: write');
     const earlier = await findOwn(call, request);
-    const body = marked(earlier ? (request.resolved ?? request.body) : request.body);
+    const complained = earlier?.body.includes(COMPLAINT) === true;
+    const body = marked(complained ? (request.resolved ?? request.body) : request.body);
     if (earlier) {
       if (sameText(earlier.body, body)) return { status: 'unchanged', ...earlier.link };
       await call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: earlier.id, body });

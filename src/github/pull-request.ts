@@ -8,8 +8,8 @@ const MOST_FILES = 3000;
 const PAGE = 100;
 
 /**
- * The files that a pull request adds, changes or renames (by their new names), relative to the root of the repository.
- * Deleted files are left out. Needs `pull-requests: read`.
+ * The files that a pull request adds, changes, deletes or renames (by both names), relative to the root of the repository:
+ * a parameter file that is gone affects its template as much as one that was changed. Needs `pull-requests: read`.
  */
 export async function changedFiles(request: GitHubAccess & { readonly pullNumber: number }): Promise<ChangedFiles> {
   try {
@@ -23,9 +23,10 @@ export async function changedFiles(request: GitHubAccess & { readonly pullNumber
       });
       if (!Array.isArray(answer)) return { unavailable: 'GitHub answered with something that is not a list of files' };
       for (const entry of answer) {
-        const { filename, status } = readEntry(entry);
+        const { filename, previous } = readEntry(entry);
         if (filename === undefined) return { unavailable: 'GitHub listed a file without its name' };
-        if (status !== 'removed') files.push(filename);
+        files.push(filename);
+        if (previous !== undefined) files.push(previous);
       }
       listed += answer.length;
       if (listed >= MOST_FILES) return { unavailable: 'GitHub lists at most 3,000 files of a pull request' };
@@ -37,10 +38,10 @@ export async function changedFiles(request: GitHubAccess & { readonly pullNumber
   }
 }
 
-function readEntry(entry: unknown): { filename: string | undefined; status: string | undefined } {
-  const { filename, status } = Object(entry) as Readonly<Record<string, unknown>>;
+function readEntry(entry: unknown): { filename: string | undefined; previous: string | undefined } {
+  const { filename, previous_filename: previous } = Object(entry) as Readonly<Record<string, unknown>>;
   return {
     filename: typeof filename === 'string' ? filename : undefined,
-    status: typeof status === 'string' ? status : undefined,
+    previous: typeof previous === 'string' ? previous : undefined,
   };
 }

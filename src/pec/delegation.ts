@@ -151,6 +151,11 @@ export interface WrittenDefinition {
   readonly worlds: readonly [WrittenDelegation, ...WrittenDelegation[]];
   /** With several worlds: the condition they depend on. */
   readonly undecided?: Unknown;
+  /**
+   * Set when it was not read from what will be deployed, but from something that stands in for it and may be older or
+   * incomplete: why. It is never ready then.
+   */
+  readonly standIn?: Unknown;
   /** What the reader itself noticed on this definition (for example `parameter-mismatch`). */
   readonly observations: readonly Observation[];
 }

@@ -22,3 +22,11 @@ export function roleGuid(text: string): string | undefined {
   const last = text.slice(text.lastIndexOf('/') + 1);
   return isGuid(last) ? last.toLowerCase() : undefined;
 }
+
+/** Text from outside is cut to this many characters where it is quoted: enough to recognise it. */
+const MOST_QUOTED = 200;
+
+/** A text from outside, cut where it is too long to be quoted. */
+export function shortened(text: string, most = MOST_QUOTED): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}

@@ -27,8 +27,10 @@ export function judgeDefinition(definition: WrittenDefinition, yardstick: Yardst
   const worlds = definition.worlds.map((world) => judgeWorld(definition, world, yardstick));
   const [first] = worlds as [JudgedWorld, ...JudgedWorld[]];
   const same = worlds.every(({ verdict }) => verdict === first.verdict);
-  const verdict = same ? first.verdict : 'unknown';
-  const reason = same ? first.reason : undecided(definition, yardstick);
+  const plain = same
+    ? { verdict: first.verdict, reason: first.reason }
+    : { verdict: 'unknown' as const, reason: undecided(definition, yardstick) };
+  const { verdict, reason } = capped(plain, definition);
   const ifDeployed =
     definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
   const findings = [
@@ -137,6 +139,16 @@ function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yar
     findings,
     grants: path.grants,
   };
+}
+
+/** What stands in for something that could not be read can be found wanting; it cannot make the definition pass. */
+function capped(
+  judged: { readonly verdict: Verdict; readonly reason: Finding | undefined },
+  { standIn, worlds }: WrittenDefinition,
+): { readonly verdict: Verdict; readonly reason: Finding | undefined } {
+  if (!standIn || (judged.verdict !== 'ready' && judged.verdict !== 'not-applicable')) return judged;
+  const decides = `whether the ${delegationLabel(worlds[0])} is PEC-ready`;
+  return { verdict: 'unknown', reason: valueUnknown(standIn, decides) };
 }
 
 function undecided(definition: WrittenDefinition, yardstick: Yardstick): Finding {

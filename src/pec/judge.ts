@@ -38,9 +38,11 @@ export function judgeScope(reading: ScopeReading, yardstick: Yardstick): Deploye
   const findings = [
     ...(reason ? [reason] : []),
     ...outweighed,
-    ...weighed.flatMap(({ beside }) => beside),
+    ...weighed.flatMap(({ beside, judgement }) =>
+      verdict === 'ready' && judgement.verdict !== 'ready' ? beside.map(asNote) : beside,
+    ),
     ...duplicatesAcross(covering, yardstick),
-    ...otherTenants(foreign),
+    ...otherTenants(foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope))),
   ];
   const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
   return {
@@ -144,12 +146,6 @@ function judgeDeployed(delegation: DeployedDelegation, yardstick: Yardstick): Ju
   if (whose.kind === 'unknown') {
     return { verdict: 'unknown', reason: valueUnknown(whose, `whose the ${delegationLabel(delegation)} is`) };
   }
-  if (delegation.definitionState.kind === 'unknown') {
-    return {
-      verdict: 'unknown',
-      reason: valueUnknown(delegation.definitionState, `whether the ${delegationLabel(delegation)} is active`),
-    };
-  }
   return judgePath(delegation, findPath(delegation, yardstick, true), yardstick, true);
 }
 
@@ -159,7 +155,8 @@ function standing(delegation: DeployedDelegation): 'active' | 'transitional' | '
     state.kind === 'known' ? [state.value.toLowerCase()] : [],
   );
   if (states.some((state) => DEAD_STATES.has(state))) return 'dead';
-  if (delegation.assignmentState.kind === 'unknown') return 'transitional';
+  // A state that Azure did not return is not Succeeded. Of a definition that may not be read, nothing is known.
+  if (states.length < 2 && !delegation.definitionRefusal) return 'transitional';
   return states.every((state) => state === 'succeeded') ? 'active' : 'transitional';
 }
 

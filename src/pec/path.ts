@@ -1,6 +1,6 @@
 import type { Delegation, Location, Unknown } from './delegation.ts';
 import type { Grant } from './finding.ts';
-import { sameId } from './ids.ts';
+import { sameId, shortened } from './ids.ts';
 import { type WeighedRole, weighRole } from './worth.ts';
 import { ours, type Yardstick } from './yardstick.ts';
 
@@ -70,7 +70,7 @@ export function findPath(delegation: Delegation, yardstick: Yardstick, deployed:
       const hidden = principal.sensitive === true || role.sensitive === true;
       grants.push({
         principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
-        roleId: hidden ? '(sensitive)' : weighed.id,
+        roleId: hidden ? '(sensitive)' : shortened(weighed.id),
         roleName: hidden ? '' : (weighed.role?.name ?? yardstick.lookedUpRoles?.get(weighed.id)?.name ?? ''),
         permanent,
         worth: permanent ? weighed.worth : 'no',

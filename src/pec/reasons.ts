@@ -4,6 +4,7 @@
  */
 import type { Delegation, Location, Unknown, Value } from './delegation.ts';
 import type { Finding, Level, Verdict } from './finding.ts';
+import { shortened } from './ids.ts';
 import type { OwnAuthorization, PecPath } from './path.ts';
 import { SUPPORT_REQUEST_CONTRIBUTOR } from './roles.ts';
 import { RULE_IDS, type RuleId, rule } from './rules.ts';
@@ -39,7 +40,9 @@ export function firstReason(reasons: readonly Finding[]): Finding | undefined {
 /** Whether the offer's name is known, how to call the delegation in a sentence. */
 export function delegationLabel(delegation: { readonly name: Value<string> }): string {
   const { name } = delegation;
-  return name.kind === 'known' && name.value !== '' && !name.sensitive ? `delegation '${name.value}'` : 'delegation';
+  return name.kind === 'known' && name.value !== '' && !name.sensitive
+    ? `delegation '${shortened(name.value)}'`
+    : 'delegation';
 }
 
 const RECOMMENDED = `Support Request Contributor (${SUPPORT_REQUEST_CONTRIBUTOR})`;
@@ -107,6 +110,10 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
     const origin = role
       ? `Microsoft's table of eligible roles (${yardstick.roles.tableDate}) does not list it`
       : `it is not among the built-in roles of ${yardstick.roles.catalogueDate}`;
+    const decided =
+      unlisted.weighed.override === 'eligible'
+        ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
+        : '';
     const rights = told
       ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
         ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
@@ -117,7 +124,7 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
         : '';
     return finding(
       'role-unlisted',
-      `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${rights}`,
+      `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${decided}${rights}`,
       `${instead}${override}`,
       { location: unlisted.location },
     );
@@ -203,5 +210,7 @@ export function clientIdAsPrincipal(
 function show(authorization: OwnAuthorization, yardstick: Yardstick): string {
   if (authorization.sensitive) return 'a role whose value is sensitive';
   const { weighed } = authorization;
-  return weighed.basis === 'not-a-role' ? `'${weighed.id}' (not the GUID of a role)` : roleLabel(weighed.id, yardstick);
+  return weighed.basis === 'not-a-role'
+    ? `'${shortened(weighed.id)}' (not the GUID of a role)`
+    : roleLabel(weighed.id, yardstick);
 }

@@ -1,7 +1,7 @@
 /** Rules for written delegations only: what Azure Lighthouse would refuse or misread (contract, section 5). */
 import type { Authorization, EligibleAuthorization, Known, Location, Value, WrittenDelegation } from './delegation.ts';
 import type { Finding } from './finding.ts';
-import { EMPTY_GUID, isGuid, roleGuid, sameId } from './ids.ts';
+import { EMPTY_GUID, isGuid, roleGuid, sameId, shortened } from './ids.ts';
 import { finding } from './reasons.ts';
 import { OWNER, USER_ACCESS_ADMINISTRATOR } from './roles.ts';
 import { roleLabel, type Yardstick } from './yardstick.ts';
@@ -42,13 +42,16 @@ export function writtenFindings(delegation: WrittenDelegation, yardstick: Yardst
 
 /** A text from a template, as it may be shown. */
 function quoted(value: Known<string>): string {
-  if (value.sensitive) return 'a sensitive value';
-  return value.value === '' ? 'is empty' : `'${value.value}'`;
+  return value.sensitive ? 'a sensitive value' : `'${shortened(value.value)}'`;
+}
+
+/** A role from a template, as it may be shown. */
+function shownRole(value: Known<string>, id: string, yardstick: Yardstick): string {
+  return value.sensitive ? 'A role whose value is sensitive' : roleLabel(id, yardstick);
 }
 
 function invalid(what: string, value: Known<string>, remedy: string, location?: Location): Finding {
-  const shown = quoted(value);
-  const problem = shown === 'is empty' ? 'is missing or empty' : `is ${shown}, which is not a usable GUID`;
+  const problem = value.value === '' ? 'is missing or empty' : `is ${quoted(value)}, which is not a usable GUID`;
   return finding('invalid-id', `${what} ${problem}.`, remedy, { location: value.location ?? location });
 }
 
@@ -129,7 +132,7 @@ function permanentRole(authorization: Authorization, yardstick: Yardstick): Find
   const { id, findings } = role('roleDefinitionId', value, location, yardstick);
   if (id === undefined || value.kind === 'unknown') return findings;
   const place = { location: value.location ?? location };
-  const label = value.sensitive ? 'A role whose value is sensitive' : roleLabel(id, yardstick);
+  const label = shownRole(value, id, yardstick);
   if (id === OWNER) {
     const remedy = `Grant Contributor or a narrower built-in role instead of Owner (${OWNER}).`;
     return [
@@ -156,23 +159,24 @@ function delegatedRoles(authorization: Authorization, yardstick: Yardstick): Fin
   for (const value of delegated.items) {
     const one = role('delegatedRoleDefinitionIds', value, delegated.location ?? location, yardstick);
     findings.push(...one.findings);
-    if (one.id === OWNER || one.id === USER_ACCESS_ADMINISTRATOR) {
+    if (value.kind === 'known' && (one.id === OWNER || one.id === USER_ACCESS_ADMINISTRATOR)) {
       findings.push(
         finding(
           'delegates-privileged-role',
-          `delegatedRoleDefinitionIds holds ${roleLabel(one.id, yardstick)}, which may not be delegated for assignment.`,
+          `${shownRole(value, one.id, yardstick)} stands in delegatedRoleDefinitionIds; it may not be delegated for assignment.`,
           'Remove it from the list.',
-          { location: (value.kind === 'known' ? value.location : undefined) ?? delegated.location ?? location },
+          { location: value.location ?? delegated.location ?? location },
         ),
       );
     }
   }
-  const id = roleDefinitionId.kind === 'known' ? roleGuid(roleDefinitionId.value) : undefined;
+  if (roleDefinitionId.kind === 'unknown') return findings;
+  const id = roleGuid(roleDefinitionId.value);
   if (id === USER_ACCESS_ADMINISTRATOR && delegated.items.length === 0 && !delegated.missing) {
     findings.push(
       finding(
         'delegated-roles-missing',
-        `${roleLabel(id, yardstick)} is granted without delegatedRoleDefinitionIds.`,
+        `${shownRole(roleDefinitionId, id, yardstick)} is granted without delegatedRoleDefinitionIds.`,
         'List the roles that the principal may assign to managed identities in the customer tenant.',
         { location: roleDefinitionId.location ?? location },
       ),
@@ -196,10 +200,11 @@ function eligibleProblem(message: string, remedy: string, location: Location | u
 }
 
 function eligibleRole(eligible: EligibleAuthorization, yardstick: Yardstick): Finding[] {
-  const { id, findings } = role('roleDefinitionId', eligible.roleDefinitionId, eligible.location, yardstick);
-  const place = eligible.roleDefinitionId.location ?? eligible.location;
-  if (id === OWNER || id === USER_ACCESS_ADMINISTRATOR) {
-    const message = `${roleLabel(id, yardstick)} cannot be an eligible authorization.`;
+  const { roleDefinitionId: value } = eligible;
+  const { id, findings } = role('roleDefinitionId', value, eligible.location, yardstick);
+  const place = value.location ?? eligible.location;
+  if (value.kind === 'known' && (id === OWNER || id === USER_ACCESS_ADMINISTRATOR)) {
+    const message = `${shownRole(value, id, yardstick)} cannot be an eligible authorization.`;
     findings.push(eligibleProblem(message, 'Use another built-in role.', place));
   }
   if (eligible.principalId.kind === 'known' && sameId(eligible.principalId.value, yardstick.principalId)) {
@@ -252,13 +257,14 @@ function policiesPerRole(list: readonly EligibleAuthorization[], yardstick: Yard
   const first = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { roleDefinitionId, policy: rules, location } of list) {
-    const id = roleDefinitionId.kind === 'known' ? roleGuid(roleDefinitionId.value) : undefined;
+    if (roleDefinitionId.kind === 'unknown') continue;
+    const id = roleGuid(roleDefinitionId.value);
     const parts = [rules?.maximumActivationDuration, rules?.multiFactorAuthProvider, ...(rules?.approvers.items ?? [])];
     if (id === undefined || rules?.approvers.missing || parts.some((part) => part?.kind === 'unknown')) continue;
     const fingerprint = parts.map((part) => (part?.kind === 'known' ? part.value.toLowerCase() : '')).join(' ');
     const before = first.get(id);
     if (before !== undefined && before !== fingerprint) {
-      const message = `${roleLabel(id, yardstick)} is eligible with two different policies.`;
+      const message = `${shownRole(roleDefinitionId, id, yardstick)} is eligible with two different policies.`;
       findings.push(
         eligibleProblem(message, 'Give the same role the same justInTimeAccessPolicy everywhere.', location),
       );

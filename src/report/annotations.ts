@@ -17,9 +17,15 @@ export interface AnnotationWriter {
  * Writes annotations, at the place an editor would change where there is one. Notes get none. Within GitHub's limits:
  * what is left out is counted in the log, and is in the summary.
  *
+ * @param remarks warnings that concern the run itself: they come first, and count
  * @param closingError whether an error will follow that closes the step and counts as one
  */
-export function writeAnnotations(report: Report, writer: AnnotationWriter, closingError: boolean): void {
+export function writeAnnotations(
+  report: Report,
+  writer: AnnotationWriter,
+  remarks: readonly string[],
+  closingError: boolean,
+): void {
   const { warnOnly } = report.policy;
   const findings = mergedFindings(report);
   const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
@@ -29,8 +35,10 @@ export function writeAnnotations(report: Report, writer: AnnotationWriter, closi
   // Problems are told by the closing error.
   const room = closingError ? LIMIT - 1 : LIMIT;
   for (const placed of errors.slice(0, room)) writer.error(text(placed), properties(placed));
-  for (const placed of warnings.slice(0, LIMIT)) writer.warning(text(placed), properties(placed));
-  const left = Math.max(0, errors.length - room) + Math.max(0, warnings.length - LIMIT);
+  for (const remark of remarks) writer.warning(oneLine(remark), {});
+  const warningRoom = LIMIT - remarks.length;
+  for (const placed of warnings.slice(0, warningRoom)) writer.warning(text(placed), properties(placed));
+  const left = Math.max(0, errors.length - room) + Math.max(0, warnings.length - warningRoom);
   if (left > 0)
     writer.info(`${left} more findings have no annotation (GitHub keeps ${LIMIT} of a level): see the job summary.`);
 }
@@ -45,7 +53,7 @@ function properties({ finding }: PlacedFinding): AnnotationProperties {
   const title = `${finding.rule}: ${rule(finding.rule).title}`;
   const { location } = finding;
   if (!location) return { title };
-  const lines = { title, file: location.file, startLine: location.startLine, endLine: location.endLine };
+  const lines = { title, file: oneLine(location.file), startLine: location.startLine, endLine: location.endLine };
   // GitHub takes columns within one line only.
   return location.startLine === location.endLine
     ? { ...lines, startColumn: location.startColumn, endColumn: location.endColumn }

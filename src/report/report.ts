@@ -15,6 +15,8 @@ export interface ReportedProblem {
 /** Everything a run found, for all reporters. */
 export interface Report {
   readonly name: string;
+  /** Where report.json, summary.md and report.sarif go. An absolute path. */
+  readonly reportFolder: string;
   readonly principal: {
     readonly objectId: string | undefined;
     readonly clientId: string | undefined;
@@ -72,11 +74,15 @@ export function linkFails(link: LinkReport, { failOnUnknown }: FailurePolicy): b
   return result === 'error' || result === 'not-ready' || (result === 'unknown' && failOnUnknown.deployed);
 }
 
+/** Whether there is something to complain about: an error, or a case or a link that fails, `warn-only` or not. */
+export function findsFault(report: Report): boolean {
+  if (resultOf(report) === 'error') return true;
+  return linkFails(report.link, report.policy) || report.cases.some((one) => fails(one, report.policy));
+}
+
 /** Whether the step fails: an error always; a case or the link unless `warn-only`. */
 export function stepFails(report: Report): boolean {
-  if (resultOf(report) === 'error') return true;
-  if (report.policy.warnOnly) return false;
-  return linkFails(report.link, report.policy) || report.cases.some((one) => fails(one, report.policy));
+  return resultOf(report) === 'error' || (!report.policy.warnOnly && findsFault(report));
 }
 
 /** Numbers of cases by verdict; `checked` is the sum of the first three. */
@@ -101,11 +107,16 @@ export interface PlacedFinding {
   readonly cases: readonly string[];
 }
 
-/** Findings, merged where rule, level and place are the same; those without a place where their words are the same. */
+/**
+ * Findings, merged where rule, level, place and remedy are the same: messages may differ in the name of the offer only.
+ * Those without a place are merged where their words are the same.
+ */
 export function mergedFindings(report: Report): PlacedFinding[] {
   const merged = new Map<string, { finding: Finding; cases: string[] }>();
   for (const { case: name, finding } of allFindings(report)) {
-    const place = finding.location ? JSON.stringify(finding.location) : `${finding.message}\n${name}`;
+    const place = finding.location
+      ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
+      : `${finding.message}\n${name}`;
     const key = `${finding.rule}\n${finding.level}\n${place}`;
     const entry = merged.get(key);
     if (!entry) merged.set(key, { finding, cases: name ? [name] : [] });

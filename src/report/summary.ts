@@ -64,7 +64,7 @@ function isFine(one: Case): boolean {
   return one.verdict === 'ready' || one.verdict === 'not-applicable';
 }
 
-/** Collects parts up to a limit, and counts what did not fit any more. */
+/** Collects the parts that fit within a limit, and counts the others. */
 class Page {
   readonly #parts: string[] = [];
   #room: number;
@@ -77,7 +77,7 @@ class Page {
   add(part: string): void {
     if (part === '') return;
     const size = Buffer.byteLength(part) + 1;
-    if (this.#left > 0 || size > this.#room) {
+    if (size > this.#room) {
       this.#left++;
       return;
     }

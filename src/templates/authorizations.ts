@@ -91,10 +91,21 @@ class Conversion {
     }
   }
 
-  /** Whether something is set. */
+  /** The id of a role, of which only the end counts. */
+  roleId(datum: Datum | undefined, owner: Location): Value<string> {
+    const tail = datum?.kind === 'unknown' ? datum.tail : undefined;
+    if (!tail || tail.parts || !ROLE_TAIL.test(tail.text)) return this.id(datum, owner);
+    return known(`/…${tail.text}`, tail.at ?? owner);
+  }
+
+  /** Whether there is a plan. What is there and cannot be one may be mended to one, or taken away. */
   isSet(datum: Datum | undefined): Value<boolean> {
     if (datum?.kind === 'unknown') return this.#missing(datum);
-    return known(datum !== undefined && datum.kind !== 'null', datum?.at);
+    if (datum === undefined || datum.kind === 'null') return known(false, datum?.at);
+    const isEmpty = datum.kind === 'object' ? datum.members.size === 0 : 'value' in datum && datum.value === '';
+    if (isEmpty && 'missing' in datum && datum.missing) return this.#missing(datum.missing);
+    if (isEmpty) return unknown('plan is empty', 'plan', datum.at);
+    return datum.kind === 'object' ? known(true, datum.at) : unknown('plan is no object', 'plan', datum.at);
   }
 
   /** A list; what is no list has no items. Items that are missing as a whole leave the list incomplete. */
@@ -114,7 +125,7 @@ class Conversion {
     const at = datum.kind === 'unknown' ? owner : (datum.at ?? owner);
     return {
       ...this.#grant(datum, at),
-      delegatedRoleDefinitionIds: this.list(part(datum, 'delegatedRoleDefinitionIds'), at, (id) => this.id(id, at)),
+      delegatedRoleDefinitionIds: this.list(part(datum, 'delegatedRoleDefinitionIds'), at, (id) => this.roleId(id, at)),
       location: at,
     };
   }
@@ -146,7 +157,7 @@ class Conversion {
     if (datum.kind !== 'object') return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
     return {
       principalId: this.id(part(datum, 'principalId'), at),
-      roleDefinitionId: this.id(part(datum, 'roleDefinitionId'), at),
+      roleDefinitionId: this.roleId(part(datum, 'roleDefinitionId'), at),
     };
   }
 
@@ -155,6 +166,8 @@ class Conversion {
     return toUnknown(datum);
   }
 }
+
+const ROLE_TAIL = /^\/providers\/Microsoft\.Authorization\/roleDefinitions\/[^/]+$/i;
 
 /** A member of an object; of one that is known only in part, it may be missing. */
 function part(datum: Datum, name: keyof typeof MEMBERS): Datum | undefined {

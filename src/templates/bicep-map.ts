@@ -1,7 +1,7 @@
 import type { Location, WrittenDefinition } from '../pec/delegation.ts';
 import { type BicepSource, readBicep } from './bicep-source.ts';
 import type { JsonNode } from './json.ts';
-import { type Lines, linesOf, locate } from './lines.ts';
+import { type Lines, linesOf, locate, moveLocations } from './lines.ts';
 import { startOf } from './reading.ts';
 
 /** A JSON text that the compiler made out of Bicep files. */
@@ -45,11 +45,14 @@ interface SourceMap {
 interface Source extends BicepSource {
   readonly file: string;
   readonly lines: Lines;
+  /** Where each GUID stands, in lower case. */
+  readonly guids: ReadonlyMap<string, readonly number[]>;
 }
 
 const RESOURCE = /^[ \t]*(resource[ \t]+(\w+)[ \t]+'Microsoft\.ManagedServices\/registrationDefinitions@[^'\n]*')/gim;
-const MODULE = /^[ \t]*(module[ \t]+\w+[ \t]+'[^'\n]*managed-?services[^'\n]*')/gim;
-const LITERAL = /"(?:[^"\\]|\\.)*"/g;
+const DECLARATION = /^[ \t]*(?:@export\(\)[ \t]*)?((?:param|var)[ \t]+(\w+))/gm;
+const LITERAL = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** Made once for each generated text and kept: many definitions and many locations ask it. */
 const MAPS = new WeakMap<Generated, SourceMap>();
@@ -63,22 +66,29 @@ function mapOf(generated: Generated): SourceMap {
 }
 
 function makeMap({ file, text, root, sources: files }: Generated): SourceMap {
-  const sources: Source[] = files.map((each) => ({
-    file: each.file,
-    lines: linesOf(each.text),
-    ...readBicep(each.text),
-  }));
+  const sources: Source[] = files.map((each) => {
+    const source = readBicep(each.text);
+    const guids = new Map<string, number[]>();
+    for (const { 0: guid, index } of source.code.matchAll(GUID)) {
+      const places = guids.get(guid.toLowerCase());
+      if (places) places.push(index);
+      else guids.set(guid.toLowerCase(), [index]);
+    }
+    return { file: each.file, lines: linesOf(each.text), ...source, guids };
+  });
   const lines = linesOf(text);
   const found = new Map<string, Place | undefined>();
+  const resources = findAll(sources, RESOURCE);
+  const module = sources.flatMap(moduleOf)[0];
+  const declared = Map.groupBy(findAll(sources, DECLARATION), ({ name }) => name);
 
   const onlyPlace = (literal: string): Place | undefined => {
     if (!found.has(literal)) found.set(literal, findOnce(sources, literal));
     return found.get(literal);
   };
   const declaration = (path: string): Location => {
-    const resources = findAll(sources, RESOURCE);
-    const symbol = /resources\.(\w+)$/.exec(path)?.[1];
-    const place = resources.find(({ name }) => name === symbol) ?? resources[0] ?? findAll(sources, MODULE)[0];
+    const symbol = path.slice(path.lastIndexOf('resources.') + 'resources.'.length);
+    const place = resources.find(({ name }) => name === symbol) ?? resources[0] ?? module;
     return place ? toLocation(place) : startOf(sources[0]?.file ?? file);
   };
   const byLiteral = (start: number, end: number): Place | undefined => {
@@ -95,7 +105,7 @@ function makeMap({ file, text, root, sources: files }: Generated): SourceMap {
     move(location, path) {
       const start = lines.offset(location.startLine, location.startColumn);
       const end = lines.offset(location.endLine, location.endColumn);
-      const place = byLiteral(start, end) ?? byDeclaration(sources, root, location);
+      const place = byLiteral(start, end) ?? byDeclaration(declared, root, location);
       return place ? toLocation(place) : declaration(path);
     },
   };
@@ -111,6 +121,18 @@ function toLocation({ source, start, end }: Place): Location {
   return locate(source.file, source.lines, start, end);
 }
 
+/** The module whose name tells that it brings the resource. */
+function moduleOf(source: Source): Place[] {
+  const reference = source.references.find(
+    ({ kind, target }) => kind === 'module' && /managed-?services/i.test(target),
+  );
+  if (!reference) return [];
+  const { code } = source;
+  let start = code.lastIndexOf('\n', reference.offset) + 1;
+  while (code[start] === ' ' || code[start] === '\t') start++;
+  return [{ source, start, end: reference.offset + reference.length + 1 }];
+}
+
 function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
@@ -120,14 +142,19 @@ function findOnce(sources: readonly Source[], literal: string): Place | undefine
   if (literal.length < 2) return undefined;
   const places: Place[] = [];
   for (const source of sources) {
-    const bare = isGuid(literal);
-    const code = bare ? source.code.toLowerCase() : source.code;
-    const written = bare ? literal.toLowerCase() : quote(literal, source.file);
-    for (let at = code.indexOf(written); at >= 0; at = code.indexOf(written, at + 1)) {
-      const quoted = bare && isQuote(code[at - 1]) && isQuote(code[at + written.length]);
-      places.push({ source, start: quoted ? at - 1 : at, end: at + written.length + (quoted ? 1 : 0) });
-      if (places.length > 1) return undefined;
+    const { code } = source;
+    if (isGuid(literal)) {
+      for (const at of source.guids.get(literal.toLowerCase()) ?? []) {
+        const quoted = isQuote(code[at - 1]) && isQuote(code[at + literal.length]) ? 1 : 0;
+        places.push({ source, start: at - quoted, end: at + literal.length + quoted });
+      }
+    } else {
+      const written = quote(literal, source.file);
+      for (let at = code.indexOf(written); at >= 0 && places.length < 2; at = code.indexOf(written, at + 1)) {
+        places.push({ source, start: at, end: at + written.length });
+      }
     }
+    if (places.length > 1) return undefined;
   }
   return places[0];
 }
@@ -165,22 +192,32 @@ function depthBetween(text: string, from: number, to: number): number {
 }
 
 /** The brackets that many levels around a place: the compiler keeps the shape of literals. */
-function around(inner: Place, depth: number, kind: string): Place | undefined {
-  const outer = inner.source.brackets
-    .filter(({ open, close }) => open < inner.start && close >= inner.end && inner.source.code[open] !== '(')
-    .sort((left, right) => right.open - left.open)[depth - 1];
-  if (!outer || inner.source.code[outer.open] !== kind) return undefined;
-  return { source: inner.source, start: outer.open, end: outer.close + 1 };
+function around({ source, start, end }: Place, depth: number, kind: string): Place | undefined {
+  const { brackets, code } = source;
+  // They stand in the order in which they close, so that those around a place come behind it, the innermost first.
+  let low = 0;
+  let high = brackets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((brackets[middle]?.close ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  let level = depth;
+  for (let index = low; index < brackets.length && level > 0; index++) {
+    const { open = 0, close = 0 } = brackets[index] ?? {};
+    if (open >= start || code[open] === '(' || --level > 0) continue;
+    return code[open] === kind ? { source, start: open, end: close + 1 } : undefined;
+  }
+  return undefined;
 }
 
 /** The `param` or `var` that became the parameter or variable around a place. */
-function byDeclaration(sources: readonly Source[], root: JsonNode, at: Location): Place | undefined {
-  const name = declaredAround(root, at)?.replace(/^_\d+\./, '');
-  if (name === undefined || !/^\w+$/.test(name)) return undefined;
-  const places = findAll(
-    sources,
-    new RegExp(`^[ \\t]*(?:@export\\(\\)[ \\t]*)?((?:param|var)[ \\t]+(${name}))\\b`, 'gm'),
-  );
+function byDeclaration(
+  declared: ReadonlyMap<string, readonly Place[]>,
+  root: JsonNode,
+  at: Location,
+): Place | undefined {
+  const places = declared.get(declaredAround(root, at)?.replace(/^_\d+\./, '') ?? '') ?? [];
   return places.length === 1 ? places[0] : undefined;
 }
 
@@ -212,20 +249,4 @@ function findAll(sources: readonly Source[], pattern: RegExp): (Place & { name: 
       return { source, start, end: start + (match[1] ?? '').length, name: match[2] ?? '' };
     }),
   );
-}
-
-/** A copy of a model with every location in it replaced. Locations are told by their shape. */
-function moveLocations<T>(model: T, move: (location: Location) => Location): T {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    if (isLocation(value)) return move(value);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  // The copy has the shape of the model: only locations are exchanged, for locations.
-  return walk(model) as T;
-}
-
-function isLocation(value: object): value is Location {
-  return 'file' in value && 'startLine' in value && 'endColumn' in value;
 }

@@ -1,14 +1,19 @@
+import { readText, type Unclear } from './bicep-lexer.ts';
+
 /** What can be told of Bicep from its text alone: references, parameters, and where brackets pair. */
+
+export type { Unclear } from './bicep-lexer.ts';
 
 /** A path in a Bicep file that names another file or a module of a registry. */
 export interface BicepReference {
-  readonly kind: 'module' | 'import' | 'load' | 'using' | 'extends';
-  /** As written. */
+  readonly kind: 'module' | 'import' | 'extension' | 'load' | 'list' | 'using' | 'extends';
+  /** With its escapes resolved. */
   readonly target: string;
   /** In a registry or a template spec, and not in the workspace. */
   readonly remote: boolean;
-  /** Offset of the path in the text. */
+  /** Where it is written, without its quotes. */
   readonly offset: number;
+  readonly length: number;
 }
 
 /** A Bicep file with its comments blanked out, offsets kept. */
@@ -16,29 +21,78 @@ export interface BicepSource {
   readonly code: string;
   /** Pairs of brackets outside strings, as offsets, in the order in which they close. */
   readonly brackets: readonly { readonly open: number; readonly close: number }[];
+  readonly references: readonly BicepReference[];
+  /** What keeps the references from being all. */
+  readonly unclear: readonly Unclear[];
 }
 
-const REFERENCES: readonly { readonly kind: BicepReference['kind']; readonly pattern: RegExp }[] = [
-  { kind: 'module', pattern: /^[ \t]*module[ \t]+\w+[ \t]+'([^'\n]+)'/gm },
-  { kind: 'import', pattern: /^[ \t]*import\b[^'=]*?'([^'\n]+)'/gm },
-  {
-    kind: 'load',
-    pattern: /\bload(?:TextContent|JsonContent|YamlContent|FileAsBase64|DirectoryFileInfo)\s*\(\s*'([^'\n]+)'/g,
-  },
-  { kind: 'using', pattern: /^[ \t]*using[ \t]+'([^'\n]+)'/gm },
-  { kind: 'extends', pattern: /^[ \t]*extends[ \t]+'([^'\n]+)'/gm },
-];
+/** Words that a path follows at once. */
+const BEFORE_PATH: ReadonlyMap<string, BicepReference['kind']> = new Map([
+  ['from', 'import'],
+  ['import', 'import'],
+  ['extension', 'extension'],
+  ['provider', 'extension'],
+  ['using', 'using'],
+  ['extends', 'extends'],
+]);
+
+/** Words that a name and then a path follow. A `test` compiles its file as a module does. */
+const BEFORE_NAME = new Set(['module', 'test']);
+
+const LOADING = /^load(TextContent|JsonContent|YamlContent|FileAsBase64|DirectoryFileInfo)$/;
+
+const REMOTE = /^(br|ts|az)[:/]/i;
+
+/** Reads a text. Never fails: what is not Bicep simply has no brackets that pair. */
+export function readBicep(text: string): BicepSource {
+  const references: BicepReference[] = [];
+  const unclear: Unclear[] = [];
+  const dynamic = (offset: number): void => {
+    unclear.push({ offset, broken: false, what: 'a path that is worked out' });
+  };
+  // The last two words and signs. Line ends and comments do not count: it is better to see a path too many.
+  let [second, last] = ['', ''];
+  const push = (word: string): void => {
+    second = last;
+    last = word;
+  };
+  const kindHere = (): BicepReference['kind'] | undefined => {
+    if (last === '(' && LOADING.test(second)) return second === 'loadDirectoryFileInfo' ? 'list' : 'load';
+    return BEFORE_NAME.has(second) && /^\w/.test(last) ? 'module' : BEFORE_PATH.get(last);
+  };
+  // The path of a loading function must be all that stands before a comma or the bracket.
+  let ends = false;
+
+  const { code, brackets } = readText(text, {
+    sign(sign, offset) {
+      if (ends && sign !== ',' && sign !== ')') dynamic(offset);
+      else if (!ends && last === '(' && LOADING.test(second)) dynamic(offset);
+      ends = false;
+      push(sign);
+    },
+    string({ offset, length, value }) {
+      const kind = kindHere();
+      if (ends) dynamic(offset);
+      ends = kind === 'load' || kind === 'list';
+      if (kind && value === undefined) dynamic(offset);
+      if (kind && value !== undefined) {
+        references.push({ kind, target: value, remote: REMOTE.test(value), offset, length });
+      }
+      push("'");
+    },
+    hole(offset) {
+      if (kindHere() !== undefined || ends) dynamic(offset);
+      ends = false;
+      push('$');
+    },
+    unclear: (what) => unclear.push(what),
+  });
+  return { code, brackets, references, unclear };
+}
 
 /** The files and registry modules that a `.bicep` or `.bicepparam` file names. */
-export function bicepReferences(text: string): BicepReference[] {
-  const { code } = readBicep(text);
-  return REFERENCES.flatMap(({ kind, pattern }) =>
-    [...code.matchAll(pattern)].map((match) => {
-      const target = match[1] ?? '';
-      const offset = match.index + match[0].lastIndexOf(target);
-      return { kind, target, remote: /^(br|ts|az)[:/]/i.test(target), offset };
-    }),
-  );
+export function bicepReferences(text: string): readonly BicepReference[] {
+  return readBicep(text).references;
 }
 
 /** Whether a `.bicepparam` file says that it belongs to no template: others extend it. */
@@ -52,71 +106,7 @@ export function bicepSignature(text: string): { declared: string[]; required: st
   const required: string[] = [];
   for (const [, name = '', rest = ''] of readBicep(text).code.matchAll(/^[ \t]*param[ \t]+(\w+)\b([^\n]*)/gm)) {
     declared.push(name.toLowerCase());
-    if (!rest.includes('=') && !/\?\s*$/.test(rest)) required.push(name.toLowerCase());
+    if (!rest.includes('=') && !rest.trimEnd().endsWith('?')) required.push(name.toLowerCase());
   }
   return { declared, required };
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
-
-/** Blanks comments and pairs brackets. Never fails: what is not Bicep simply has no brackets that pair. */
-export function readBicep(text: string): BicepSource {
-  const brackets: { open: number; close: number }[] = [];
-  const open: { at: number; closes: string; string: boolean }[] = [];
-  let code = '';
-  let copied = 0;
-  const blank = (from: number, to: number): void => {
-    code += text.slice(copied, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ');
-    copied = to;
-  };
-  let at = 0;
-  while (at < text.length) {
-    const char = text[at] ?? '';
-    if (char === '/' && text[at + 1] === '/') {
-      const end = endOf(text, /[\r\n]/g, at);
-      blank(at, end);
-      at = end;
-    } else if (char === '/' && text[at + 1] === '*') {
-      const end = text.indexOf('*/', at + 2);
-      const stop = end < 0 ? text.length : end + 2;
-      blank(at, stop);
-      at = stop;
-    } else if (text.startsWith("'''", at)) {
-      const end = text.indexOf("'''", at + 3);
-      at = end < 0 ? text.length : end + 3;
-    } else if (char === "'") {
-      at = insideString(text, at + 1, open);
-    } else if (CLOSING[char] !== undefined) {
-      open.push({ at, closes: CLOSING[char], string: false });
-      at++;
-    } else if (open.at(-1)?.closes === char) {
-      const opened = open.pop();
-      if (opened && !opened.string) brackets.push({ open: opened.at, close: at });
-      // After the `}` of an interpolation the string goes on.
-      at = opened?.string ? insideString(text, at + 1, open) : at + 1;
-    } else {
-      at++;
-    }
-  }
-  return { code: code + text.slice(copied), brackets };
-}
-
-/** Moves to the end of a string, or behind the `${` of an interpolation in it, which is then open. */
-function insideString(text: string, start: number, open: { at: number; closes: string; string: boolean }[]): number {
-  for (let at = start; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (char === "'") return at + 1;
-    else if (char === '\n') return at;
-    else if (char === '$' && text[at + 1] === '{') {
-      open.push({ at: at + 1, closes: '}', string: true });
-      return at + 2;
-    }
-  }
-  return text.length;
-}
-
-function endOf(text: string, pattern: RegExp, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
 }

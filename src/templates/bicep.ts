@@ -51,7 +51,7 @@ export function bicepCompiler(cli: BicepCli, workspace: string, project: BicepPr
   };
 
   const build = async (file: string): Promise<Compiled> => {
-    const refused = outside(file, project);
+    const refused = refusal(file, project);
     if (refused) return refused;
     const result = await run('build', file);
     if (result.kind !== 'done') return explain(file, result, workspace);
@@ -62,7 +62,7 @@ export function bicepCompiler(cli: BicepCli, workspace: string, project: BicepPr
   return {
     build,
     async buildParameters(file, template) {
-      const refused = outside(file, project);
+      const refused = refusal(file, project);
       if (refused) return refused;
       const result = await run('build-params', file);
       if (result.kind !== 'done') return explain(file, result, workspace);
@@ -95,19 +95,24 @@ function parameterOutput(output: string): { parameters: string; template: string
   }
 }
 
-function outside(file: string, project: BicepProject): (Compiled & { kind: 'unreadable' }) | undefined {
-  const [first] = project.leadingOut(file);
+/** What keeps a file from being shown to the compiler, which reads whatever it names. */
+function refusal(file: string, project: BicepProject): Exclude<Compiled, { kind: 'compiled' }> | undefined {
+  const obstacles = project.obstacles(file);
+  const outside = obstacles.find(({ kind }) => kind === 'outside');
+  const first = outside ?? obstacles.find(({ kind }) => kind === 'broken') ?? obstacles[0];
   if (!first) return undefined;
-  const message = `${first.file} names '${first.target}', which leads out of the workspace; it was not compiled.`;
-  return {
-    kind: 'unreadable',
-    unreadable: unreadable(
-      file,
-      message,
-      'Keep the files that a template is made of in the workspace.',
-      first.location,
-    ),
-  };
+  if (first.kind === 'unclear') {
+    const reason = `${first.message}, so that the files it draws on cannot be told; it was not compiled`;
+    return {
+      kind: 'undecidable',
+      undecidable: { file, unknown: unknown(reason, 'paths in plain text', first.location) },
+    };
+  }
+  const remedy = outside
+    ? 'Keep the files that a template is made of in the workspace.'
+    : 'Correct the Bicep file; bicep build shows the same error.';
+  const message = `${first.message}; it was not compiled.`;
+  return { kind: 'unreadable', unreadable: unreadable(file, message, remedy, first.location) };
 }
 
 function notJson(file: string): Compiled & { kind: 'undecidable' } {
@@ -120,7 +125,26 @@ function undecidable(file: string, reason: string, missing: string): Compiled & 
 }
 
 /** `/home/runner/work/x/x/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
-const DIAGNOSTIC = /^(.+)\((\d+),(\d+)\) : Error ([\w-]+): (.*?)(?: \[https?:\S+\])?\s*$/i;
+const DIAGNOSTIC = /\((\d{1,9}),(\d{1,9})\) : Error ([\w-]{1,40}): /i;
+
+/** What the compiler says may quote a whole file. */
+const MOST_SAID = 500;
+
+function readDiagnostic(line: string): { path: string; line: number; column: number; code: string; message: string }[] {
+  const found = DIAGNOSTIC.exec(line);
+  if (!found || found.index === 0) return [];
+  const [head, row, column, code = ''] = found;
+  const said = line.slice(found.index + head.length).trimEnd();
+  const link = said.endsWith(']') ? said.lastIndexOf(' [http') : -1;
+  const message = shorten(link < 0 ? said : said.slice(0, link));
+  return [
+    { path: line.slice(0, found.index), line: Number(row), column: Number(column), code: code.toUpperCase(), message },
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
+}
 
 /** Modules that are not in the local cache: BCP190 not restored, BCP191 and BCP192 cannot be restored. */
 const NOT_RESTORED = new Set(['BCP190', 'BCP191', 'BCP192']);
@@ -134,10 +158,7 @@ function explain(
   workspace: string,
 ): Exclude<Compiled, { kind: 'compiled' }> {
   if (result.kind === 'broken') return undecidable(file, result.why, 'a complete run of the bicep CLI');
-  const diagnostics = result.errors.split(/\r?\n/).flatMap((line) => {
-    const [, path = '', row, column, code = '', message = ''] = DIAGNOSTIC.exec(line) ?? [];
-    return path === '' ? [] : [{ path, line: Number(row), column: Number(column), code: code.toUpperCase(), message }];
-  });
+  const diagnostics = result.errors.split(/\r?\n/).flatMap(readDiagnostic);
   const restore = diagnostics.find(({ code }) => NOT_RESTORED.has(code));
   if (restore) {
     const module = /"([^"]+)"/.exec(restore.message)?.[1] ?? 'a module';
@@ -162,7 +183,7 @@ function explain(
     };
   });
   if (observations.length > 0) return { kind: 'unreadable', unreadable: { file, observations } };
-  const said = result.errors.trim().split(/\r?\n/)[0] ?? '';
+  const said = shorten(result.errors.trim().split(/\r?\n/)[0] ?? '');
   return undecidable(file, `the bicep CLI failed${said === '' ? '' : `: ${said}`}`, 'a complete run of the bicep CLI');
 }
 

@@ -6,6 +6,12 @@ import { type JsonNode, type JsonObject, member, stringMember } from './json.ts'
  */
 export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition/i;
 
+/** The type itself. */
+export const NAMES_TYPE = /Microsoft\.ManagedServices\/registrationDefinitions/i;
+
+/** A text that says of itself that it is a Terraform plan. */
+export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"\s{0,99}:/;
+
 /** A text that may be a parameter file, or a template that links to others. */
 export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"/i;
 
@@ -16,20 +22,43 @@ export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.j
 export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;
 
 /** What a JSON file is, by its content. */
-export type JsonKind = 'template' | 'parameters' | 'plan' | 'other';
+export type JsonKind =
+  | 'template'
+  | 'parameters'
+  | 'plan'
+  /** Terraform's state, which says what is there and not what is to come. */
+  | 'state'
+  /** Values as a parameter file holds them, without the rest of the file. */
+  | 'bare values'
+  /** Resources as a template holds them, under a `$schema` that is not a template's. */
+  | 'foreign template'
+  | 'other';
 
-/** Tells templates (raw policies among them), parameter files and Terraform plans apart. */
+/** Tells templates (raw policies among them), parameter files and what Terraform writes apart. */
 export function classify(root: JsonObject): JsonKind {
   const schema = stringMember(root, '$schema');
   if (schema !== undefined) {
     if (/deploymentParameters\.json#?$/i.test(schema)) return 'parameters';
     if (/deploymentTemplate\.json#?$/i.test(schema)) return 'template';
   }
-  if (member(root, 'resource_changes')) return 'plan';
+  if (['resource_changes', 'planned_values', 'deferred_changes'].some((name) => member(root, name))) return 'plan';
+  const isState = member(member(root, 'values'), 'root_module') ?? (member(root, 'lineage') && member(root, 'serial'));
+  if (isState) return 'state';
   if (member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule')) return 'template';
-  if (schema !== undefined) return 'other';
-  if (member(root, 'contentVersion') && member(root, 'resources')) return 'template';
-  return holdsOnlyGivenValues(member(root, 'parameters')) ? 'parameters' : 'other';
+  if (member(root, 'contentVersion') && member(root, 'resources')) return schema ? 'foreign template' : 'template';
+  if (holdsDefinition(member(root, 'resources'))) return 'foreign template';
+  if (schema === undefined && holdsOnlyGivenValues(member(root, 'parameters'))) return 'parameters';
+  return holdsOnlyGivenValues(root) ? 'bare values' : 'other';
+}
+
+function holdsDefinition(resources: JsonNode | undefined): boolean {
+  const all =
+    resources?.type === 'array'
+      ? resources.items
+      : resources?.type === 'object'
+        ? resources.members.map(({ value }) => value)
+        : [];
+  return all.some((resource) => NAMES_TYPE.test(stringMember(resource, 'type') ?? ''));
 }
 
 /** Whether a template was compiled from Bicep. */

@@ -3,8 +3,8 @@ import { Budget, Exhausted, exhausted, Run } from './expressions/run.ts';
 import { fromFile, isRequired, mismatches } from './givers.ts';
 import { type JsonNode, type JsonObject, member } from './json.ts';
 import { isRawPolicy, walkRawPolicy } from './policy.ts';
-import { DEFINITION_TYPE, isResourceGroupTemplate, walkTemplate } from './resources.ts';
-import { Walk } from './walk.ts';
+import { DEFINITION_TYPE, isAboveSubscription, isResourceGroupTemplate, walkTemplate } from './resources.ts';
+import { type Place, Walk } from './walk.ts';
 
 /** A template, or a policy definition in a file of its own. */
 export interface Template {
@@ -48,25 +48,27 @@ export function readDefinitions(
   const run = new Run(new Map(), new Budget(), unreadable);
   const declared = member(root, 'parameters');
   const hasParameters = declared?.type === 'object' && declared.members.length > 0;
+  const place = (walk: Walk): Place => ({
+    context: { run, scope: walk.scope(file, root, fromFile(parameters)), loops: [], locals: new Map() },
+    path: '',
+    deployed: { kind: 'known', value: true },
+    resourceGroupLevel: isResourceGroupTemplate(root),
+    aboveSubscription: isAboveSubscription(root),
+    files: [file],
+    nesting: 0,
+  });
   const walk = new Walk({
     file,
     ...(parameters && { parametersFile: parameters.file }),
     label: parameters ? `${file} + ${parameters.file}` : hasParameters ? `${file} (defaults)` : file,
     loadLinked,
-    observations: isRawPolicy(root) ? [] : mismatches(template, parameters),
+    observations: isRawPolicy(root) ? [] : mismatches(template, parameters, run),
+    collect: (other) => walkTemplate(root, place(other), other),
   });
   let definitions: readonly WrittenDefinition[] = [];
   try {
-    const scope = walk.scope(file, root, fromFile(parameters));
-    const place = {
-      context: { run, scope, loops: [], locals: new Map() },
-      path: '',
-      deployed: { kind: 'known', value: true } as const,
-      resourceGroupLevel: isResourceGroupTemplate(root),
-      files: [file],
-      nesting: 0,
-    };
-    const found = isRawPolicy(root) ? walkRawPolicy(root, place, walk) : walkTemplate(root, place, walk);
+    const start = place(walk);
+    const found = isRawPolicy(root) ? walkRawPolicy(root, start, walk) : walkTemplate(root, start, walk);
     definitions = found.map(({ definition }) => definition);
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
@@ -93,14 +95,17 @@ export function parameterSignature({ root }: Template): {
   };
 }
 
-/** Whether a template has a registration definition, or may have one: through a link, or a type it works out. */
+/**
+ * Whether a template has a registration definition, or may have one: through a link, or a type that it works out.
+ * The parts of such a type may stand anywhere, so a mention of the provider or of the type is enough then.
+ */
 export function mayHoldDefinition({ root }: Template): boolean {
   let named = false;
   let worksOutTypes = false;
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
-    if (node.type === 'string') named ||= node.value.toLowerCase().includes(DEFINITION_TYPE);
+    if (node.type === 'string') named ||= MENTION.test(node.value);
     if (node.type !== 'object') continue;
     for (const { name, value } of node.members) {
       waiting.push(value);
@@ -118,3 +123,5 @@ export function mayHoldDefinition({ root }: Template): boolean {
   }
   return named && worksOutTypes;
 }
+
+const MENTION = /managed-?services|registrationdefinitions/i;

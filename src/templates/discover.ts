@@ -55,6 +55,7 @@ export function discover(workspace: string, patterns: readonly string[], input: 
     if (IGNORED_FILES.test(file) || IGNORED_BELOW.test(file) || excludes(file)) return;
     // What lies behind a linked folder is not known, so it is named whatever the globs ask for.
     if (stands === 'outside folder') remark(file, 'out of the workspace');
+    if (stands === 'folder') remark(file, 'to a folder');
     if (stands === 'folder' || stands === 'outside folder') return;
     const hits = globs.filter((glob) => glob.matches(file));
     if (hits.length === 0) return;
@@ -69,7 +70,7 @@ export function discover(workspace: string, patterns: readonly string[], input: 
         file,
         unreadable(
           file,
-          `${file} is a symbolic link that leads out of the workspace; it was not read.`,
+          `${file} is a symbolic link that leads out of the workspace or to git's own files; it was not read.`,
           `Put the file itself into the workspace, or exclude it with '!${file}'.`,
         ),
       );
@@ -111,7 +112,8 @@ export function discover(workspace: string, patterns: readonly string[], input: 
 }
 
 /**
- * Files directly in a folder, for the search of parameter files by convention. Links are left out.
+ * Files directly in a folder, for the search of parameter files by convention, links to files of the workspace among
+ * them. Links to folders are left out.
  * @param folder relative to the workspace
  */
 export function listFolder(
@@ -123,7 +125,10 @@ export function listFolder(
   const prefix = folder === '' ? '' : `${folder}/`;
   for (const entry of entries(workspace, folder)) {
     if (entry.isDirectory() && !IGNORED_FOLDERS.has(entry.name)) folders.push(prefix + entry.name);
-    else if (entry.isFile() && !IGNORED_FILES.test(entry.name)) files.push(prefix + entry.name);
+    else if (IGNORED_FILES.test(entry.name)) continue;
+    else if (entry.isFile()) files.push(prefix + entry.name);
+    else if (entry.isSymbolicLink() && standing(workspace, prefix + entry.name) === 'file')
+      files.push(prefix + entry.name);
   }
   return { files, folders };
 }

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, JsonError, type JsonObject, parseJson } from './json.ts';
+import { condensePlan } from './plan-text.ts';
 import { type UnreadableFile, unreadable } from './reading.ts';
-import { MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
+import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
 
 /** A JSON file as it was read: its tree, or what keeps it from being one. */
 export type Document = { readonly root: JsonObject } | { readonly broken: UnreadableFile };
@@ -14,6 +15,8 @@ export type Document = { readonly root: JsonObject } | { readonly broken: Unread
 export interface Documents {
   /** The tree of a JSON file. */
   json(file: string): Document;
+  /** The tree of a Terraform plan, which may be larger than a template; of a large one, only what matters. */
+  plan(file: string): Document;
   /** The text of a file of any kind, decoded. */
   text(file: string): { readonly text: string } | { readonly broken: UnreadableFile };
 }
@@ -44,13 +47,37 @@ export function documentsOf(workspace: string): Documents {
     }
   };
 
+  const json = (file: string): Document => {
+    const read = text(file);
+    return 'broken' in read ? read : parseDocument(file, read.text);
+  };
   return {
     text,
-    json(file) {
-      const read = text(file);
-      return 'broken' in read ? read : parseDocument(file, read.text);
+    json,
+    plan(file) {
+      const size = sizeOf(workspace, file);
+      if (size <= MAX_TEMPLATE_BYTES) return json(file);
+      if (size > MAX_PLAN_BYTES) {
+        const message = `${file} is larger than 64 MB, the most that is read of a Terraform plan.`;
+        return { broken: unreadable(file, message, SMALLER_PLAN) };
+      }
+      const bytes = readBytes(workspace, file);
+      const plan = bytes && condensePlan(decodeAny(bytes));
+      if (plan !== undefined) return parseDocument(file, plan);
+      const message = `${file} is larger than 4 MB and cannot be read as a Terraform plan.`;
+      return { broken: unreadable(file, message, SMALLER_PLAN) };
     },
   };
+}
+
+const SMALLER_PLAN =
+  "Plan what delegates in a configuration of its own, or keep only the plan's member resource_changes.";
+
+/** Bytes that are no text make no difference here: what is read of them is JSON, or refused. */
+function decodeAny(bytes: Buffer): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+  return new TextDecoder(wide || 'utf-8').decode(bytes);
 }
 
 /**

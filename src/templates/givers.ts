@@ -1,10 +1,12 @@
 import type { Location, Observation } from '../pec/delegation.ts';
 import type { ParameterValues, Template } from './deployment.ts';
-import { type Datum, missing } from './expressions/datum.ts';
+import { type Datum, dict, list, missing, withoutTail } from './expressions/datum.ts';
+import { refusal } from './expressions/declared.ts';
 import { evaluate } from './expressions/evaluate.ts';
 import { literal } from './expressions/literals.ts';
-import { memberOf } from './expressions/members.ts';
+import { memberOf, partOf } from './expressions/members.ts';
 import { isNullable } from './expressions/references.ts';
+import type { Run } from './expressions/run.ts';
 import type { Context, Giver } from './expressions/scope.ts';
 import { type JsonNode, member, memberEntry } from './json.ts';
 
@@ -25,6 +27,7 @@ export function fromFile(values: ParameterValues | undefined): Giver {
   const parameters = member(root, 'parameters');
   const remembered = new Map<string, Datum | undefined>();
   return {
+    checked: true,
     give: (name) => {
       const key = name.toLowerCase();
       if (!remembered.has(key)) remembered.set(key, givenIn(member(parameters, name), name, file));
@@ -42,19 +45,19 @@ export function fromFile(values: ParameterValues | undefined): Giver {
 function givenIn(entry: JsonNode | undefined, name: string, file: string): Datum | undefined {
   const value = member(entry, 'value');
   if (value) return literal(value, file);
-  return entry && givenElsewhere(entry, name, { file, ...entry.span });
+  return entry && givenElsewhere((part) => Boolean(member(entry, part)), name, { file, ...entry.span });
 }
 
 /** A Key Vault reference, or an expression over inputs from outside. */
-function givenElsewhere(entry: JsonNode, name: string, at: Location): Datum | undefined {
-  if (member(entry, 'reference')) {
+function givenElsewhere(has: (part: string) => boolean, name: string, at?: Location): Datum | undefined {
+  if (has('reference')) {
     return missing(
       `parameter '${name}' is read from a key vault at deployment`,
       `the key vault's secret for parameter '${name}'`,
       at,
     );
   }
-  if (!member(entry, 'expression')) return undefined;
+  if (!has('expression')) return undefined;
   return missing(
     `parameter '${name}' is worked out from inputs outside of the template`,
     `the inputs of parameter '${name}'`,
@@ -65,24 +68,41 @@ function givenElsewhere(entry: JsonNode, name: string, at: Location): Datum | un
 /** Gives a nested template what its parent passes on, evaluated in the parent. */
 export function fromParent(parameters: JsonNode | undefined, parent: Context): Giver {
   return {
-    give: (name, run) => {
-      const context: Context = { ...parent, run };
-      if (parameters?.type !== 'object') {
-        const entry = memberOf(parameters, name, context);
-        return entry?.kind === 'object' ? (entry.members.get('value')?.value ?? entry.missing) : entry;
-      }
-      const entry = member(parameters, name);
-      const value = member(entry, 'value');
-      if (value) return evaluate(value, context);
-      return entry && givenElsewhere(entry, name, parent.scope.at(entry.span));
-    },
+    give: (name, run) => givenBy(entryOf(parameters, name, { ...parent, run }), name),
     lack: lackInside,
   };
 }
 
+/** What is passed on for a parameter: an object with a `value`, which the parent may have worked out as a whole. */
+function entryOf(parameters: JsonNode | undefined, name: string, context: Context): Datum | undefined {
+  if (!parameters || parameters.type === 'object') return memberOf(parameters, name, context);
+  const whole = evaluate(parameters, context);
+  if (whole.kind === 'object' || whole.kind === 'unknown') return partOf(whole, name);
+  return whole.kind === 'null'
+    ? undefined
+    : missing('the parameters that are passed on are no object', 'the parameters');
+}
+
+/** An entry that is there, but gives no value, must not be mistaken for one that is absent: the default is not used. */
+function givenBy(entry: Datum | undefined, name: string): Datum | undefined {
+  if (!entry || entry.kind === 'unknown') return entry && withoutTail(entry);
+  if (entry.kind !== 'object') return missing(`what is passed on for parameter '${name}' is no object`, passedOn(name));
+  const value = entry.members.get('value');
+  if (value) return value.value;
+  if (entry.missing) return entry.missing;
+  return (
+    givenElsewhere((part) => entry.members.has(part), name, entry.at) ??
+    missing(`what is passed on for parameter '${name}' has no value`, passedOn(name), entry.at)
+  );
+}
+
+function passedOn(name: string): string {
+  return `the value of parameter '${name}'`;
+}
+
 /** Gives a linked template the values of a linked parameter file, or the reason why it cannot be read. */
 export function fromLink(values: ParameterValues | { readonly problem: string }): Giver {
-  if (!('problem' in values)) return { ...fromFile(values), lack: lackInside };
+  if (!('problem' in values)) return { ...fromFile(values), checked: false, lack: lackInside };
   return {
     give: (name) =>
       missing(`the parameters are linked and not read: ${values.problem}`, `parameter '${name}' of the linked file`),
@@ -97,8 +117,8 @@ const lackInside: Giver['lack'] = (name, declaration) =>
     declaration,
   );
 
-/** What does not fit between a template and its parameter file. Azure refuses both. */
-export function mismatches(template: Template, values: ParameterValues | undefined): Observation[] {
+/** What does not fit between a template and its parameter file. Azure refuses all of it. */
+export function mismatches(template: Template, values: ParameterValues | undefined, run: Run): Observation[] {
   if (!values) return [];
   const declared = member(template.root, 'parameters');
   const given = member(values.root, 'parameters');
@@ -123,7 +143,31 @@ export function mismatches(template: Template, values: ParameterValues | undefin
         location,
       }),
     );
-  return [...undeclared, ...lacking];
+  return [...undeclared, ...lacking, ...refused(declared, given, values.file, run)];
+}
+
+/** Values of another type than is declared, or that are not allowed. */
+function refused(declared: JsonNode | undefined, given: JsonNode | undefined, file: string, run: Run): Observation[] {
+  return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }): Observation[] => {
+    const declaration = member(declared, name);
+    const value = member(entry, 'value');
+    const why = declaration && value && refusal(declaration, read(value, declaration, file), run);
+    if (!why) return [];
+    return [
+      {
+        rule: 'parameter-mismatch',
+        message: `What '${file}' gives for parameter '${name}' ${why}.`,
+        remedy: `Give '${name}' a value that the template takes.`,
+        location: { file, ...value.span },
+      },
+    ];
+  });
+}
+
+/** A value as far as it is checked: only a list of allowed values looks into it. */
+function read(value: JsonNode, declaration: JsonNode, file: string): Datum {
+  if (value.type === 'array' && !member(declaration, 'allowedValues')) return list([]);
+  return value.type === 'object' && !member(declaration, 'allowedValues') ? dict([]) : literal(value, file);
 }
 
 /** Whether a parameter must be given. */

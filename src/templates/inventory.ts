@@ -3,18 +3,29 @@ import { join } from 'node:path';
 import {
   AUTHORIZATION_SHAPED,
   CLAIMS_PARAMETERS,
+  CLAIMS_PLAN,
   CONCERNS_LIGHTHOUSE,
   classify,
   compiledByBicep,
   givenNames,
   MAY_BELONG,
+  NAMES_TYPE,
 } from './classify.ts';
 import { mayHoldDefinition, parameterSignature } from './deployment.ts';
 import type { Documents } from './documents.ts';
 import { type JsonObject, member, stringMember } from './json.ts';
 import type { Signature } from './pair.ts';
 import { type UnreadableFile, unreadable } from './reading.ts';
-import { fileHolds, folderOf, MAX_TEMPLATE_BYTES, readBytes, resolveReference, standing } from './workspace.ts';
+import {
+  fileHolds,
+  folderOf,
+  MAX_TEMPLATE_BYTES,
+  readBytes,
+  resolveReference,
+  standing,
+  whereItLeads,
+  withoutEscapes,
+} from './workspace.ts';
 
 /** A JSON template that concerns Azure Lighthouse. What is kept of it is small: its tree is read again when it is judged. */
 export interface JsonTemplate {
@@ -31,6 +42,8 @@ export interface JsonParameters {
   readonly file: string;
   /** `metadata.template`, as far as it names a file. */
   readonly link?: string;
+  /** `metadata.template`, where no file stands. */
+  readonly missingLink?: string;
   /** Names it gives, in lower case; undefined when it cannot be read. */
   readonly names?: readonly string[];
   /** Why it cannot be read, to be said if it concerns Azure Lighthouse. */
@@ -47,6 +60,14 @@ export interface Inventory {
   readonly bicepParameters: string[];
   /** Terraform's own language. */
   readonly terraform: string[];
+  /** Terraform's state as JSON. */
+  readonly states: string[];
+  /** Values as in a parameter file, without its wrapper. */
+  readonly bareValues: string[];
+  /** Resources of the type under a schema that is not a template's. */
+  readonly foreignTemplates: string[];
+  /** Files that name the type and are nothing that could be judged. */
+  readonly mentions: string[];
   readonly unreadable: UnreadableFile[];
 }
 
@@ -68,6 +89,10 @@ export function takeInventory(
     bicep: [],
     bicepParameters: [],
     terraform: [],
+    states: [],
+    bareValues: [],
+    foreignTemplates: [],
+    mentions: [],
     unreadable: [],
   };
   for (const file of files) {
@@ -78,7 +103,7 @@ export function takeInventory(
     } else if (/\.tf(\.json)?$/i.test(file)) {
       if (/lighthouse_definition|managedservices\/registrationdefinitions/i.test(glance(workspace, file) ?? '')) {
         inventory.terraform.push(file);
-      }
+      } else if (tooLarge(workspace, file) && mayMatter(workspace, file)) report(documents, file, inventory);
     } else if (/\.jsonc?$/i.test(file) || named.has(file)) {
       sortJson(workspace, documents, file, named.has(file), inventory);
     }
@@ -89,11 +114,13 @@ export function takeInventory(
 function sortJson(workspace: string, documents: Documents, file: string, named: boolean, inventory: Inventory): void {
   const text = glance(workspace, file);
   if (text === undefined) {
-    if (named || mayMatter(workspace, file)) report(documents, file, inventory);
+    if (!named && !mayMatter(workspace, file)) return;
+    if (isLargePlan(workspace, file)) inventory.plans.push(file);
+    else report(documents, file, inventory);
     return;
   }
   const concerns = CONCERNS_LIGHTHOUSE.test(text);
-  if (!named && !concerns && !MAY_BELONG.test(text)) return;
+  if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return;
   const document = documents.json(file);
   if ('broken' in document) {
     if (CLAIMS_PARAMETERS.test(text) && !named) {
@@ -116,7 +143,7 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
           compiled: compiledByBicep(root),
           links,
         });
-      }
+      } else if (NAMES_TYPE.test(text)) inventory.mentions.push(file);
       return;
     }
     case 'parameters':
@@ -124,6 +151,26 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
       return;
     case 'plan':
       if (concerns) inventory.plans.push(file);
+      return;
+    case 'state':
+      if (concerns) inventory.states.push(file);
+      return;
+    case 'bare values':
+      if (AUTHORIZATION_SHAPED.test(text)) inventory.bareValues.push(file);
+      return;
+    case 'foreign template':
+      if (mayHoldDefinition({ file, root })) inventory.foreignTemplates.push(file);
+      return;
+    case 'other':
+      if (NAMES_TYPE.test(text)) inventory.mentions.push(file);
+  }
+}
+
+function isLargePlan(workspace: string, file: string): boolean {
+  try {
+    return tooLarge(workspace, file) && fileHolds(workspace, file, CLAIMS_PLAN);
+  } catch {
+    return false;
   }
 }
 
@@ -136,10 +183,10 @@ function readParameters(workspace: string, file: string, root: JsonObject, text:
   const link = resolveReference(written, /^\.{1,2}[\\/]/.test(written) ? folderOf(file) : '');
   const stands = link === undefined ? 'outside' : standing(workspace, link);
   if (link !== undefined && stands === 'file') return { ...entry, link };
-  if (!stands.startsWith('outside')) return entry;
+  if (link !== undefined && !stands.startsWith('outside')) return { ...entry, missingLink: link };
   const broken = unreadable(
     file,
-    `metadata.template of ${file} names '${written}', which leads out of the workspace; it was not read.`,
+    `metadata.template of ${file} names '${written}', which ${whereItLeads(link)}; it was not read.`,
     'Name a template inside the workspace.',
     { file, ...(member(metadata, 'template')?.span ?? root.span) },
   );
@@ -167,7 +214,7 @@ function glance(workspace: string, file: string): string | undefined {
   if (!bytes) return undefined;
   const text = bytes.toString('latin1');
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return wide ? text.replaceAll('\0', '') : text;
+  return withoutEscapes(wide ? text.replaceAll('\0', '') : text);
 }
 
 function tooLarge(workspace: string, file: string): boolean {

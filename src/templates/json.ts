@@ -91,12 +91,15 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 /**
  * Parses JSON as Azure's tools accept it: comments, trailing commas, strings over several lines, duplicate keys.
+ * Line ends count as one line feed, inside of strings too, so that a file says the same however it was checked out.
  * @throws JsonError where it is not that, and for nesting deeper than 100.
  */
-export function parseJson(text: string): JsonNode {
+export function parseJson(written: string): JsonNode {
+  // The parser below loses the end of a string for every CRLF in it.
+  const text = written.replaceAll('\r\n', '\n');
   const outline = outlineOf(text);
   try {
-    return convert(parse(text, { mode: 'jsonc', allowTrailingCommas: true }).body);
+    return new Converter(text).node(parse(text, { mode: 'jsonc', allowTrailingCommas: true }).body);
   } catch (error) {
     throw explain(error, text, outline);
   }
@@ -122,30 +125,49 @@ export function stringMember(node: JsonNode | undefined, name: string): string |
   return found?.type === 'string' ? found.value : undefined;
 }
 
-function convert(node: ValueNode): JsonNode {
-  const { start, end } = node.loc;
-  const span = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-  switch (node.type) {
-    case 'Object':
-      return { type: 'object', members: node.members.map(convertMember), span };
-    case 'Array':
-      return { type: 'array', items: node.elements.map((element) => convert(element.value)), span };
-    case 'String':
-      return { type: 'string', value: node.value, span };
-    case 'Number':
-      return { type: 'number', value: node.value, span };
-    case 'Boolean':
-      return { type: 'boolean', value: node.value, span };
-    default:
-      return { type: 'null', span };
-  }
-}
+type ParsedMember = Extract<ValueNode, { type: 'Object' }>['members'][number];
 
-function convertMember(node: Extract<ValueNode, { type: 'Object' }>['members'][number]): JsonMember {
-  const { start, end } = node.name.loc;
-  return {
-    name: node.name.type === 'String' ? node.name.value : node.name.name,
-    nameSpan: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-    value: convert(node.value),
-  };
+/** From the parser's tree to ours. */
+class Converter {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  node(node: ValueNode): JsonNode {
+    const span = this.#span(node);
+    switch (node.type) {
+      case 'Object':
+        return { type: 'object', members: node.members.map((each) => this.#member(each)), span };
+      case 'Array':
+        return { type: 'array', items: node.elements.map((element) => this.node(element.value)), span };
+      case 'String':
+        return { type: 'string', value: node.value, span };
+      case 'Number':
+        return { type: 'number', value: node.value, span };
+      case 'Boolean':
+        return { type: 'boolean', value: node.value, span };
+      default:
+        return { type: 'null', span };
+    }
+  }
+
+  #member({ name, value }: ParsedMember): JsonMember {
+    return {
+      name: name.type === 'String' ? name.value : name.name,
+      nameSpan: this.#span(name),
+      value: this.node(value),
+    };
+  }
+
+  /** The parser takes every string for one line. */
+  #span(node: ValueNode | ParsedMember['name']): Span {
+    const { start, end } = node.loc;
+    const span = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+    if (node.type !== 'String' || !/[\r\n]/.test(node.value)) return span;
+    const written = this.#text.slice(start.offset, end.offset).split(/[\r\n]/);
+    if (written.length === 1) return span;
+    return { ...span, endLine: start.line + written.length - 1, endColumn: (written.at(-1) ?? '').length + 1 };
+  }
 }

@@ -35,3 +35,19 @@ export function locate(file: string, lines: Lines, start: number, end: number): 
   const to = lines.place(end);
   return { file, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
+
+/** A copy of a model with every location in it replaced. Locations are told by their shape. */
+export function moveLocations<T>(model: T, move: (location: Location) => Location): T {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isLocation(value)) return move(value);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  };
+  // The copy has the shape of the model: only locations are exchanged, for locations.
+  return walk(model) as T;
+}
+
+function isLocation(value: object): value is Location {
+  return 'file' in value && 'startLine' in value && 'endColumn' in value;
+}

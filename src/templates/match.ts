@@ -1,11 +1,16 @@
-import type { BicepProject } from './bicep-project.ts';
-import { bicepSignature, usesNone } from './bicep-source.ts';
-import { type Discovery, discover, listFolder } from './discover.ts';
-import type { Documents } from './documents.ts';
-import { readGlobs } from './globs.ts';
-import { type Inventory, type JsonParameters, type JsonTemplate, takeInventory } from './inventory.ts';
+import { bicepSignature } from './bicep-source.ts';
+import { type JsonTemplate, takeInventory } from './inventory.ts';
+import {
+  belongsElsewhere,
+  conventionalParameters,
+  givenParameters,
+  judgeUnpaired,
+  type Matter,
+  noteElsewhere,
+  usedBicepParameters,
+} from './match-parameters.ts';
 import { type Pairing, pairFiles } from './pair.ts';
-import { byName, type RequestProblem, startOf, type TemplateNote, type UnreadableFile } from './reading.ts';
+import { byName, type RequestProblem, type TemplateNote, type UnreadableFile } from './reading.ts';
 import { folderOf, standing } from './workspace.ts';
 
 /** One thing to judge: a template with the parameter files that belong to it, or a file that stands for itself. */
@@ -21,10 +26,14 @@ export type Judged =
       readonly twin?: string;
       /** For JSON: it links to other files. */
       readonly links?: boolean;
+      /** Files that may have taken a parameter file from it, so that it is judged on its defaults. */
+      readonly rivals?: readonly string[];
+      /** For Bicep: the user named it, and it uses modules of a registry, which may hold a definition. */
+      readonly named?: boolean;
     }
   /** A `.bicepparam` file, and the template it uses unless that is in a registry. */
   | { readonly kind: 'bicepparam'; readonly file: string; readonly template?: string }
-  | { readonly kind: 'plan' | 'terraform'; readonly file: string };
+  | { readonly kind: 'plan' | 'terraform' | 'state' | 'foreign'; readonly file: string };
 
 /** Everything to judge, sorted by file. */
 export interface Matching {
@@ -32,26 +41,8 @@ export interface Matching {
   readonly unreadable: readonly UnreadableFile[];
   readonly notes: readonly TemplateNote[];
   readonly problems: readonly RequestProblem[];
-}
-
-/** What the matching is made from. */
-export interface Matter {
-  /** The real path. */
-  readonly workspace: string;
-  readonly documents: Documents;
-  readonly project: BicepProject;
-  /** The files that the globs in `templates` match, sorted by content. */
-  readonly inventory: Inventory;
-  readonly found: Discovery;
-  /** The globs in `parameters`. */
-  readonly parameterGlobs: readonly string[];
-}
-
-interface Parameters {
-  readonly json: readonly JsonParameters[];
-  readonly bicep: readonly string[];
-  /** Whether the user named them. */
-  readonly given: boolean;
+  /** Parameter files that name a template which is not there, with its path. */
+  readonly missingLinks: ReadonlyMap<string, string>;
 }
 
 /** Puts templates and parameter files together. */
@@ -61,33 +52,36 @@ export function matchUp(matter: Matter): Matching {
   const notes: TemplateNote[] = [];
   const problems: RequestProblem[] = [];
 
-  const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file));
+  const isNamed = (file: string): boolean => matter.found.named.has(file) && project.remoteModules(file).length > 0;
+  const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || isNamed(file));
   const twins = twinsOf(bicep, matter);
   const replaced = new Set([...twins.values()].map(({ file }) => file));
   const templates = inventory.templates.filter(({ file }) => !replaced.has(file));
   const folders = new Set([...templates.map(({ file }) => file), ...bicep].map(folderOf));
 
   const parameters = matter.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
-    ? givenParameters(matter, unreadable, problems)
-    : conventionalParameters(matter, folders, problems);
+    ? givenParameters(matter, unreadable, problems, notes)
+    : conventionalParameters(matter, folders, problems, notes);
 
   const known = new Set([...templates.map(({ file }) => file), ...bicep, ...replaced]);
-  const pairing = pairFiles(
-    [
-      ...templates.map(({ file, signature }) => ({ file, signature: () => signature })),
-      ...bicep.map((file) => {
-        const twin = twins.get(file);
-        const read = documents.text(file);
-        return {
-          file,
-          aliases: twin ? [twin.file] : [],
-          signature: () => twin?.signature ?? ('text' in read ? bicepSignature(read.text) : undefined),
-        };
-      }),
-    ],
-    parameters.json.filter((entry) => !belongsElsewhere(entry, known, matter)),
-    parameters.given,
+  const elsewhere = new Set(
+    parameters.given ? [] : parameters.json.filter((entry) => belongsElsewhere(entry, known, matter)),
   );
+  const pairable = [
+    ...templates.map(({ file, signature }) => ({ file, signature: () => signature })),
+    ...bicep.map((file) => {
+      const twin = twins.get(file);
+      const read = documents.text(file);
+      return {
+        file,
+        aliases: twin ? [twin.file] : [],
+        signature: () => twin?.signature ?? ('text' in read ? bicepSignature(read.text) : undefined),
+      };
+    }),
+  ];
+  const own = parameters.json.filter((entry) => !elsewhere.has(entry));
+  const pairing = pairFiles(pairable, own, parameters.given);
+  noteElsewhere([...elsewhere], pairFiles(pairable, [...elsewhere], false), matter, notes);
   const byTemplate = Map.groupBy(pairing.pairs, ({ template }) => template);
   const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
   for (const { parameters: file } of pairing.pairs) {
@@ -96,14 +90,24 @@ export function matchUp(matter: Matter): Matching {
   }
   judgeUnpaired(pairing, parameters, folders, unreadable, notes);
 
-  const bicepParameters = usedBicepParameters(parameters.bicep, known, matter);
+  const bicepParameters = usedBicepParameters(parameters.bicep, known, matter, notes);
   const used = new Set(bicepParameters.map(({ template }) => template));
 
+  const rivals = rivalsIn(pairing);
   const entry = (kind: 'json' | 'bicep', file: string, twin: JsonTemplate | undefined, links: boolean): Judged => {
     const own = (byTemplate.get(file) ?? []).map((pair) => pair.parameters);
     const paired = own.length > 0 || used.has(file) || (twin !== undefined && used.has(twin.file));
     const readable = own.filter((each) => !broken.has(each));
-    return { kind, file, parameters: readable, paired, links, ...(twin ? { twin: twin.file } : {}) };
+    return {
+      kind,
+      file,
+      parameters: readable,
+      paired,
+      links,
+      ...(twin ? { twin: twin.file } : {}),
+      ...(paired ? {} : { rivals: rivals(file) }),
+      named: kind === 'bicep' && isNamed(file),
+    };
   };
   const judged: Judged[] = [
     ...templates.map(({ file, links }) => entry('json', file, undefined, links)),
@@ -115,8 +119,36 @@ export function matchUp(matter: Matter): Matching {
     })),
     ...inventory.plans.map((file) => ({ kind: 'plan' as const, file })),
     ...inventory.terraform.map((file) => ({ kind: 'terraform' as const, file })),
+    ...inventory.states.map((file) => ({ kind: 'state' as const, file })),
+    ...inventory.foreignTemplates.map((file) => ({ kind: 'foreign' as const, file })),
   ];
-  return { judged: judged.sort((left, right) => byName(left.file, right.file)), unreadable, notes, problems };
+  const missingLinks = new Map(
+    parameters.json.flatMap(({ file, missingLink }) =>
+      missingLink === undefined ? [] : [[file, missingLink] as const],
+    ),
+  );
+  judged.sort((left, right) => byName(left.file, right.file));
+  return { judged, unreadable, notes, problems, missingLinks };
+}
+
+/** For a template: the others that a parameter file in its folder or below was paired with, or fits as well. */
+function rivalsIn({ pairs, unpaired }: Pairing): (file: string) => string[] {
+  const takers = new Map<string, Set<string>>();
+  for (const { template, parameters } of pairs) {
+    for (let folder = folderOf(parameters), last = false; !last; folder = folderOf(folder)) {
+      takers.set(folder, (takers.get(folder) ?? new Set()).add(template));
+      last = folder === '';
+    }
+  }
+  const alike = new Map<string, Set<string>>();
+  for (const { parameters, candidates } of unpaired) {
+    for (const each of candidates) {
+      const known = alike.get(each) ?? new Set();
+      for (const file of [parameters, ...candidates]) known.add(file);
+      alike.set(each, known);
+    }
+  }
+  return (file) => [...(takers.get(folderOf(file)) ?? []), ...(alike.get(file) ?? [])];
 }
 
 /** The JSON files beside Bicep files that were compiled from them, whether or not a glob matches them. */
@@ -129,111 +161,4 @@ function twinsOf(bicep: readonly string[], { workspace, documents, found }: Matt
     if (template?.compiled) twins.set(file, template);
   }
   return twins;
-}
-
-function givenParameters(matter: Matter, unreadable: UnreadableFile[], problems: RequestProblem[]): Parameters {
-  const { workspace, documents, parameterGlobs } = matter;
-  const found = discover(workspace, parameterGlobs, 'parameters');
-  const inventory = takeInventory(workspace, documents, found.files, found.named);
-  problems.push(...found.problems);
-  unreadable.push(...found.refused, ...inventory.unreadable.filter(({ file }) => found.named.has(file)));
-  const read = new Set([...inventory.parameters.map(({ file }) => file), ...inventory.bicepParameters]);
-  for (const file of found.named) {
-    if (read.has(file) || inventory.unreadable.some((each) => each.file === file)) continue;
-    problems.push({
-      message: `parameters: '${file}' is not a parameter file.`,
-      remedy: 'A parameter file has the schema deploymentParameters.json, or the ending .bicepparam.',
-    });
-  }
-  return { json: inventory.parameters, bicep: inventory.bicepParameters, given: true };
-}
-
-/**
- * Parameter files that the globs in `templates` match, or that stand beside a template or in a folder below it, less
- * what `templates` excludes and what `parameters` does, which holds nothing but exclusions here.
- */
-function conventionalParameters(matter: Matter, folders: ReadonlySet<string>, problems: RequestProblem[]): Parameters {
-  const { workspace, documents, inventory, found } = matter;
-  const excluded = readGlobs(workspace, matter.parameterGlobs, 'parameters');
-  problems.push(...excluded.problems);
-  const seen = new Set(found.files);
-  const extra = new Set<string>();
-  const list = (folder: string): string[] => {
-    const { files, folders: below } = listFolder(workspace, folder);
-    for (const file of files) {
-      const shutOut = /\.bicepparam$/i.test(file) ? found.excludes(file) : found.excludesParameters(file);
-      if (/\.(jsonc?|bicepparam)$/i.test(file) && !seen.has(file) && !shutOut) extra.add(file);
-    }
-    return below;
-  };
-  for (const folder of folders) for (const below of list(folder)) if (!folders.has(below)) list(below);
-  const beside = takeInventory(workspace, documents, [...extra].sort(byName), new Set());
-  return {
-    json: [...inventory.parameters, ...beside.parameters].filter(({ file }) => !excluded.excludes(file)),
-    bicep: [...inventory.bicepParameters, ...beside.bicepParameters].filter((file) => !excluded.excludes(file)),
-    given: false,
-  };
-}
-
-/** The `.bicepparam` files that use a template of the request, or, named by a glob, any that concerns Azure Lighthouse. */
-function usedBicepParameters(
-  files: readonly string[],
-  templates: ReadonlySet<string>,
-  { project, documents, inventory }: Matter,
-): { file: string; template?: string }[] {
-  const matched = new Set(inventory.bicepParameters);
-  return files.flatMap((file) => {
-    const read = documents.text(file);
-    if ('text' in read && usesNone(read.text)) return [];
-    const template = project.using(file);
-    if (template !== undefined && templates.has(template)) return [{ file, template }];
-    if (!matched.has(file) || !project.concernsLighthouse(file)) return [];
-    return [{ file, ...(template === undefined ? {} : { template }) }];
-  });
-}
-
-/** Whether a parameter file has the name of another template beside it, one that does not concern Azure Lighthouse. */
-function belongsElsewhere(
-  { file, link, broken }: JsonParameters,
-  templates: ReadonlySet<string>,
-  { workspace }: Matter,
-): boolean {
-  if (link !== undefined || broken) return false;
-  const stem = file.replace(/[._-]?param(eter)?s?\.jsonc?$/i, '');
-  if (stem === file || stem === '' || stem.endsWith('/')) return false;
-  const named = ['.json', '.jsonc', '.bicep'].map((ending) => stem + ending);
-  return !named.some((each) => templates.has(each)) && named.some((each) => standing(workspace, each) === 'file');
-}
-
-function judgeUnpaired(
-  { unpaired }: Pairing,
-  parameters: Parameters,
-  folders: ReadonlySet<string>,
-  unreadable: UnreadableFile[],
-  notes: TemplateNote[],
-): void {
-  const byFile = new Map(parameters.json.map((entry) => [entry.file, entry]));
-  for (const { parameters: file, candidates } of unpaired) {
-    const entry = byFile.get(file);
-    const concerns = parameters.given || entry?.holdsAuthorizations === true;
-    if (entry?.broken) {
-      // Beside a template it may be the customer's values; nobody can tell, so it is not passed over.
-      const folder = folderOf(file);
-      if (concerns || folders.has(folder) || folders.has(folderOf(folder))) unreadable.push(entry.broken);
-    } else if (candidates.length > 0) {
-      const remedy = `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`;
-      notes.push(unpairedNote(file, `${file} fits several templates alike: ${candidates.join(', ')}.`, remedy));
-    } else if (concerns) {
-      const message = entry?.link
-        ? `${file} names the template ${entry.link}, which is not among the templates that are checked.`
-        : `${file} fits none of the templates that are checked.`;
-      const remedy = 'Add its template to the input templates, or name it in the file with metadata.template.';
-      notes.push(unpairedNote(file, message, remedy));
-    }
-  }
-}
-
-function unpairedNote(file: string, message: string, remedy: string): TemplateNote {
-  const rule = 'parameters-unpaired';
-  return { rule, file, observation: { rule, message, remedy, location: startOf(file) } };
 }

@@ -1,18 +1,28 @@
+import { toUnknown } from './authorizations.ts';
+import { eitherOf } from './either.ts';
 import type { Datum } from './expressions/datum.ts';
 import { evaluate } from './expressions/evaluate.ts';
+import { memberOf } from './expressions/members.ts';
 import { MAX_REFERENCES } from './expressions/run.ts';
 import type { Context, Giver } from './expressions/scope.ts';
 import { fromLink, fromParent } from './givers.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
-import { planted } from './planting.ts';
-import { isResourceGroupTemplate, namesResourceGroup, walkTemplate } from './resources.ts';
+import { type JsonNode, type JsonObject, member } from './json.ts';
+import { noteMissing, planted } from './planting.ts';
+import { isAboveSubscription, isResourceGroupTemplate, namesResourceGroup, walkTemplate } from './resources.ts';
 import type { Found, Place, Walk } from './walk.ts';
 
 /**
  * A deployment inside a template. Its template sees the parent's parameters and variables, unless it asks for its own.
  * See https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates.
+ * A deployment stack has no such choice: its template always sees its own.
  */
-export function walkNested(resource: JsonObject, path: string, place: Place, walk: Walk): Found[] {
+export function walkNested(
+  resource: JsonObject,
+  path: string,
+  place: Place,
+  walk: Walk,
+  kind: 'deployment' | 'stack',
+): Found[] {
   const { context } = place;
   const at = context.scope.at(resource.span);
   if (place.nesting >= MAX_REFERENCES) {
@@ -25,17 +35,21 @@ export function walkNested(resource: JsonObject, path: string, place: Place, wal
   const template = member(properties, 'template');
   const link = member(properties, 'templateLink');
   const parameters = member(properties, 'parameters');
-  const next: Place = { ...place, nesting: place.nesting + 1 };
-  if (template && template.type !== 'null') {
-    const scope = stringMember(member(properties, 'expressionEvaluationOptions'), 'scope')?.toLowerCase();
+  const next: Place = { ...place, context: inside, nesting: place.nesting + 1 };
+  if (template && isThere(template, inside)) {
     const there = { ...next, path: `${path}.properties.template.` };
-    if (scope === 'inner' || template.type !== 'object') {
+    const inner = () => {
       const own = planted(template, inside, walk);
       return walkOwn(resource, own.node, own.context, fromParent(parameters, inside), there, walk);
-    }
-    return walkTemplate(template, { ...there, context: inside, ...levelOf(resource, template, place) }, walk);
+    };
+    if (kind === 'stack' || template.type !== 'object') return inner();
+    const outer = () => walkTemplate(template, { ...there, ...levelOf(resource, template, place) }, walk);
+    const scope = memberOf(member(properties, 'expressionEvaluationOptions'), 'scope', inside);
+    if (scope?.kind === 'unknown') return eitherOf(inner(), outer(), toUnknown(scope));
+    return scope?.kind === 'string' && scope.value.toLowerCase() === 'inner' ? inner() : outer();
   }
-  if (link && link.type !== 'null') return walkLinked(resource, path, properties, { ...next, context: inside }, walk);
+  noteMissing(properties, `${path}.properties`, next, walk);
+  if (link && link.type !== 'null') return walkLinked(resource, path, properties, next, walk);
   return [];
 }
 
@@ -97,22 +111,31 @@ function follow(link: JsonNode | undefined, what: string, place: Place, walk: Wa
   return files.includes(loaded.file) ? skip('the links lead in a circle', path.value) : loaded;
 }
 
+/** Null stands for nothing, or for what is not known, which must not go unnoticed. */
+function isThere(node: JsonNode, { scope }: Context): boolean {
+  return node.type !== 'null' || scope.planted?.has(node) === true;
+}
+
 const ORIGIN = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 /** Whether a nested deployment goes to a resource group. Without a scope of its own it goes where its parent goes. */
 function levelOf(
   resource: JsonObject,
   template: JsonNode | undefined,
-  { context, resourceGroupLevel }: Place,
-): { readonly resourceGroupLevel: boolean } {
+  { context, resourceGroupLevel, aboveSubscription }: Place,
+): Pick<Place, 'resourceGroupLevel' | 'aboveSubscription'> {
   const group = member(resource, 'resourceGroup');
   const named = group && evaluate(group, context);
   if (named && named.kind !== 'null' && !(named.kind === 'string' && named.value === '')) {
-    return { resourceGroupLevel: true };
+    return { resourceGroupLevel: true, aboveSubscription: false };
   }
   const scope = member(resource, 'scope');
-  if (scope) return { resourceGroupLevel: namesResourceGroup(scope, context, false) };
-  const goesToSubscription =
-    member(resource, 'subscriptionId') ?? (!isResourceGroupTemplate(template) && member(template, '$schema'));
-  return { resourceGroupLevel: goesToSubscription ? false : resourceGroupLevel };
+  if (scope) return { resourceGroupLevel: namesResourceGroup(scope, context, false), aboveSubscription: false };
+  const subscription = member(resource, 'subscriptionId');
+  const schema = member(template, '$schema');
+  const goesToSubscription = subscription ?? (!isResourceGroupTemplate(template) && schema);
+  return {
+    resourceGroupLevel: goesToSubscription ? false : resourceGroupLevel,
+    aboveSubscription: !subscription && (schema ? isAboveSubscription(template) : aboveSubscription),
+  };
 }

@@ -1,5 +1,5 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../pec/delegation.ts';
-import { type JsonNode, member, parseJson } from './json.ts';
+import { type JsonNode, type JsonObject, member, parseJson } from './json.ts';
 
 /**
  * One value of a planned resource, with what Terraform says of it beside it: `after_unknown` holds `true` in place
@@ -17,6 +17,8 @@ export class PlannedValue {
   readonly #sensitive: JsonNode | undefined;
   /** Set for a value inside a text that holds JSON: everything in it stands where the text stands. */
   readonly #inText: boolean;
+  /** Why it is unknown, if not because it is known only after apply. */
+  readonly #why: string | undefined;
 
   constructor(
     file: string,
@@ -26,6 +28,7 @@ export class PlannedValue {
     afterSensitive: JsonNode | undefined,
     around: Location,
     inText = false,
+    why?: string,
   ) {
     this.#file = file;
     this.#address = address;
@@ -33,6 +36,7 @@ export class PlannedValue {
     this.#unknown = afterUnknown;
     this.#sensitive = afterSensitive;
     this.#inText = inText;
+    this.#why = why;
     this.location = after && !inText ? { file, ...after.span } : around;
   }
 
@@ -100,6 +104,27 @@ export class PlannedValue {
     return new PlannedValue(this.#file, this.#address, inner, mark, this.#sensitive, this.location, true);
   }
 
+  /** The same place with nothing known of it, because what decides is somewhere else: where, as a clause. */
+  elsewhere(where: string): PlannedValue {
+    const mark: JsonNode = { type: 'boolean', value: true, span: this.location };
+    return new PlannedValue(this.#file, this.#address, undefined, mark, undefined, this.location, true, where);
+  }
+
+  /** The text, if it is known, and whether it is not. */
+  isKnownText(): boolean {
+    return this.#after?.type === 'string' && !this.#holdsUnknown();
+  }
+
+  /** The object as it stands in the plan, if all of it is known. */
+  objectNode(): JsonObject | undefined {
+    return this.#after?.type === 'object' && !this.#holdsUnknown() ? this.#after : undefined;
+  }
+
+  /** Whether any part of it must not be shown. */
+  isMarkedSensitive(): boolean {
+    return this.#isSensitive();
+  }
+
   #item(index: number): PlannedValue {
     return this.#part(`[${index}]`, (node) => (node?.type === 'array' ? node.items[index] : undefined));
   }
@@ -137,6 +162,7 @@ export class PlannedValue {
   }
 
   #afterApply(): Unknown {
-    return unknown(`known after apply: ${this.#address}`, this.#address, this.location);
+    const reason = this.#why === undefined ? `known after apply: ${this.#address}` : `${this.#address}: ${this.#why}`;
+    return unknown(reason, this.#address, this.location);
   }
 }

@@ -4,7 +4,7 @@ import { evaluate } from './expressions/evaluate.ts';
 import { Exhausted, MAX_DATUM_DEPTH } from './expressions/run.ts';
 import type { Context } from './expressions/scope.ts';
 import type { JsonNode } from './json.ts';
-import type { Walk } from './walk.ts';
+import type { Place, Walk } from './walk.ts';
 
 /** A piece of a template that an outer template has worked out, and the context in which it is read. */
 export interface Planted {
@@ -27,6 +27,15 @@ export function workedOut(node: JsonNode, context: Context, walk: Walk): Planted
   const converted = convert(evaluate(node, { ...context, verbatim: true }), scope.at(node.span), context, values, 0);
   const around = walk.scope(scope.file, scope.template, scope.giver, values);
   return { node: converted, context: { ...context, run, scope: around } };
+}
+
+/** Notes a piece of which it is not known what is in it, so that nothing in it is looked at. */
+export function noteMissing(node: JsonNode | undefined, path: string, { context }: Place, walk: Walk): void {
+  if (!node || node.type === 'object' || node.type === 'array') return;
+  const datum = evaluate(node, context);
+  const isPart = datum.kind === 'object' || datum.kind === 'array';
+  const gap = isPart ? datum.missing : datum.kind === 'unknown' ? datum : undefined;
+  if (gap) walk.skip(path, `what is in it is not known, because ${gap.reason}`, context.scope.at(node.span));
 }
 
 function convert(

@@ -1,9 +1,13 @@
+import { known } from '../pec/delegation.ts';
+import { fromAssignments } from './assignments.ts';
+import { toUnknown } from './authorizations.ts';
+import { memberOf } from './expressions/members.ts';
 import type { Context } from './expressions/scope.ts';
 import { fromParent } from './givers.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
-import { workedOut } from './planting.ts';
+import { noteMissing, workedOut } from './planting.ts';
 import { isResourceGroupTemplate, walkTemplate } from './resources.ts';
-import type { Found, Place, Walk } from './walk.ts';
+import { type Found, onlyIf, type Place, type Walk } from './walk.ts';
 
 const DEPLOYMENT = ['then', 'details', 'deployment', 'properties'];
 
@@ -24,15 +28,14 @@ export function walkRawPolicy(root: JsonObject, place: Place, walk: Walk): Found
 
 /**
  * The same for a policy definition that a template creates. The template is evaluated first, which leaves what was
- * escaped in it to the policy. The policy's parameters come from a policy assignment beside it, if there is one.
+ * escaped in it to the policy. The policy's parameters come from the policy assignments in the file, if there are any.
  */
 export function walkPolicy(resource: JsonObject, path: string, place: Place, walk: Walk): Found[] {
   const properties = member(resource, 'properties');
   if (!properties) return [];
   const { context } = place;
   const { node, context: around } = workedOut(properties, context, walk);
-  const assigned = assignedTo(member(node, 'parameters'), context);
-  const giver = fromParent(assigned, context);
+  const giver = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
   const scope = walk.scope(context.scope.file, node, giver, around.scope.planted);
   const there: Place = {
     ...place,
@@ -43,9 +46,17 @@ export function walkPolicy(resource: JsonObject, path: string, place: Place, wal
 }
 
 /** The rule's deployment: its template is a root template, its parameters are evaluated with the policy's own. */
-function walkRule(policy: JsonNode | undefined, place: Place, walk: Walk): Found[] {
+function walkRule(policy: JsonNode | undefined, around: Place, walk: Walk): Found[] {
   const rule = member(policy, 'policyRule');
-  const properties = DEPLOYMENT.reduce<JsonNode | undefined>(member, rule);
+  const place = ifInEffect(rule, around);
+  let properties = rule;
+  noteMissing(policy, place.path.slice(0, -1), place, walk);
+  noteMissing(rule, `${place.path}policyRule`, place, walk);
+  for (const [depth, name] of DEPLOYMENT.entries()) {
+    properties = member(properties, name);
+    const path = ['policyRule', ...DEPLOYMENT.slice(0, depth + 1)].join('.');
+    noteMissing(properties, `${place.path}${path}`, place, walk);
+  }
   const template = member(properties, 'template');
   if (!template) return [];
   const { scope } = place.context;
@@ -63,26 +74,18 @@ function walkRule(policy: JsonNode | undefined, place: Place, walk: Walk): Found
       ...place,
       context,
       path: `${place.path}policyRule.${DEPLOYMENT.join('.')}.template.`,
+      aboveSubscription: false,
       resourceGroupLevel: target !== 'subscription' && isResourceGroupTemplate(template),
     },
     walk,
   );
 }
 
-/** The parameters of the only policy assignment in the template that gives parameters of this policy. */
-function assignedTo(declared: JsonNode | undefined, { scope }: Context): JsonNode | undefined {
-  const resources = member(scope.template, 'resources');
-  const all =
-    resources?.type === 'array'
-      ? resources.items
-      : resources?.type === 'object'
-        ? resources.members.map(({ value }) => value)
-        : [];
-  const fitting = all.flatMap((resource) => {
-    const type = stringMember(resource, 'type')?.toLowerCase();
-    const parameters = member(member(resource, 'properties'), 'parameters');
-    if (type !== 'microsoft.authorization/policyassignments' || parameters?.type !== 'object') return [];
-    return parameters.members.every(({ name }) => member(declared, name)) ? [parameters] : [];
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
+/** A policy whose effect is not to deploy leaves its template alone; one whose effect is not known may deploy it. */
+function ifInEffect(rule: JsonNode | undefined, place: Place): Place {
+  const effect = memberOf(member(rule, 'then'), 'effect', place.context);
+  if (effect?.kind === 'unknown') return onlyIf(toUnknown(effect), place);
+  const idle =
+    effect?.kind === 'string' && ['disabled', 'audit', 'auditifnotexists'].includes(effect.value.toLowerCase());
+  return idle ? onlyIf(known(false, effect.at), place) : place;
 }

@@ -3,14 +3,17 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type BicepCli, bicepCompiler } from './bicep.ts';
 import { bicepProject } from './bicep-project.ts';
+import { declarations } from './brought.ts';
 import { type Cases, readCases, type Workshop } from './cases.ts';
 import { changesOf } from './changed.ts';
 import { discover } from './discover.ts';
 import { documentsOf } from './documents.ts';
+import { readGlobs } from './globs.ts';
 import { takeInventory } from './inventory.ts';
 import { type Judged, matchUp } from './match.ts';
 import {
   byName,
+  startOf,
   type TemplateNote,
   type TemplateReading,
   type TemplateRequest,
@@ -34,32 +37,84 @@ export async function readTemplates(
   if (workspace === undefined) return noWorkspace(request.workspace);
   const documents = documentsOf(workspace);
   const project = bicepProject(workspace, documents);
-  const changes = changesOf(request.changedFiles);
   const found = discover(workspace, request.templates, 'templates');
+  const given = readGlobs(workspace, request.parameters, 'parameters').positive;
+  const changes = changesOf(workspace, request.changedFiles, found.files, (file) =>
+    given.some(({ matches }) => matches(file)),
+  );
   const inventory = takeInventory(workspace, documents, found.files, found.named);
   const matched = matchUp({ workspace, documents, project, inventory, found, parameterGlobs: request.parameters });
   const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);
-  const cases = await readAll(matched.judged, { workspace, documents, project, changes, compiler });
+  const { missingLinks } = matched;
+  const cases = await readAll(matched.judged, { workspace, documents, project, changes, compiler, missingLinks });
 
   const unreadable = [...found.refused, ...inventory.unreadable, ...matched.unreadable];
   const { because } = changes;
-  return {
-    definitions: cases.flatMap(({ definitions }) => definitions),
+  const concerned = (note: TemplateNote): boolean => {
+    if (note.rule === undefined) return true;
+    const link = missingLinks.get(note.file);
+    return changes.affects(link === undefined ? [note.file] : [note.file, link]) || changes.lostNear(note.file);
+  };
+  const spoken = {
     unreadable: merge([
       ...unreadable.filter(({ file }) => changes.affects([file])),
       ...cases.flatMap((each) => each.unreadable),
     ]),
     notes: distinct([
-      ...(because === undefined ? [] : [{ message: `${because} was changed, so every template is judged.` }]),
-      ...matched.notes.filter((note) => note.rule === undefined || changes.affects([note.file])),
+      ...(because === undefined ? [] : [{ message: because }]),
+      ...matched.notes.filter(concerned),
       ...found.remarks,
+      ...inventory.mentions.map((file) => ({
+        message: `${file} names the type of a registration definition, but holds none that could be judged.`,
+        location: startOf(file),
+      })),
       ...cases.flatMap(({ notes }) => notes),
+      ...changes.remarks(),
     ]),
+  };
+  const silent = silentFiles(found.named, matched.judged, cases, [
+    ...unreadable.map(({ file }) => file),
+    ...matched.notes.flatMap((note) => (note.rule === undefined ? (note.location?.file ?? []) : note.file)),
+    ...inventory.mentions,
+    // A parameter file that was paired is spoken of with its template.
+    ...matched.judged.flatMap((each) =>
+      'parameters' in each ? [...each.parameters, ...(each.twin ? [each.twin] : [])] : [],
+    ),
+  ]);
+  return {
+    definitions: cases.flatMap(({ definitions }) => definitions),
+    unreadable: spoken.unreadable,
+    notes: [
+      ...spoken.notes,
+      ...silent.map((file) => ({
+        message: `${file} was named, but it holds no registration definition and belongs to no template that does.`,
+        location: startOf(file),
+      })),
+    ],
     undecidable: mergeUndecidable(cases.flatMap(({ undecidable }) => undecidable)),
     problems: [...found.problems, ...matched.problems],
     matchedFiles: found.files.length,
     consideredTemplates: matched.judged.length + new Set(unreadable.map(({ file }) => file)).size,
   };
+}
+
+/** Files that the user named one by one and of which nothing would be said: neither a case nor a part of one. */
+function silentFiles(
+  named: ReadonlySet<string>,
+  judged: readonly Judged[],
+  cases: readonly Cases[],
+  spokenOf: readonly string[],
+): string[] {
+  const known = new Set(spokenOf);
+  const read = new Map(cases.map((each) => [each.file, each]));
+  for (const { file } of judged) {
+    const result = read.get(file);
+    // Without a result it was left out as a part of another one.
+    const says = !result || result.skipped || result.definitions.length + result.unreadable.length > 0;
+    if (says || result.undecidable.length > 0) known.add(file);
+  }
+  for (const part of cases.flatMap(({ parts, brought }) => [...parts, ...brought])) known.add(part);
+  return [...named].filter((file) => !known.has(file)).sort(byName);
 }
 
 /** Links in the path of the workspace itself are the runner's affair. */
@@ -103,7 +158,7 @@ async function readAll(judged: readonly Judged[], workshop: Workshop): Promise<C
     judged.filter((each) => !waits(each)),
     workshop,
   );
-  const brought = new Set(results.filter(({ definitions }) => definitions.length > 0).flatMap(({ parts }) => parts));
+  const brought = new Set(results.filter(({ definitions }) => definitions.length > 0).flatMap((each) => each.brought));
   const rest = judged.filter((each) => waits(each) && !brought.has(each.file));
   return withoutParts([...results, ...(await readSome(rest, workshop))]);
 }
@@ -117,22 +172,44 @@ async function readSome(judged: readonly Judged[], workshop: Workshop): Promise<
   return Promise.all(results);
 }
 
-/** Leaves out what was judged on its defaults though another template brings it along, with the right values. */
+/**
+ * Leaves out what was judged on its defaults though another template brings it along, with the right values: all that
+ * was found in it was found through the other one too, and is not left out there.
+ */
 function withoutParts(cases: readonly Cases[]): Cases[] {
   const bringers = new Map<string, Set<Cases>>();
+  const bring = (key: string, by: Cases): void => {
+    bringers.set(key, (bringers.get(key) ?? new Set()).add(by));
+  };
   for (const each of cases) {
-    for (const part of each.parts) bringers.set(part, (bringers.get(part) ?? new Set()).add(each));
+    for (const key of [...declarations(each.definitions), ...each.modules]) bring(key, each);
+    for (const part of each.parts) bring(`part ${part}`, each);
+    if (each.definitions.length > 0) for (const part of each.brought) bring(`all of ${part}`, each);
   }
   const dropped = new Set<Cases>();
+  const others = (key: string, than: Cases): Cases[] =>
+    [...(bringers.get(key) ?? [])].filter((other) => other !== than && !dropped.has(other));
   for (const each of cases) {
     if (!each.alone) continue;
-    const others = [...(bringers.get(each.file) ?? [])].filter((other) => other !== each && !dropped.has(other));
-    // A template that could not be judged does not speak for its parts; it does spare saying the same of them.
-    const judged = others.some(({ definitions }) => definitions.length > 0);
-    if (judged || (others.length > 0 && each.definitions.length === 0 && each.unreadable.length === 0))
+    if (others(`all of ${each.file}`, each).length > 0) {
       dropped.add(each);
+    } else if (each.definitions.length > 0) {
+      // With a hash it was compiled, and its places in the sources need not be its own.
+      const keys = each.hash === undefined ? declarations(each.definitions) : [];
+      const readsIt = ({ parts }: Cases): boolean => parts.includes(each.file);
+      const found = keys.length > 0 && keys.every((key) => others(key, each).some(readsIt));
+      const compiled = each.hash !== undefined && others(each.hash, each).length > 0;
+      if (found || compiled) dropped.add(each);
+    } else if (each.unreadable.length === 0 && others(`part ${each.file}`, each).some(saysAsMuch)) {
+      dropped.add(each);
+    }
   }
   return cases.filter((each) => !dropped.has(each)).sort((left, right) => byName(left.file, right.file));
+}
+
+/** A template that could not be judged does not speak for its parts, but it spares saying the same of them. */
+function saysAsMuch({ undecidable, unreadable }: Cases): boolean {
+  return undecidable.length + unreadable.length > 0;
 }
 
 /** The same remark is met with every set of parameters. */

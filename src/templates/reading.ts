@@ -8,7 +8,10 @@ export interface TemplateRequest {
   readonly templates: readonly string[];
   /** Globs of the only parameter files to pair; empty: they are found by convention. */
   readonly parameters: readonly string[];
-  /** Undefined: judge everything. Else the changed paths, relative to the workspace, with forward slashes. */
+  /**
+   * Undefined: judge everything. Else the paths that were changed, deleted or renamed away, with forward slashes, relative
+   * to the root of their repository, wherever in the workspace that was checked out.
+   */
   readonly changedFiles?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { known, type Location, type Value } from '../pec/delegation.ts';
+import { known, type Location } from '../pec/delegation.ts';
 import { readDelegation, toUnknown } from './authorizations.ts';
 import { decideNode, impliedBy } from './expressions/conditions.ts';
 import { copyCount } from './expressions/copies.ts';
@@ -9,22 +9,32 @@ import { MAX_COPIES } from './expressions/run.ts';
 import type { Context } from './expressions/scope.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
 import { walkNested } from './nesting.ts';
+import { noteMissing } from './planting.ts';
 import { walkPolicy } from './policy.ts';
-import type { Found, Place, Walk } from './walk.ts';
+import { type Found, onlyIf, type Place, type Walk } from './walk.ts';
 import { explore } from './worlds.ts';
 
 /** In lower case, as Azure ignores the case of types. */
 export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
-const DEPLOYMENT_TYPE = 'microsoft.resources/deployments';
-const POLICY_TYPE = 'microsoft.authorization/policydefinitions';
+/** Types of management groups repeat the provider in different ways: what counts is how they end. */
+const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
+const STACK = /(^|\/)deploymentstacks$/;
+const POLICY = /(^|\/)policydefinitions$/;
+const POLICY_ASSIGNMENT = /(^|\/)policyassignments$/;
 
 /** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
 export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
   return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
 }
 
+/** Whether a template is deployed to a management group or the tenant. */
+export function isAboveSubscription(template: JsonNode | undefined): boolean {
+  return /\/(managementGroup|tenant)DeploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
 /** The definitions among a template's resources. */
 export function walkTemplate(template: JsonNode | undefined, place: Place, walk: Walk): Found[] {
+  noteMissing(template, place.path.slice(0, -1), place, walk);
   return walkResources(member(template, 'resources'), `${place.path}resources`, place, walk);
 }
 
@@ -33,7 +43,10 @@ function walkResources(node: JsonNode | undefined, path: string, place: Place, w
   if (node?.type === 'array') {
     return node.items.flatMap((resource, index) => walkResource(resource, `${path}[${index}]`, place, walk));
   }
-  if (node?.type !== 'object') return [];
+  if (node?.type !== 'object') {
+    noteMissing(node, path, place, walk);
+    return [];
+  }
   return node.members.flatMap(({ name, value }) => {
     const existing = member(value, 'existing');
     const skipped = existing?.type === 'boolean' && existing.value;
@@ -46,7 +59,10 @@ function walkResources(node: JsonNode | undefined, path: string, place: Place, w
  * looked at for each.
  */
 function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk): Found[] {
-  if (resource.type !== 'object') return [];
+  if (resource.type !== 'object') {
+    noteMissing(resource, path, place, walk);
+    return [];
+  }
   const { run, scope } = place.context;
   run.budget.refill();
   run.budget.spend(1);
@@ -86,10 +102,13 @@ function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk
 
 function walkOne(resource: JsonObject, path: string, outside: Place, walk: Walk): Found[] {
   const place = conditioned(resource, outside);
-  const type = typeOf(resource, place.context);
+  const type = typeOf(resource, path, place.context, walk);
   const found: Found[] = [];
-  if (type === DEPLOYMENT_TYPE) found.push(...walkNested(resource, path, place, walk));
-  else if (type === POLICY_TYPE) found.push(...walkPolicy(resource, path, place, walk));
+  if (DEPLOYMENT.test(type)) found.push(...walkNested(resource, path, place, walk, 'deployment'));
+  else if (STACK.test(type)) found.push(...walkNested(resource, path, place, walk, 'stack'));
+  else if (walk.collected) {
+    if (POLICY_ASSIGNMENT.test(type)) walk.collected.push({ resource, place });
+  } else if (POLICY.test(type)) found.push(...walkPolicy(resource, path, place, walk));
   else if (isDefinition(type)) found.push(readDefinition(resource, path, place, walk));
   // A condition on a resource does not extend to its children.
   found.push(...walkResources(member(resource, 'resources'), `${path}.resources`, outside, walk));
@@ -101,12 +120,14 @@ function isDefinition(type: string): boolean {
 }
 
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
-function typeOf(resource: JsonObject, context: Context): string {
+function typeOf(resource: JsonObject, path: string, context: Context, walk: Walk): string {
   const node = member(resource, 'type');
   const type = node && evaluate(node, context);
   if (type?.kind === 'string') return type.value.toLowerCase();
-  const looksLikeIt = type?.kind === 'unknown' && member(member(resource, 'properties'), 'managedByTenantId');
-  return looksLikeIt ? DEFINITION_TYPE : '';
+  if (!node || type?.kind !== 'unknown') return '';
+  if (member(member(resource, 'properties'), 'managedByTenantId')) return DEFINITION_TYPE;
+  walk.skip(path, `its type is not known, because ${type.reason}`, context.scope.at(node.span));
+  return '';
 }
 
 /** The place as a resource's `condition` leaves it: what it guards is judged as if it were deployed. */
@@ -124,14 +145,6 @@ function conditioned(resource: JsonObject, place: Place): Place {
   return { ...there, context: { ...context, run } };
 }
 
-/** Deployed if it was before and this holds too. */
-function onlyIf(deployed: Value<boolean>, place: Place): Place {
-  const before = place.deployed;
-  if (before.kind === 'known' && !before.value) return place;
-  if (before.kind === 'unknown' && deployed.kind === 'known' && deployed.value) return place;
-  return before.kind === 'unknown' && deployed.kind === 'unknown' ? place : { ...place, deployed };
-}
-
 function dependingOn(loop: object, place: Place): Place {
   return { ...place, loops: [...(place.loops ?? []), loop] };
 }
@@ -139,7 +152,10 @@ function dependingOn(loop: object, place: Place): Place {
 function readDefinition(resource: JsonObject, path: string, place: Place, walk: Walk): Found {
   const { context, deployed } = place;
   const { file, parametersFile, label, observations } = walk.settings;
-  const { worlds, undecided, loops } = explore((run) => readDelegation(resource, { ...context, run }), context.run);
+  const location = declarationOf(resource, context);
+  const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
+  const { worlds, undecided, loops } = explore(read, context.run, location);
+  if (place.aboveSubscription && !member(resource, 'scope')) walk.skip(`the scope of ${path}`, ABOVE, location);
   return {
     definition: {
       file,
@@ -147,7 +163,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
       path,
       name: `${label}#${path}`,
       deployed,
-      location: declarationOf(resource, context),
+      location,
       resourceGroupLevel: isInResourceGroup(resource, place),
       worlds,
       ...(undecided && worlds.length > 1 && { undecided }),
@@ -156,6 +172,10 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
     loops: [...loops, ...(place.loops ?? [])],
   };
 }
+
+const ABOVE =
+  'the template is deployed to a management group or the tenant, and registration definitions exist at subscription ' +
+  'scope only';
 
 /** An extension resource may name its own scope. */
 function isInResourceGroup(resource: JsonObject, { context, resourceGroupLevel }: Place): boolean {

@@ -2,53 +2,113 @@ import {
   type Authorization,
   type EligibleAuthorization,
   known,
+  type Observation,
+  type Unknown,
+  unknown,
   type Value,
   type WrittenDefinition,
   type WrittenDelegation,
 } from '../pec/delegation.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from './json.ts';
 import { PlannedValue } from './planned.ts';
+import { azapiDeployment, readTemplateDeployment, TEMPLATE_DEPLOYMENT } from './planned-template.ts';
 
 /** The API version that the azurerm provider deploys definitions with. */
 const AZURERM_API_VERSION = '2022-10-01';
 
 const AZAPI_TYPE = /^Microsoft\.ManagedServices\/registrationDefinitions@(.+)$/i;
 
+/** What a plan comes to. */
+export interface PlanReading {
+  readonly definitions: readonly WrittenDefinition[];
+  /** What keeps the plan from being judged as a whole. */
+  readonly undecidable: readonly Unknown[];
+  /** What is wrong with templates in it. */
+  readonly unreadable: readonly Observation[];
+}
+
 /**
  * The registration definitions that a Terraform plan creates, changes or keeps.
  * @param file the output of `terraform show -json PLAN`, relative to the workspace
  * @param root its tree
  */
-export function readPlan(file: string, root: JsonObject): WrittenDefinition[] {
-  const changes = member(root, 'resource_changes');
-  if (changes?.type !== 'array') return [];
-  return changes.items.flatMap((resource) => {
+export function readPlan(file: string, root: JsonObject): PlanReading {
+  const partial = isPartial(file, root);
+  const secret = hiddenBodies(root);
+  const definitions: WrittenDefinition[] = [];
+  const undecidable: Unknown[] = partial ? [partial] : [];
+  const unreadable: Observation[] = [];
+  for (const { resource, deferred } of plannedResources(root)) {
     const change = member(resource, 'change');
-    if (resource.type !== 'object' || !change || !isDeployed(resource, change)) return [];
+    if (resource.type !== 'object' || !change || !isDeployed(resource, change)) continue;
+    const location = { file, ...resource.span };
     const address = stringMember(resource, 'address') ?? '';
-    const value = new PlannedValue(
-      file,
-      address,
-      member(change, 'after'),
-      member(change, 'after_unknown'),
-      member(change, 'after_sensitive'),
-      { file, ...resource.span },
+    const type = stringMember(resource, 'type') ?? '';
+    const [after, afterUnknown, sensitive] = ['after', 'after_unknown', 'after_sensitive'].map((name) =>
+      member(change, name),
     );
-    const found = readResource(stringMember(resource, 'type') ?? '', value);
-    if (!found) return [];
-    return [
-      {
-        file,
-        path: address,
-        name: `${file}#${address}`,
-        deployed: known(true),
-        location: { file, ...resource.span },
-        resourceGroupLevel: found.resourceGroupLevel,
-        worlds: [found.delegation],
-        observations: [],
-      },
-    ];
-  });
+    const value = new PlannedValue(file, address, after, afterUnknown, sensitive, location);
+    const later =
+      deferred === undefined ? undefined : unknown(`Terraform put ${address} off: ${deferred}`, address, location);
+    if (TEMPLATE_DEPLOYMENT.test(type)) {
+      const embedded = readTemplateDeployment(address, value);
+      for (const each of embedded.definitions) {
+        const doubt = later ?? partial;
+        definitions.push({ ...each, file, name: `${file}#${each.path}`, ...(doubt && { standIn: doubt }) });
+      }
+      undecidable.push(...embedded.undecidable);
+      unreadable.push(...embedded.unreadable);
+      continue;
+    }
+    undecidable.push(...azapiDeployment(type, address, value));
+    const found = readResource(type, value, secret(address));
+    if (!found) continue;
+    const standIn = found.standIn ?? later ?? partial;
+    definitions.push({
+      file,
+      path: address,
+      name: `${file}#${address}`,
+      deployed: known(true),
+      location,
+      resourceGroupLevel: found.resourceGroupLevel,
+      worlds: [found.delegation],
+      ...(standIn && { standIn }),
+      observations: [],
+    });
+  }
+  return { definitions, undecidable, unreadable };
+}
+
+/** What is planned, and what Terraform put off to another plan, with its reason. */
+function plannedResources(root: JsonObject): { resource: JsonNode; deferred?: string }[] {
+  const [changes, deferred] = [member(root, 'resource_changes'), member(root, 'deferred_changes')];
+  return [
+    ...(changes?.type === 'array' ? changes.items.map((resource) => ({ resource })) : []),
+    ...(deferred?.type === 'array' ? deferred.items : []).flatMap((each) => {
+      const resource = member(each, 'resource_change');
+      return resource ? [{ resource, deferred: stringMember(each, 'reason') ?? 'it gives no reason' }] : [];
+    }),
+  ];
+}
+
+/** A plan that Terraform itself says is not all there is. */
+function isPartial(file: string, root: JsonObject): Unknown | undefined {
+  const is = (name: string, value: boolean): boolean => {
+    const node = member(root, name);
+    return node?.type === 'boolean' && node.value === value;
+  };
+  const location = { file, ...(member(root, is('errored', true) ? 'errored' : 'complete') ?? root).span };
+  const missing = 'a plan that is complete and without errors';
+  if (is('errored', true))
+    return unknown('the plan ended with an error, so that it does not hold everything', missing, location);
+  if (is('complete', false)) {
+    return unknown(
+      'Terraform says that the plan is not complete: part of it was put off or left out',
+      missing,
+      location,
+    );
+  }
+  return undefined;
 }
 
 /** Data sources are only read, and what is only deleted or forgotten grants nothing. */
@@ -62,9 +122,10 @@ function isDeployed(resource: JsonObject, change: JsonNode): boolean {
 interface Found {
   readonly delegation: WrittenDelegation;
   readonly resourceGroupLevel: boolean;
+  readonly standIn?: Unknown;
 }
 
-function readResource(type: string, value: PlannedValue): Found | undefined {
+function readResource(type: string, value: PlannedValue, hasHiddenBody: boolean): Found | undefined {
   if (type === 'azurerm_lighthouse_definition') {
     return {
       delegation: {
@@ -78,22 +139,63 @@ function readResource(type: string, value: PlannedValue): Found | undefined {
       resourceGroupLevel: isResourceGroup(value.at('scope').text()),
     };
   }
-  if (type !== 'azapi_resource') return undefined;
+  if (type !== 'azapi_resource' && type !== 'azapi_update_resource') return undefined;
   const version = AZAPI_TYPE.exec(value.at('type').plainText() ?? '')?.[1];
   if (version === undefined) return undefined;
+  const updates = type === 'azapi_update_resource';
   const body = value.at('body').parsed();
   const properties = body.at('properties');
+  // What a body does not say may be in the one that is kept secret, or stay as it is deployed.
+  const hidden =
+    hasHiddenBody || ['sensitive_body', 'sensitive_body_version'].some((name) => !value.at(name).isMissing());
+  const elsewhere = updates ? 'azapi_update_resource leaves it as it is deployed' : 'it may stand in sensitive_body';
+  const read = (name: string): PlannedValue => {
+    const found = properties.at(name);
+    return (hidden || updates) && found.isMissing() ? found.elsewhere(elsewhere) : found;
+  };
+  const scope = value.at(updates ? 'resource_id' : 'parent_id').text();
   return {
     delegation: {
       apiVersion: known(version, value.at('type').location),
-      name: properties.at('registrationDefinitionName').text(),
-      managedByTenantId: properties.at('managedByTenantId').text(),
-      authorizations: properties.at('authorizations').list(AZAPI.authorization),
-      eligibleAuthorizations: properties.at('eligibleAuthorizations').list(AZAPI.eligible),
+      name: read('registrationDefinitionName').text(),
+      managedByTenantId: read('managedByTenantId').text(),
+      authorizations: read('authorizations').list(AZAPI.authorization),
+      eligibleAuthorizations: read('eligibleAuthorizations').list(AZAPI.eligible),
       plan: body.at('plan').isSet(),
     },
-    resourceGroupLevel: isResourceGroup(value.at('parent_id').text()),
+    resourceGroupLevel: isResourceGroup(scope),
+    ...(updates && {
+      standIn: unknown(
+        'azapi_update_resource changes a definition of which the plan shows only a part',
+        'the whole definition',
+        value.location,
+      ),
+    }),
   };
+}
+
+/**
+ * Which resources have a `sensitive_body`. It is write-only, so that a plan shows nothing of its value; that it is there
+ * stands in the configuration, which names resources without the keys of `count` and `for_each`.
+ */
+function hiddenBodies(root: JsonObject): (address: string) => boolean {
+  const found = new Set<string>();
+  const waiting: { node: JsonNode | undefined; prefix: string }[] = [
+    { node: member(member(root, 'configuration'), 'root_module'), prefix: '' },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, prefix } = next;
+    const resources = member(node, 'resources');
+    for (const resource of resources?.type === 'array' ? resources.items : []) {
+      if (!member(member(resource, 'expressions'), 'sensitive_body')) continue;
+      found.add(prefix + (stringMember(resource, 'address') ?? ''));
+    }
+    const calls = member(node, 'module_calls');
+    for (const { name, value } of calls?.type === 'object' ? calls.members : []) {
+      waiting.push({ node: member(value, 'module'), prefix: `${prefix}module.${name}.` });
+    }
+  }
+  return (address) => found.has(address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^"[\]]*)\]/g, ''));
 }
 
 /** How the two providers spell the same thing. */

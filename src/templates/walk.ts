@@ -2,7 +2,7 @@ import type { Location, Observation, Value, WrittenDefinition } from '../pec/del
 import type { LoadLinked, ReadResult } from './deployment.ts';
 import type { Datum } from './expressions/datum.ts';
 import { type Context, type Giver, Scope } from './expressions/scope.ts';
-import type { JsonNode } from './json.ts';
+import type { JsonNode, JsonObject } from './json.ts';
 
 /** Where a walk over resources stands. */
 export interface Place {
@@ -12,6 +12,8 @@ export interface Place {
   /** Whether what is found here is deployed. */
   readonly deployed: Value<boolean>;
   readonly resourceGroupLevel: boolean;
+  /** Whether it is deployed to a management group or the tenant, unless it says otherwise. */
+  readonly aboveSubscription: boolean;
   /** Files that led here through links. */
   readonly files: readonly string[];
   /** How many deployments this one is nested in. */
@@ -26,6 +28,12 @@ export interface Found {
   readonly loops: readonly object[];
 }
 
+/** A policy assignment, and where it stands. */
+export interface Assigned {
+  readonly resource: JsonObject;
+  readonly place: Place;
+}
+
 /** What is the same all over one reading of a template. */
 interface Settings {
   readonly file: string;
@@ -34,10 +42,20 @@ interface Settings {
   readonly label: string;
   readonly loadLinked: LoadLinked;
   readonly observations: readonly Observation[];
+  /** Walks over all that is read, for the policy assignments in it. */
+  readonly collect: (walk: Walk) => void;
 }
 
 /** Files that one template may load through links. */
 const MAX_LINKS = 100;
+
+/** Deployed if it was before and this holds too. */
+export function onlyIf(deployed: Value<boolean>, place: Place): Place {
+  const before = place.deployed;
+  if (before.kind === 'known' && !before.value) return place;
+  if (before.kind === 'unknown' && deployed.kind === 'known' && deployed.value) return place;
+  return before.kind === 'unknown' && deployed.kind === 'unknown' ? place : { ...place, deployed };
+}
 
 /** One reading of a template: what it was asked with, and what it came across besides definitions. */
 export class Walk {
@@ -46,10 +64,25 @@ export class Walk {
   copies = 0;
   readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
   readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
-  #scopes = 0;
+  /** Set while only policy assignments are looked for. */
+  readonly collected: Assigned[] | undefined;
+  readonly #scopes: { count: number };
+  #assignments?: readonly Assigned[];
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, collecting?: { readonly scopes: { count: number } }) {
     this.settings = settings;
+    this.collected = collecting && [];
+    this.#scopes = collecting?.scopes ?? { count: 0 };
+  }
+
+  /** Every policy assignment in what is read, nested deployments included. */
+  get assignments(): readonly Assigned[] {
+    if (!this.#assignments) {
+      const other = new Walk(this.settings, { scopes: this.#scopes });
+      this.settings.collect(other);
+      this.#assignments = other.collected ?? [];
+    }
+    return this.#assignments;
   }
 
   get notFollowed(): ReadResult['notFollowed'] {
@@ -62,7 +95,7 @@ export class Walk {
 
   /** A scope of its own for a template. */
   scope(file: string, template: JsonNode | undefined, giver: Giver, planted?: ReadonlyMap<JsonNode, Datum>): Scope {
-    return new Scope(this.#scopes++, file, template, giver, planted);
+    return new Scope(this.#scopes.count++, file, template, giver, planted);
   }
 
   /** Notes a link that is not followed; once, however often it is met. */

@@ -4,6 +4,9 @@ import { isAbsolute, join, posix, relative, sep } from 'node:path';
 /** Azure Resource Manager's own limit for a template. */
 export const MAX_TEMPLATE_BYTES = 4 * 1024 * 1024;
 
+/** A plan holds the state and the configuration as well, and nobody limits its size but we. */
+export const MAX_PLAN_BYTES = 64 * 1024 * 1024;
+
 /** A path of the system as a path relative to the workspace with forward slashes; undefined when it leads out. */
 export function insideWorkspace(workspace: string, path: string): string | undefined {
   const inside = relative(workspace, path);
@@ -35,8 +38,18 @@ export function nameOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
-/** What stands at a path of the workspace, once symbolic links are followed. */
+/**
+ * What stands at a path of the workspace, once symbolic links are followed. What git keeps for itself counts as outside:
+ * actions/checkout leaves the job's token in its configuration.
+ */
 export type Standing = 'file' | 'folder' | 'missing' | 'outside' | 'outside folder';
+
+const IN_GIT = /(^|\/)\.git(\/|$)/i;
+
+/** How a path that is not to be read is spoken of. */
+export function whereItLeads(path: string | undefined): string {
+  return path !== undefined && IN_GIT.test(path) ? "leads into git's own folder" : 'leads out of the workspace';
+}
 
 /**
  * Looks at a path before it is read. Needed for every path that a file names:
@@ -47,10 +60,11 @@ export function standing(workspace: string, file: string): Standing {
   try {
     const real = realpathSync.native(join(workspace, file));
     const found = statSync(real);
-    if (insideWorkspace(workspace, real) === undefined) return found.isDirectory() ? 'outside folder' : 'outside';
+    const inside = insideWorkspace(workspace, real);
+    if (inside === undefined || IN_GIT.test(inside)) return found.isDirectory() ? 'outside folder' : 'outside';
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'missing';
   } catch {
-    return 'missing';
+    return IN_GIT.test(file) ? 'outside' : 'missing';
   }
 }
 
@@ -67,6 +81,15 @@ export function readBytes(workspace: string, file: string): Buffer | undefined {
 }
 
 /**
+ * A text with JSON's escapes of printable characters resolved, for searching only. Some tools write
+ * `Microsoft.Managed\u0053ervices`, and to Azure it is all the same.
+ */
+export function withoutEscapes(text: string): string {
+  if (!text.includes('\\u00')) return text;
+  return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/**
  * Whether a file of any size holds a text, looked through piece by piece. Throws when it cannot be opened.
  * @param pattern without the flags `g` and `y`
  */
@@ -80,8 +103,8 @@ export function fileHolds(workspace: string, file: string, pattern: RegExp): boo
       if (count === 0) return false;
       // NULs are dropped so that UTF-16 is seen through as well.
       const text = tail + piece.toString('latin1', 0, count).replaceAll('\0', '');
-      if (pattern.test(text)) return true;
-      tail = text.slice(-100);
+      if (pattern.test(withoutEscapes(text))) return true;
+      tail = text.slice(-600);
     }
   } finally {
     closeSync(handle);

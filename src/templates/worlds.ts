@@ -1,4 +1,4 @@
-import type { Unknown, WrittenDelegation } from '../pec/delegation.ts';
+import type { Location, Unknown, WrittenDelegation } from '../pec/delegation.ts';
 import { type Reading, unknownDelegation } from './authorizations.ts';
 import { Exhausted, exhausted, type Run } from './expressions/run.ts';
 
@@ -15,8 +15,8 @@ export interface Worlds {
 const MAX_WORLDS = 16;
 
 /** Reads a delegation in a run; where a condition is open that matters, once for each way it can fall. */
-export function explore(read: (run: Run) => Reading, run: Run): Worlds {
-  const first = attempt(read, run);
+export function explore(read: (run: Run) => Reading, run: Run, at: Location): Worlds {
+  const first = attempt(read, run, at);
   const loops = loopsOf(first);
   const question = openCondition(first, run);
   // A delegation that depends on the index of a loop is read again for each index.
@@ -32,19 +32,19 @@ export function explore(read: (run: Run) => Reading, run: Run): Worlds {
     }
     for (const holds of [false, true]) {
       const there = run.assuming(new Map([...here.assumptions, [condition.key, holds]]));
-      waiting.push({ reading: attempt(read, there), run: there });
+      waiting.push({ reading: attempt(read, there, at), run: there });
     }
   }
   const [one = first.delegation, ...others] = worlds;
   return { worlds: [one, ...others], undecided: question.undecided, loops };
 }
 
-function attempt(read: (run: Run) => Reading, run: Run): Reading {
+function attempt(read: (run: Run) => Reading, run: Run, at: Location): Reading {
   try {
     return read(run);
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
-    return { delegation: unknownDelegation(exhausted()), open: [] };
+    return { delegation: unknownDelegation(exhausted(at)), open: [] };
   }
 }
 

@@ -32,11 +32,12 @@ function result(expression: string): string {
   const run = new Run(new Map(), new Budget(), new Map());
   const scope = new Scope(0, 'a.json', parseJson(JSON.stringify(TEMPLATE)), fromFile(undefined));
   const datum = evaluate(parseJson(JSON.stringify(`[${expression}]`)), { run, scope, loops: [], locals: new Map() });
-  if (datum.kind === 'unknown') return `?${datum.missing}`;
+  if (datum.kind === 'unknown') return datum.tail ? `…${datum.tail.text}` : `?${datum.missing}`;
   return isWhole(datum, run) ? writeJson(datum, run) : `partly ${writeJson(datum, run)}`;
 }
 
 const ROLES = 'Microsoft.Authorization/roleDefinitions';
+const ID = `subscriptionResourceId('${ROLES}', 'g')`;
 const OBJECT = "variables('object')";
 const PART = "variables('part')";
 
@@ -141,6 +142,10 @@ describe('functions', () => {
     ["coalesce(null(), 'a', frobnicate())", '"a"'],
     ['less(1, 2)', 'true'],
     ["lessOrEquals('b', 'a')", 'false'],
+    ["less('Contributor', 'Reader')", 'true'],
+    ["lessOrEquals('B', 'B')", 'true'],
+    ["objectKeys(createObject('item002', 2, 'item001', 1))", '["item001","item002"]'],
+    ['equals(9007199254740991, 9007199254740991)', 'true'],
     ["greater('b', 'a')", 'true'],
     ['greaterOrEquals(2, 2)', 'true'],
     // Lambdas
@@ -163,19 +168,24 @@ describe('functions', () => {
     ["own.TWICE('ab')", '"abab"'],
     ['OWN.four()', '"xxxx"'],
     // Resource ids: of a role, the end is enough
-    [`subscriptionResourceId('${ROLES}', 'g')`, `"/…/providers/${ROLES}/g"`],
+    [ID, `…/providers/${ROLES}/g`],
     [`subscriptionResourceId('s', '${ROLES}', 'g')`, `"/subscriptions/s/providers/${ROLES}/g"`],
-    [`resourceId('${ROLES}', 'g')`, `"/…/providers/${ROLES}/g"`],
+    [`resourceId('${ROLES}', 'g')`, `…/providers/${ROLES}/g`],
+    ["resourceId('A.B/c', 'd')", '…/providers/A.B/c/d'],
     [`resourceId('s', 'r', 'A.B/c/d', 'e', 'f')`, '"/subscriptions/s/resourceGroups/r/providers/A.B/c/e/d/f"'],
     [`tenantResourceId('${ROLES}', 'g')`, `"/providers/${ROLES}/g"`],
     [
       `managementGroupResourceId('m', 'A.B/c', 'd')`,
       '"/providers/Microsoft.Management/managementGroups/m/providers/A.B/c/d"',
     ],
-    [`extensionResourceId(subscription().id, '${ROLES}', 'g')`, `"/…/providers/${ROLES}/g"`],
+    [`extensionResourceId(subscription().id, '${ROLES}', 'g')`, `…/providers/${ROLES}/g`],
     [`extensionResourceId('/x', 'A.B/c', 'd')`, '"/x/providers/A.B/c/d"'],
-    [`concat(subscription().id, '/providers/${ROLES}/', 'g')`, `"/…/providers/${ROLES}/g"`],
-    [`format('{0}/providers/${ROLES}/{1}', subscription().id, 'g')`, `"/…/providers/${ROLES}/g"`],
+    [`concat(subscription().id, '/providers/${ROLES}/', 'g')`, `…/providers/${ROLES}/g`],
+    [`concat('', ${ID}, '')`, `…/providers/${ROLES}/g`],
+    [`format('{0}', ${ID})`, `…/providers/${ROLES}/g`],
+    [`concat(${ID}, 'h')`, `…/providers/${ROLES}/gh`],
+    [`format('{0}/providers/${ROLES}/{1}', subscription().id, 'g')`, `…/providers/${ROLES}/g`],
+    [`first(createArray(${ID}))`, `…/providers/${ROLES}/g`],
     [`last(split(subscriptionResourceId('${ROLES}', 'g'), '/'))`, '"g"'],
   ])('%s', (expression, expected) => {
     expect(result(expression)).toBe(expected);
@@ -209,12 +219,44 @@ describe('functions', () => {
     ["uniqueString('x')", '?the result of uniquestring()'],
     ['frobnicate(1)', '?the result of frobnicate()'],
     ["concat('#{x}#', 'y')", '?#{x}#'],
-    ["resourceId('A.B/c', 'd')", '?the scope'],
+    // The beginning of the id is not known, so neither is anything that the whole text decides.
+    ...[`equals(${ID}, ${ID})`, `startsWith(${ID}, '/…')`, `length(${ID})`, `split(${ID}, '-')`, `toLower(${ID})`].map(
+      (expression) => [expression, '?the scope'],
+    ),
+    ...[`first(${ID})`, `last(${ID})`, `${ID}[0]`, `first(split(${ID}, '/'))`, `length(split(${ID}, '/'))`].map(
+      (expression) => [expression, '?the scope'],
+    ),
+    ...[`join(createArray(${ID}), '')`, `first(concat(createArray(), ${ID}))`, `contains(createArray(${ID}), 'x')`].map(
+      (expression) => [expression, '?the scope'],
+    ),
+    [`if(${ID}, 'a', 'b')`, '?the scope'],
+    [`equals(createArray(${ID}), createArray(${ID}))`, '?the scope'],
     ["variables('list').x", "?property 'x'"],
     ["variables('list')[7]", '?item 7 of the array'],
     [`${OBJECT}.none`, "?property 'none'"],
     ["json('{')", '?valid JSON'],
     ['copyIndex()', '?a copy loop'],
+    // Beyond what is computed exactly
+    ['equals(9007199254740993, 9007199254740992)', '?a smaller number'],
+    ['add(9007199254740991, 1)', '?a smaller number'],
+    ['string(9007199254740993)', '?a smaller number'],
+    ["int('9007199254740993')", '?a smaller number'],
+    ["json('[9007199254740993]')[0]", '?a smaller number'],
+    ["equals(json('9007199254740993'), json('9007199254740992'))", '?a smaller number'],
+    ['mul(9007199254740991, 9007199254740991)', '?a smaller number'],
+    // An order that is not documented
+    ["less('a', 'B')", '?the order of two strings'],
+    ["greater('a', 'A')", '?the order of two strings'],
+    ["items(createObject('a', 1, 'B', 2))", '?the order of the members of an object'],
+    ["objectKeys(createObject('a_b', 1, 'aB', 2))", '?the order of the members of an object'],
+    // What comes later may win
+    [`toObject(concat(createArray('a'), parameters('unknown')), lambda('x', 'k')).k`, "?parameter 'unknown'"],
+    [
+      `toObject(createArray('a', 'b'), lambda('x', if(equals(lambdaVariables('x'), 'a'), 'k', subscription().id))).k`,
+      '?the result of subscription()',
+    ],
+    ["createObject('a', 1, subscription().id, 2).a", '?the result of subscription()'],
+    ["createObject(subscription().id, 2, 'a', 1).a", '1'],
     ["lambdaVariables('x')", "?lambda variable 'x'"],
     ["if('x', 1, 2)", '?a condition'],
     ['if(true())', '?an argument of if()'],

@@ -1,12 +1,12 @@
-import { type Datum, missing, NULL } from './datum.ts';
+import { type Datum, missing, NULL, withoutTail } from './datum.ts';
 
 /**
  * `of.key`, `of[key]`: a member of an object, ignoring case, or an item of an array, counted from 0.
  * What is not there is unknown, as Azure would refuse to deploy; with `safe` it is null.
  */
 export function access(of: Datum, key: Datum, safe: boolean): Datum {
-  if (of.kind === 'unknown') return of;
-  if (key.kind === 'unknown') return key;
+  if (of.kind === 'unknown') return withoutTail(of);
+  if (key.kind === 'unknown') return withoutTail(key);
   if (of.kind === 'object' && key.kind === 'string') {
     const found = of.members.get(key.value.toLowerCase());
     if (found) return found.value;

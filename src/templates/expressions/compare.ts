@@ -1,4 +1,4 @@
-import type { Datum, Dict, List, Missing } from './datum.ts';
+import { type Datum, type Dict, type List, type Missing, withoutTail } from './datum.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from './run.ts';
 
 /** Writes a value as JSON, as `string()` does; what is not known stands as its name in angle brackets. */
@@ -59,7 +59,7 @@ export function isWhole(datum: Datum, run: Run, depth = 0): boolean {
 export function missingPart(datum: Datum, run: Run, depth = 0): Missing | undefined {
   run.budget.spend(1);
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
-  if (datum.kind === 'unknown') return datum;
+  if (datum.kind === 'unknown') return withoutTail(datum);
   if (datum.kind !== 'array' && datum.kind !== 'object') return undefined;
   if (datum.missing) return datum.missing;
   const values = datum.kind === 'array' ? datum.items : [...datum.members.values()].map(({ value }) => value);
@@ -68,6 +68,27 @@ export function missingPart(datum: Datum, run: Run, depth = 0): Missing | undefi
     if (part) return part;
   }
   return undefined;
+}
+
+const ALPHABET = new Intl.Collator('en');
+
+/**
+ * How two texts are ordered; undefined where it matters whether case counts, or how signs rank, which is documented
+ * nowhere.
+ */
+export function orderOf(one: string, other: string): number | undefined {
+  if (one === other) return 0;
+  const order = byUnits(one, other);
+  const orders = [
+    byUnits(one.toLowerCase(), other.toLowerCase()),
+    byUnits(one.toUpperCase(), other.toUpperCase()),
+    Math.sign(ALPHABET.compare(one, other)),
+  ];
+  return orders.every((another) => another === order) ? order : undefined;
+}
+
+function byUnits(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Whether two values are equal; undefined when what is missing decides. */

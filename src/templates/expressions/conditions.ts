@@ -1,7 +1,7 @@
 import type { Unknown } from '../../pec/delegation.ts';
 import type { JsonNode } from '../json.ts';
-import { writeJson } from './compare.ts';
-import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed } from './datum.ts';
+import { isWhole, writeJson } from './compare.ts';
+import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, withoutTail } from './datum.ts';
 import { evaluate, evaluateExpression } from './evaluate.ts';
 import { ExpressionError } from './lexer.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
@@ -28,12 +28,16 @@ export function decide(condition: Expression, context: Context): boolean | Missi
   const value = evaluateExpression(condition, context);
   if (value.kind !== 'unknown') return asBoolean(value);
   // A question inside the condition comes first; its answer may decide this one.
-  if (value.open) return value;
+  if (value.open) return withoutTail(value);
+  // So does the index of a loop: with it known, the question is a different one for each.
+  const used = [...valuesUsed(condition, context)].find((part) => part?.kind === 'unknown' && part.open);
+  if (used?.kind === 'unknown') return used;
   const key = keyOf(condition, context);
-  if (key === undefined) return value;
+  if (key === undefined) return withoutTail(value);
   const assumed = context.run.assumptions.get(key);
   if (assumed !== undefined) return assumed;
-  const undecided: Unknown = { ...value, reason: `a condition depends on something unknown: ${value.reason}` };
+  const reason = `a condition depends on something unknown: ${value.reason}`;
+  const undecided: Unknown = { ...withoutTail(value), reason };
   return { ...undecided, open: { kind: 'condition', key, undecided } };
 }
 
@@ -68,7 +72,8 @@ function expressionIn(node: JsonNode): Expression | undefined {
 }
 
 function asBoolean(value: Datum): boolean | Missing {
-  if (value.kind === 'boolean' || value.kind === 'unknown') return value.kind === 'boolean' ? value.value : value;
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'unknown') return withoutTail(value);
   const written = value.kind === 'string' ? value.value.toLowerCase() : '';
   if (written === 'true' || written === 'false') return written === 'true';
   return missing('a condition is neither true nor false', 'a condition');
@@ -111,20 +116,34 @@ function combine(call: Call, context: Context, decisive: boolean): Datum {
 /** Longer keys would belong to conditions over large values of loops, which are not worth trying both ways. */
 const MAX_KEY = 10_000;
 
-/** The same text in the same template is the same question, unless it depends on where in a loop or function it is. */
+/**
+ * The same text in the same template is the same question, unless it depends on where in a loop or function it is:
+ * then on the values that it uses there. Where one of those is not wholly known there is no telling, and no key.
+ */
 function keyOf(condition: Expression, context: Context): string | undefined {
   const key = `${context.scope.id} ${JSON.stringify(condition)}`;
-  if (!context.args && !dependsOnPlace(condition)) return key;
-  const indexes = context.loops.map((loop) => writeJson(loop.index, context.run));
-  const values = [...context.locals, ...(context.args ?? [])].map(
-    ([name, value]) => `${name}=${writeJson(value, context.run)}`,
-  );
-  const placed = `${key} ${indexes.join()} ${values.join()}`;
+  const values = [...valuesUsed(condition, context)];
+  if (!context.args && values.length === 0) return key;
+  if (!values.every((value) => value && isWhole(value, context.run))) return undefined;
+  const placed = `${key} ${values.map((value) => value && writeJson(value, context.run)).join()}`;
   return placed.length > MAX_KEY ? undefined : placed;
 }
 
-function dependsOnPlace(expression: Expression): boolean {
-  if (expression.kind === 'access') return dependsOnPlace(expression.of) || dependsOnPlace(expression.key);
-  if (expression.kind !== 'call') return false;
-  return ['copyindex', 'lambdavariables'].includes(expression.name) || expression.args.some(dependsOnPlace);
+/** What an expression takes from the loops, lambdas and functions around it; undefined for what cannot be told. */
+function* valuesUsed(expression: Expression, context: Context): Generator<Datum | undefined> {
+  if (expression.kind === 'access') {
+    yield* valuesUsed(expression.of, context);
+    yield* valuesUsed(expression.key, context);
+  }
+  if (expression.kind !== 'call') return;
+  const [first] = expression.args;
+  const name = first?.kind === 'string' ? first.value.toLowerCase() : undefined;
+  if (expression.name === 'copyindex') yield* context.loops.map(({ index }) => index);
+  if (expression.name === 'lambdavariables') {
+    // One that is not there belongs to a lambda inside of the expression.
+    if (name === undefined) yield* context.locals.size > 0 ? [undefined] : [];
+    else yield* context.locals.has(name) ? [context.locals.get(name)] : [];
+  }
+  if (expression.name === 'parameters' && context.args) yield name === undefined ? undefined : context.args.get(name);
+  for (const arg of expression.args) yield* valuesUsed(arg, context);
 }

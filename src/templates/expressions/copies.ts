@@ -1,6 +1,8 @@
+import type { Location } from '../../pec/delegation.ts';
 import { type JsonNode, member, stringMember } from '../json.ts';
 import { type Datum, list, type Missing, missing, number } from './datum.ts';
 import { evaluate } from './evaluate.ts';
+import { readString } from './parser.ts';
 import { MAX_COPIES } from './run.ts';
 import type { Context } from './scope.ts';
 
@@ -10,14 +12,38 @@ export interface CopyEntry {
   readonly node: JsonNode;
 }
 
-/** The entries, if a `copy` member is a loop over values: an array of objects with `name`, `count` and `input`. */
-export function copyEntries(node: JsonNode | undefined): readonly CopyEntry[] | undefined {
-  if (node?.type !== 'array') return undefined;
+/** What a `copy` member says. When it is unclear, any member of the object may be made by it. */
+export interface Copies {
+  readonly entries: readonly CopyEntry[];
+  readonly unclear?: Missing;
+}
+
+/**
+ * The loops of a `copy` member: an array of objects with `name`, `count` and `input`. An array without anything of the
+ * kind is a value like others; one with a loop that cannot be read leaves open what is made.
+ */
+export function copiesIn(node: JsonNode | undefined, { scope }: Context): Copies | undefined {
+  if (node?.type !== 'array') {
+    // A loop over resources is an object too, but has no input.
+    return node && member(node, 'input') && isLoop(node)
+      ? { entries: [], unclear: unclear(scope.at(node.span)) }
+      : undefined;
+  }
   const entries = node.items.flatMap((item) => {
     const name = stringMember(item, 'name');
-    return name !== undefined && member(item, 'count') ? [{ name, node: item }] : [];
+    return name !== undefined && 'literal' in readString(name) && member(item, 'count') ? [{ name, node: item }] : [];
   });
-  return entries.length === node.items.length ? entries : undefined;
+  if (entries.length === node.items.length) return { entries };
+  return node.items.some(isLoop) ? { entries, unclear: unclear(scope.at(node.span)) } : undefined;
+}
+
+/** Whether something is meant as a loop: it has two of the three members. */
+function isLoop(item: JsonNode): boolean {
+  return ['name', 'count', 'input'].filter((part) => member(item, part)).length > 1;
+}
+
+function unclear(at: Location): Missing {
+  return missing('a copy loop cannot be read', 'a valid copy loop', at);
 }
 
 /** How often a loop turns. Not known, not a whole number or beyond Azure's limit: unknown. */
@@ -49,10 +75,15 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
   return { ...list(items), at };
 }
 
-/** A variable that is declared in `variables.copy`. */
-export function copiedVariable(name: string, context: Context): Datum | undefined {
+/** The only loop of that name. */
+export function copyOf(name: string, { entries, unclear }: Copies, context: Context): Datum | undefined {
+  if (unclear) return unclear;
   const wanted = name.toLowerCase();
-  const entries = copyEntries(context.scope.variable('copy')?.value);
-  const entry = entries?.findLast((candidate) => candidate.name.toLowerCase() === wanted);
-  return entry && copyValues(entry, context);
+  const [entry, another] = entries.filter((candidate) => candidate.name.toLowerCase() === wanted);
+  return another ? madeTwice(name, context.scope.at(another.node.span)) : entry && copyValues(entry, context);
+}
+
+/** What Azure makes of two values for one name is not established. */
+export function madeTwice(name: string, at?: Location): Missing {
+  return missing(`'${name}' is given more than once`, `the one value of '${name}'`, at);
 }

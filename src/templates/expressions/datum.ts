@@ -61,6 +61,20 @@ export interface Entry {
 export interface Missing extends Unknown {
   /** What would make it known by trying: the way an undecided condition falls, or the index of a copy loop. */
   readonly open?: Open;
+  /**
+   * Of a resource id whose beginning is missing: the known rest, from `/providers/` on, or what `split()` by slashes
+   * makes of it. Whatever does not ask for it sees a missing value, as it must: the whole text is not known.
+   */
+  readonly tail?: Tail;
+}
+
+/** The known end of a resource id. */
+export interface Tail {
+  readonly text: string;
+  /** Set for the array of its parts. */
+  readonly parts?: true;
+  /** The literal that it came from. */
+  readonly at?: Location;
 }
 
 /** A question that the reader can answer in every possible way, and then look at all the outcomes. */
@@ -84,9 +98,15 @@ export function text(value: string): Text {
   return { kind: 'string', value };
 }
 
-/** A number made by an expression. */
-export function number(value: number): Num {
-  return { kind: 'number', value };
+/**
+ * A number. Azure computes with 64 bits, this check with 53: what is beyond those would be rounded, and is missing
+ * instead.
+ */
+export function number(value: number, at?: Location): Num | Missing {
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+    return missing('a number is too large to be worked out exactly', 'a smaller number', at);
+  }
+  return at ? { kind: 'number', value, at } : { kind: 'number', value };
 }
 
 /** A boolean made by an expression. */
@@ -96,14 +116,14 @@ export function bool(value: boolean): Bool {
 
 /** An array made by an expression. */
 export function list(items: readonly Datum[], missing?: Missing): List {
-  return missing ? { kind: 'array', items, missing } : { kind: 'array', items };
+  return missing ? { kind: 'array', items, missing: withoutTail(missing) } : { kind: 'array', items };
 }
 
 /** An object made by an expression. Later entries win over earlier ones of the same name. */
 export function dict(entries: Iterable<Entry>, missing?: Missing): Dict {
   const members = new Map<string, Entry>();
   for (const entry of entries) members.set(entry.name.toLowerCase(), entry);
-  return missing ? { kind: 'object', members, missing } : { kind: 'object', members };
+  return missing ? { kind: 'object', members, missing: withoutTail(missing) } : { kind: 'object', members };
 }
 
 /** A value that cannot be had: why, as a clause, and the smallest thing that is missing, as a noun. */
@@ -117,7 +137,8 @@ export function missing(reason: string, what: string, location?: Location): Miss
  */
 export function firstMissing(values: readonly Datum[]): Missing | undefined {
   const unknowns = values.filter((value) => value.kind === 'unknown');
-  return unknowns.find((value) => !value.open) ?? unknowns[0];
+  const first = unknowns.find((value) => !value.open) ?? unknowns[0];
+  return first && withoutTail(first);
 }
 
 /**
@@ -125,12 +146,24 @@ export function firstMissing(values: readonly Datum[]): Missing | undefined {
  * may decide, whatever else is missing.
  */
 export function firstGap(gaps: readonly Missing[]): Missing | undefined {
-  return gaps.find((gap) => gap.open) ?? gaps[0];
+  const first = gaps.find((gap) => gap.open) ?? gaps[0];
+  return first && withoutTail(first);
+}
+
+/** The same datum, but nothing of it is known any more: what is made from an id is no longer that id. */
+export function withoutTail<D extends Datum>(datum: D): D {
+  if (datum.kind !== 'unknown' || !datum.tail) return datum;
+  const { tail: _, ...rest } = datum;
+  return rest as D;
 }
 
 /** The same datum, at a place if it has none yet. */
 export function placed<D extends Datum>(datum: D, at: Location | undefined): D {
   if (!at || datum.kind === 'lambda') return datum;
-  if (datum.kind === 'unknown') return datum.location ? datum : { ...datum, location: at };
+  if (datum.kind === 'unknown') {
+    const { tail, location = at } = datum;
+    if (tail && !tail.at) return { ...datum, location, tail: { ...tail, at } };
+    return datum.location ? datum : { ...datum, location };
+  }
   return datum.at ? datum : { ...datum, at };
 }

@@ -2,8 +2,8 @@ import type { Location } from '../../pec/delegation.ts';
 import type { JsonNode, JsonObject, JsonString } from '../json.ts';
 import { access } from './access.ts';
 import { and, coalesce, conditional, or } from './conditions.ts';
-import { copyEntries, copyValues } from './copies.ts';
-import { type Datum, dict, type Entry, list, type Missing, missing, placed } from './datum.ts';
+import { copiesIn, copyValues, madeTwice } from './copies.ts';
+import { type Datum, dict, type Entry, list, type Missing, missing, number, placed, withoutTail } from './datum.ts';
 import { callFunction } from './functions.ts';
 import { ExpressionError } from './lexer.ts';
 import { literalText } from './literals.ts';
@@ -28,9 +28,7 @@ export function evaluate(node: JsonNode, context: Context): Datum {
     case 'null':
       return { kind: 'null', at };
     default:
-      return node.type === 'number'
-        ? { kind: 'number', value: node.value, at }
-        : { kind: 'boolean', value: node.value, at };
+      return node.type === 'number' ? number(node.value, at) : { kind: 'boolean', value: node.value, at };
   }
 }
 
@@ -51,20 +49,33 @@ function evaluateString(node: JsonString, context: Context): Datum {
   return missing(`the expression cannot be read: ${expression.message}`, 'a valid expression', at);
 }
 
+/** One whose names are not all known is not known at all: a name may be that of a member that is written out. */
 function evaluateObject(node: JsonObject, context: Context) {
   const entries: Entry[] = [];
-  let absent: Missing | undefined;
+  const workedOut: string[] = [];
   for (const { name, value } of node.members) {
-    const copies = !context.verbatim && name.toLowerCase() === 'copy' ? copyEntries(value) : undefined;
+    const copies = !context.verbatim && name.toLowerCase() === 'copy' ? copiesIn(value, context) : undefined;
+    if (copies?.unclear) return dict([], copies.unclear);
     if (copies) {
-      entries.push(...copies.map((copy) => ({ name: copy.name, value: copyValues(copy, context) })));
+      for (const copy of copies.entries) entries.push({ name: copy.name, value: copyValues(copy, context) });
+      workedOut.push(...copies.entries.map((copy) => copy.name));
       continue;
     }
     const key = evaluateKey(name, context);
-    if (typeof key === 'string') entries.push({ name: key, value: evaluate(value, context) });
-    else absent = key;
+    if (typeof key !== 'string') return dict([], key);
+    entries.push({ name: key, value: evaluate(value, context) });
+    if (key !== name) workedOut.push(key);
   }
-  return dict(entries, absent);
+  const made = dict(entries);
+  return workedOut.length > 0 && made.members.size < entries.length ? dict([...entries, ...twice(entries)]) : made;
+}
+
+/** Names that stand more than once, without their values. */
+function twice(entries: readonly Entry[]): Entry[] {
+  const groups = Map.groupBy(entries, ({ name }) => name.toLowerCase());
+  return [...groups.values()].flatMap(([first, second]) =>
+    first && second ? [{ name: first.name, value: madeTwice(first.name) }] : [],
+  );
 }
 
 /** Names of members may be expressions too. */
@@ -75,13 +86,15 @@ export function evaluateKey(name: string, context: Context): string | Missing {
   if (expression instanceof ExpressionError) return name;
   const value = evaluateExpression(expression, context);
   if (value.kind === 'string') return value.value;
-  return value.kind === 'unknown' ? value : missing("a property's name is not a string", "a property's name");
+  return value.kind === 'unknown'
+    ? withoutTail(value)
+    : missing("a property's name is not a string", "a property's name");
 }
 
 /** What a parsed expression comes to. */
 export function evaluateExpression(expression: Expression, context: Context): Datum {
   if (expression.kind === 'string') return literalText(expression.value);
-  if (expression.kind === 'number') return expression;
+  if (expression.kind === 'number') return number(expression.value);
   return context.run.deeper(() => {
     if (expression.kind === 'call') return evaluateCall(expression, context);
     const of = evaluateExpression(expression.of, context);
@@ -117,7 +130,7 @@ function evaluateCall(call: Call, context: Context): Datum {
  * kind; else the only argument that stands in a file.
  */
 function placeFrom(result: Datum, args: readonly Datum[]): Location | undefined {
-  if (result.kind === 'unknown') return undefined;
+  if (result.kind === 'unknown' && !result.tail) return undefined;
   const compound = result.kind === 'array' || result.kind === 'object';
   const places = args.flatMap((arg) =>
     arg.kind !== 'unknown' && (!compound || arg.kind === result.kind) ? (arg.at ?? []) : [],

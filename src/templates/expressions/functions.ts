@@ -1,4 +1,4 @@
-import { type Datum, type Missing, missing } from './datum.ts';
+import { type Datum, type Missing, missing, withoutTail } from './datum.ts';
 import { ARRAYS } from './functions/arrays.ts';
 import { CHOICES } from './functions/choices.ts';
 import { ENCODINGS } from './functions/encodings.ts';
@@ -29,11 +29,19 @@ const AT_DEPLOYMENT = new Set(
 /** Computable, but nothing that the check needs comes from them. */
 const NOT_COMPUTED = new Set(['guid', 'uniquestring']);
 
+/** What makes or keeps the known end of a resource id, or picks a value out of others. All else sees it as missing. */
+const HANDS_ON = new Set(
+  [
+    ...['subscriptionResourceId', 'resourceId', 'tenantResourceId', 'managementGroupResourceId', 'extensionResourceId'],
+    ...['concat', 'format', 'split', 'first', 'last', 'tryGet', 'indexFromEnd', 'tryIndexFromEnd'],
+  ].map((name) => name.toLowerCase()),
+);
+
 /** Calls a built-in function with its arguments evaluated; what cannot be computed is missing, and named. */
 export function callFunction(name: string, args: readonly Datum[], run: Run): Datum {
   run.budget.spend(args.reduce((cost, arg) => cost + costOf(arg), 1));
   const apply = FUNCTIONS.get(name);
-  if (apply) return apply(args, run);
+  if (apply) return HANDS_ON.has(name) ? apply(args, run) : withoutTail(apply(args, run));
   if (NOT_COMPUTED.has(name)) return missing(`the result of ${name}() is not worked out`, `the result of ${name}()`);
   if (AT_DEPLOYMENT.has(name) || name.startsWith('list')) return atDeployment(name);
   return missing(`unsupported function ${name}()`, `the result of ${name}()`);

@@ -1,6 +1,6 @@
 import type { Location } from '../../pec/delegation.ts';
 import type { JsonNode } from '../json.ts';
-import { type Datum, dict, list, missing } from './datum.ts';
+import { type Datum, dict, list, missing, number } from './datum.ts';
 
 /** The ways in which tools that fill in templates before deployment mark what they fill in. */
 const REPLACEMENT_TOKEN = /#\{[^{}#]*\}#|\$\{\{[^{}]*\}\}|<<[^<>]+>>|__[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*__/;
@@ -26,7 +26,7 @@ export function literal(node: JsonNode, file: string): Datum {
     case 'string':
       return literalText(node.value, at);
     case 'number':
-      return { kind: 'number', value: node.value, at };
+      return number(node.value, at);
     case 'boolean':
       return { kind: 'boolean', value: node.value, at };
     case 'null':

@@ -1,9 +1,11 @@
-import { member } from '../json.ts';
-import { copiedVariable } from './copies.ts';
-import { type Datum, missing, NULL, number } from './datum.ts';
+import { type JsonMember, member } from '../json.ts';
+import { copiesIn, copyOf, madeTwice } from './copies.ts';
+import { type Datum, firstMissing, missing, NULL, number, text, withoutTail } from './datum.ts';
+import { refusal } from './declared.ts';
 import { evaluate, evaluateExpression } from './evaluate.ts';
 import { literalText } from './literals.ts';
 import type { Call, Expression } from './parser.ts';
+import type { Run } from './run.ts';
 import type { Context } from './scope.ts';
 
 /** `parameters('x')`: what the function's caller, the parameter file or the parent gives; else the default. */
@@ -26,13 +28,24 @@ export function parameter(name: string, { run, scope }: Context): Datum {
     () => {
       // Null counts as not given: https://github.com/Azure/bicep/pull/11532.
       const given = scope.giver.give(name, run);
-      if (given && given.kind !== 'null') return given;
+      if (given && given.kind !== 'null') return scope.giver.checked ? given : accepted(given, declaration, run);
       const byDefault = member(declaration.value, 'defaultValue');
-      if (byDefault) return evaluate(byDefault, { run, scope, loops: [], locals: new Map() });
+      if (byDefault) {
+        const value = evaluate(byDefault, { run, scope, loops: [], locals: new Map() });
+        return accepted(value, declaration, run);
+      }
       return isNullable(declaration.value, scope.template) ? NULL : scope.giver.lack(declaration.name, at);
     },
     at,
   );
+}
+
+/** The value, unless Azure refuses it for the parameter. */
+function accepted(value: Datum, { name, value: declaration }: JsonMember, run: Run): Datum {
+  const why = refusal(declaration, value, run);
+  if (why === undefined) return value;
+  const at = value.kind === 'unknown' ? undefined : value.at;
+  return missing(`the value of parameter '${name}' ${why}`, `a value of parameter '${name}' that Azure accepts`, at);
 }
 
 /** Whether a parameter may be left out although it has no default: its type, or the type it refers to, allows null. */
@@ -53,7 +66,12 @@ export function variables(call: Call, context: Context): Datum {
   const { run, scope } = context;
   const declaration = scope.variable(name);
   const own: Context = { run, scope, loops: [], locals: new Map() };
-  const work = declaration ? () => evaluate(declaration.value, own) : () => copiedVariable(name, own);
+  const copies = copiesIn(scope.variable('copy')?.value, own);
+  const made = copies?.unclear ?? copies?.entries.some((copy) => copy.name.toLowerCase() === name.toLowerCase());
+  const work = () => {
+    if (!made || !copies) return declaration && evaluate(declaration.value, own);
+    return declaration && made === true ? madeTwice(declaration.name, at) : copyOf(name, copies, own);
+  };
   const at = declaration && scope.at(declaration.nameSpan);
   const what = `variable '${declaration?.name ?? name}'`;
   const value = run.follow(run.memory(scope).variables, name, what, () => work() ?? NOT_THERE, at);
@@ -63,18 +81,24 @@ export function variables(call: Call, context: Context): Datum {
 const NOT_THERE: Datum = { kind: 'null' };
 
 /** `copyIndex()`, with the name of a loop and an offset, both optional. */
-export function copyIndex(call: Call, { loops }: Context): Datum {
+export function copyIndex(call: Call, context: Context): Datum {
+  const { loops } = context;
   const [first, second] = call.args;
-  const name = first?.kind === 'string' ? first.value.toLowerCase() : undefined;
-  const offset = name === undefined ? first : second;
-  const added = offset?.kind === 'number' ? offset.value : 0;
+  const start = first?.kind === 'string' ? text(first.value) : first && evaluateExpression(first, context);
+  const name = start?.kind === 'string' ? start.value.toLowerCase() : undefined;
+  const offset = name === undefined ? start : second && evaluateExpression(second, context);
+  if (offset && (offset.kind !== 'number' || !Number.isInteger(offset.value))) {
+    return (
+      firstMissing([offset]) ?? missing('the offset of copyIndex() is not a whole number', 'the offset of copyIndex()')
+    );
+  }
   const loop =
     name === undefined
       ? // Without a name it means the resource's loop, even inside a property's.
         (loops.findLast((candidate) => candidate.kind === 'resource') ?? loops.at(-1))
       : loops.findLast((candidate) => candidate.name.toLowerCase() === name);
   if (!loop) return missing('copyIndex() is used outside of a copy loop', 'a copy loop');
-  return loop.index.kind === 'number' ? number(loop.index.value + added) : loop.index;
+  return loop.index.kind === 'number' ? number(loop.index.value + (offset?.value ?? 0)) : loop.index;
 }
 
 /** `lambda('x', …, body)`: a function of its variables. */
@@ -117,7 +141,7 @@ function nameOf(arg: Expression | undefined, context: Context): string | Datum {
   if (arg?.kind === 'string') return arg.value;
   const value = arg ? evaluateExpression(arg, context) : literalText('');
   if (value.kind === 'string') return value.value;
-  return value.kind === 'unknown' ? value : missing('a name is expected to be a string', 'the name');
+  return value.kind === 'unknown' ? withoutTail(value) : missing('a name is expected to be a string', 'the name');
 }
 
 function undeclared(what: string, name: string): Datum {

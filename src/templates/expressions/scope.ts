@@ -34,6 +34,8 @@ export interface UserFunction {
 export interface Giver {
   /** The value given to the parameter; undefined if none is. */
   readonly give: (name: string, run: Run) => Datum | undefined;
+  /** Set when values that Azure refuses are reported elsewhere; they are used as they are then. */
+  readonly checked?: boolean;
   /** Why a parameter without default has no value, and where it would be given. */
   readonly lack: (name: string, declaration: Location) => Missing;
 }

@@ -26,7 +26,8 @@ export const ARRAYS: Functions = {
   createArray: (args) => bounded(args),
   concat: (args, run) => {
     if (args.some((arg) => arg.kind === 'array')) return chain(args, run);
-    return allMissing(args) ?? concatText(args, run);
+    const nothing = allMissing(args);
+    return nothing && !args.some((arg) => arg.kind === 'unknown' && arg.tail) ? nothing : concatText(args, run);
   },
   flatten: (args, run) => {
     const [nested] = args;

@@ -1,5 +1,5 @@
 import { canonical, isWhole, missingPart } from '../compare.ts';
-import { bool, type Datum, firstMissing, type List, list, NULL, number, text } from '../datum.ts';
+import { bool, type Datum, firstMissing, type List, list, NULL, number, text, withoutTail } from '../datum.ts';
 import type { Run } from '../run.ts';
 import { allMissing, chain, distinct, includes } from './arrays.ts';
 import { intersectObjects, mergeObjects } from './objects.ts';
@@ -33,10 +33,11 @@ export const CHOICES: Functions = {
     (array) => array.items[0],
     (value) => value.slice(0, 1),
   ),
-  last: end(
-    (array) => array.items.at(-1),
-    (value) => value.slice(-1),
-  ),
+  last: (args, run) => {
+    const [of] = args;
+    const tail = of?.kind === 'unknown' ? of.tail : undefined;
+    return tail?.parts ? text(tail.text.slice(tail.text.lastIndexOf('/') + 1)) : LAST(args, run);
+  },
   union: (args, run) => {
     if (args.some((arg) => arg.kind === 'array')) {
       const all = chain(args, run);
@@ -55,11 +56,16 @@ export const CHOICES: Functions = {
   },
 };
 
+const LAST = end(
+  (array) => array.items.at(-1),
+  (value) => value.slice(-1),
+);
+
 function end(ofArray: (array: List) => Datum | undefined, ofText: (value: string) => string): Apply {
   return ([of]) => {
     if (of?.kind === 'string') return text(ofText(of.value));
     if (of?.kind === 'array') return of.missing ?? ofArray(of) ?? NULL;
-    return of?.kind === 'unknown' ? of : fault('a string or an array is expected');
+    return of?.kind === 'unknown' ? withoutTail(of) : fault('a string or an array is expected');
   };
 }
 

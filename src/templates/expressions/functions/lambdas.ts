@@ -102,14 +102,17 @@ function isTrue(datum: Datum | undefined): boolean {
   return datum?.kind === 'boolean' && datum.value;
 }
 
+/** The last item of a key wins; one of which the key or the place is not known may be that. */
 function keyed(array: List, toKey: Lambda, toValue: (item: Datum) => Datum): Datum {
   const entries: Entry[] = [];
   const gaps: Datum[] = array.missing ? [array.missing] : [];
   for (const item of array.items) {
     const key = toKey.apply([item]);
     if (key.kind === 'string') entries.push({ name: key.value, value: toValue(item) });
-    else if (key.kind === 'unknown') gaps.push(key);
-    else return fault('toObject() needs a lambda that gives a string');
+    else if (key.kind === 'unknown') {
+      entries.length = 0;
+      gaps.push(key);
+    } else return fault('toObject() needs a lambda that gives a string');
   }
-  return dict(entries, firstMissing(gaps));
+  return dict(array.missing ? [] : entries, firstMissing(gaps));
 }

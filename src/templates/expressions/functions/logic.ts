@@ -1,5 +1,5 @@
-import { isEqual, missingPart } from '../compare.ts';
-import { bool, type Datum, firstMissing, missing, NULL } from '../datum.ts';
+import { isEqual, missingPart, orderOf } from '../compare.ts';
+import { bool, firstMissing, missing, NULL } from '../datum.ts';
 import { type Apply, type Functions, fault, typed } from './signature.ts';
 
 /** Functions of booleans and comparisons. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-logical. */
@@ -32,13 +32,14 @@ function compare(holds: (order: number) => boolean): Apply {
   return (args) => {
     const unknown = firstMissing(args);
     if (unknown) return unknown;
-    const order = orderOf(args[0], args[1]);
-    return order === undefined ? fault('only two numbers or two strings can be compared') : bool(holds(order));
+    const [one, other] = args;
+    if (one?.kind === 'number' && other?.kind === 'number') return bool(holds(one.value - other.value));
+    if (one?.kind !== 'string' || other?.kind !== 'string') {
+      return fault('only two numbers or two strings can be compared');
+    }
+    const order = orderOf(one.value, other.value);
+    return order === undefined
+      ? missing('which of two strings is less is not documented for these', 'the order of two strings')
+      : bool(holds(order));
   };
-}
-
-function orderOf(one: Datum | undefined, other: Datum | undefined): number | undefined {
-  if (one?.kind === 'number' && other?.kind === 'number') return one.value - other.value;
-  if (one?.kind !== 'string' || other?.kind !== 'string') return undefined;
-  return one.value === other.value ? 0 : one.value < other.value ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import { access } from '../access.ts';
-import { canonical, isWhole, missingPart } from '../compare.ts';
-import { type Datum, type Dict, dict, type Entry, firstMissing, list, type Missing, text } from '../datum.ts';
+import { canonical, isWhole, missingPart, orderOf } from '../compare.ts';
+import { type Datum, type Dict, dict, type Entry, firstMissing, list, type Missing, missing, text } from '../datum.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from '../run.ts';
 import { type Functions, fault } from './signature.ts';
 
@@ -14,15 +14,20 @@ export const OBJECTS: Functions = {
     for (let index = 0; index < args.length; index += 2) {
       const [name, value] = [args[index], args[index + 1]];
       if (name?.kind === 'string' && value) entries.push({ name: name.value, value });
-      else if (name?.kind === 'unknown') gap = name;
-      else return fault('createObject() has a name that is not a string');
+      else if (name?.kind === 'unknown') {
+        // It may be the name of any member before.
+        entries.length = 0;
+        gap = name;
+      } else return fault('createObject() has a name that is not a string');
     }
     return dict(entries, gap);
   },
   items: ([of], run) => {
     if (of?.kind !== 'object') return unlessMissing(of, 'items() needs an object');
     run.budget.spend(of.members.size);
-    const entries = byName(of).map(({ name, value }) =>
+    const members = byName(of);
+    if (!members) return unordered();
+    const entries = members.map(({ name, value }) =>
       dict([
         { name: 'key', value: text(name) },
         { name: 'value', value },
@@ -33,10 +38,13 @@ export const OBJECTS: Functions = {
   objectKeys: ([of], run) => {
     if (of?.kind !== 'object') return unlessMissing(of, 'objectKeys() needs an object');
     run.budget.spend(of.members.size);
-    return list(
-      byName(of).map(({ name }) => text(name)),
-      of.missing,
-    );
+    const members = byName(of);
+    return members
+      ? list(
+          members.map(({ name }) => text(name)),
+          of.missing,
+        )
+      : unordered();
   },
   shallowMerge: ([of], run) => {
     if (of?.kind !== 'array') return unlessMissing(of, 'shallowMerge() needs an array of objects');
@@ -54,10 +62,19 @@ function unlessMissing(of: Datum | undefined, reason: string): Missing {
   return of?.kind === 'unknown' ? of : fault(reason);
 }
 
-/** `items()` and `objectKeys()` go through the members in the order of their names. */
-function byName(of: Dict): readonly Entry[] {
+/** `items()` and `objectKeys()` go through the members in the order of their names, as far as that is established. */
+function byName(of: Dict): readonly Entry[] | undefined {
   const names = [...of.members.keys()].sort();
-  return names.flatMap((name) => of.members.get(name) ?? []);
+  const entries = names.flatMap((name) => of.members.get(name) ?? []);
+  const ordered = entries.every(({ name }, index) => {
+    const next = entries[index + 1];
+    return !next || orderOf(name, next.name) === -1;
+  });
+  return ordered ? entries : undefined;
+}
+
+function unordered(): Missing {
+  return missing('the order of names like these is not documented', 'the order of the members of an object');
 }
 
 /** `union()` of objects: later members win, objects inside them are merged in turn. */

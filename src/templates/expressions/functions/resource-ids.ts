@@ -1,11 +1,9 @@
-import { type Datum, firstMissing, missing, text } from '../datum.ts';
+import { firstMissing, type Missing, missing, text } from '../datum.ts';
 import type { Apply, Functions } from './signature.ts';
 
-const ROLE_DEFINITIONS = '/providers/Microsoft.Authorization/roleDefinitions/';
-
 /**
- * Resource ids. Most begin with the subscription or resource group of the deployment, which is not known. For a role
- * only the last part counts, so that much is handed on: `/…/providers/Microsoft.Authorization/roleDefinitions/{guid}`.
+ * Resource ids. Most begin with the subscription or resource group of the deployment, which is not known. The text is
+ * missing then; but of a role only the last part counts, so the end is kept for those who can use it.
  * See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource.
  */
 export const RESOURCE_IDS: Functions = {
@@ -29,12 +27,12 @@ function resourceId(prefix: (extra: readonly string[]) => string | undefined): A
     if (type?.kind !== 'string' || names.length === 0) return firstMissing(args) ?? unclear();
     const extra = args.slice(0, typeAt);
     const start = extra.every((arg) => arg.kind === 'string') ? prefix(extra.map((arg) => arg.value)) : undefined;
-    const [provider = '', ...types] = type.value.split('/');
+    const types = type.value.split('/').slice(1);
     if (start !== undefined && names.every((name) => name !== undefined) && names.length === types.length) {
-      return text(`${start}/providers/${provider}${types.map((part, index) => `/${part}/${names[index]}`).join('')}`);
+      return text(`${start}${rest(type.value, names)}`);
     }
-    const tail = `/providers/${type.value}/`;
-    return roleIdFrom([undefined, tail, names.at(-1)]) ?? firstMissing(args) ?? unclear();
+    const why = firstMissing(args) ?? unclear();
+    return names.length === types.length ? withTail([undefined, rest(type.value, names)], why) : why;
   };
 }
 
@@ -43,14 +41,20 @@ function isType(value: string): boolean {
   return /^[^/.]+\.[^/]+\/.+/.test(value);
 }
 
-function unclear(): Datum {
+function unclear(): Missing {
   return missing("the id of the deployment's subscription or resource group is known only at deployment", 'the scope');
 }
 
-/** The id of a role whose end is known, although parts before it (undefined) are not. */
-export function roleIdFrom(parts: readonly (string | undefined)[]): Datum | undefined {
+/** The part of an id that begins with the provider; undefined if a name in it is not known. */
+function rest(type: string, names: readonly (string | undefined)[]): string | undefined {
+  const [provider = '', ...types] = type.split('/');
+  if (names.includes(undefined)) return undefined;
+  return `/providers/${provider}${types.map((part, index) => `/${part}/${names[index]}`).join('')}`;
+}
+
+/** A text of which parts (undefined) are missing: the missing value, with the end if that is the end of an id. */
+export function withTail(parts: readonly (string | undefined)[], why: Missing): Missing {
   const end = parts.slice(parts.lastIndexOf(undefined) + 1).join('');
-  const at = end.toLowerCase().lastIndexOf(ROLE_DEFINITIONS.toLowerCase());
-  const guid = end.slice(at + ROLE_DEFINITIONS.length);
-  return at < 0 || guid === '' || guid.includes('/') ? undefined : text(`/…${ROLE_DEFINITIONS}${guid}`);
+  const at = end.toLowerCase().lastIndexOf('/providers/');
+  return at < 0 ? why : { ...why, tail: { text: end.slice(at) } };
 }

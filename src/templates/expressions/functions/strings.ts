@@ -1,7 +1,7 @@
 import { missingPart, writeJson } from '../compare.ts';
 import { type Datum, firstMissing, list, text } from '../datum.ts';
 import { MAX_TEXT, type Run } from '../run.ts';
-import { roleIdFrom } from './resource-ids.ts';
+import { withTail } from './resource-ids.ts';
 import { type Functions, fault, made, tooLong, typed } from './signature.ts';
 
 /** Functions of strings. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string. */
@@ -28,7 +28,8 @@ export const STRINGS: Functions = {
   split: (args, run) => {
     const [value, by] = args;
     const unknown = firstMissing(args);
-    if (unknown) return unknown;
+    const tail = value?.kind === 'unknown' && by?.kind === 'string' && by.value === '/' ? value.tail : undefined;
+    if (unknown) return tail && !tail.parts ? { ...unknown, tail: { text: tail.text, parts: true } } : unknown;
     const separators = (by?.kind === 'array' ? by.items : [by]).flatMap((item) =>
       item?.kind === 'string' && item.value !== '' ? [item.value] : [],
     );
@@ -73,10 +74,16 @@ function inText(datum: Datum, run: Run): string {
   return datum.kind === 'null' ? '' : writeJson(datum, run);
 }
 
+/** The parts of a text: undefined stands for what is missing. */
+function knownText(datum: Datum): readonly (string | undefined)[] {
+  if (datum.kind === 'unknown') return [undefined, ...(datum.tail && !datum.tail.parts ? [datum.tail.text] : [])];
+  return [datum.kind === 'string' ? datum.value : undefined];
+}
+
 /** Strings one after another, `concat()` of anything but arrays. */
 export function concatText(args: readonly Datum[], run: Run): Datum {
   const unknown = firstMissing(args);
-  if (unknown) return roleIdFrom(args.map((arg) => (arg.kind === 'unknown' ? undefined : inText(arg, run)))) ?? unknown;
+  if (unknown) return withTail(args.flatMap(knownText), unknown);
   let whole = '';
   for (const arg of args) {
     if (arg.kind === 'array' || arg.kind === 'object') return fault(`concat() mixes strings with ${arg.kind}`);

@@ -1,0 +1,44 @@
+import { lstat, mkdir, rm, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { Problem } from './problem.ts';
+
+/** Writes files into the report folder, and nowhere else. */
+export interface ReportFolder {
+  /** Writes a file of this name, in place of an earlier one; returns its path. */
+  write(name: string, content: string): Promise<string>;
+}
+
+/**
+ * Opens the report folder, making it where it is not there yet. In the workspace, whose content a pull request brings
+ * along, no symbolic link is followed: it would make the action write somewhere else.
+ */
+export async function openReportFolder(folder: string, workspace: string): Promise<ReportFolder> {
+  await refuseLinks(folder, workspace);
+  await mkdir(folder, { recursive: true });
+  return {
+    async write(name, content) {
+      const path = join(folder, name);
+      // Removes a link itself, and not what it points to; `wx` then writes a new file only.
+      await rm(path, { force: true });
+      await writeFile(path, content, { flag: 'wx' });
+      return path;
+    },
+  };
+}
+
+async function refuseLinks(folder: string, workspace: string): Promise<void> {
+  const inside = relative(workspace, folder);
+  if (inside === '' || isAbsolute(inside) || inside.split(sep)[0] === '..') return;
+  let path = workspace;
+  for (const part of inside.split(sep)) {
+    path = join(path, part);
+    const found = await lstat(path).catch(() => undefined);
+    if (found === undefined) return;
+    if (found.isSymbolicLink()) {
+      throw new Problem(
+        `The report folder ${folder} leads through a symbolic link in the workspace, ${path}; nothing was written.`,
+        'Use a folder outside the workspace, or leave report-folder out.',
+      );
+    }
+  }
+}
