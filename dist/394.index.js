@@ -1880,7 +1880,7 @@ function bicepCompiler(cli, workspace, project) {
 }
 function withoutCli(file) {
     const reason = 'the bicep CLI was not found on the PATH nor in ~/.azure/bin: ' +
-        "install it in a step before this one with 'az bicep install', or commit the compiled JSON beside the file";
+        "install it in a step before this one with 'az bicep install', or name the JSON that it was compiled to in templates, if that is what you deploy";
     return { file, unknown: (0,pec_delegation/* unknown */.L)(reason, 'the bicep CLI', startOf(file)) };
 }
 function parameterOutput(output) {
@@ -2305,8 +2305,8 @@ function changesOf(workspace, changedFiles, matched, given) {
         return all(`${own} was changed, so every template is judged.`);
     const cloned = checkoutOf(workspace);
     const found = new Set(['', ...matched.map(folderOf)].flatMap((folder) => cloned.roots(folder)));
-    const checkout = found.size > 0 ? cloned : unpacked();
-    const roots = found.size > 0 ? found : new Set(['']);
+    const checkout = found.size > 0 ? cloned : unpacked(workspace, changedFiles, matched);
+    const roots = found.size > 0 ? found : new Set(checkout.roots(''));
     const stands = (root, file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, root, file));
     if (found.size > 0 &&
         changedFiles.length > 0 &&
@@ -2362,6 +2362,8 @@ function changesOf(workspace, changedFiles, matched, given) {
         },
         lostNear: (template) => checkout.namesOf(template).some(({ root, name }) => lostFolders(root).has(folderOf(name))),
         remarks() {
+            if (found.size === 0)
+                return [{ message: NO_GIT }];
             if (unproven.size === 0)
                 return [];
             const names = [...unproven].sort();
@@ -2373,12 +2375,35 @@ function changesOf(workspace, changedFiles, matched, given) {
         },
     };
 }
-function unpacked() {
+const NO_GIT = 'The workspace holds no git repository, so that files which the job itself wrote cannot be told from those that were ' +
+    'checked out: they were judged only if the request changed a file of their name.';
+function unpacked(workspace, changedFiles, matched) {
+    const folders = new Set(['']);
+    for (const file of matched) {
+        for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder))
+            folders.add(folder);
+    }
+    const holding = [...folders].filter((folder) => changedFiles.some((file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, file))));
+    const roots = holding.length > 0 ? holding : [''];
+    const inside = (path) => roots
+        .filter((root) => root === '' || path.startsWith(`${root}/`))
+        .map((root) => ({ root, name: root === '' ? path : path.slice(root.length + 1) }));
     return {
-        roots: () => [''],
-        namesOf: (file) => [{ root: '', name: file }],
+        roots: () => roots,
+        namesOf(file) {
+            const real = realPathIn(workspace, file);
+            return [...inside(file), ...(real === undefined || real === file ? [] : inside(real))];
+        },
         untouched: () => true,
     };
+}
+function realPathIn(workspace, file) {
+    try {
+        return insideWorkspace(workspace, external_node_fs_.realpathSync.native((0,external_node_path_.join)(workspace, file)));
+    }
+    catch {
+        return undefined;
+    }
 }
 function checkoutOf(workspace) {
     const known = new Map();
@@ -2398,14 +2423,7 @@ function checkoutOf(workspace) {
         return indexes.get(root);
     };
     const inRepositories = (path) => roots(folderOf(path)).map((root) => ({ root, name: root === '' ? path : path.slice(root.length + 1) }));
-    const realPath = (file) => {
-        try {
-            return insideWorkspace(workspace, external_node_fs_.realpathSync.native((0,external_node_path_.join)(workspace, file)));
-        }
-        catch {
-            return undefined;
-        }
-    };
+    const realPath = (file) => realPathIn(workspace, file);
     return {
         roots,
         namesOf(file) {
@@ -2664,15 +2682,16 @@ function missingPart(datum, run, depth = 0) {
     }
     return undefined;
 }
-const ALPHABET = new Intl.Collator('en');
+let alphabet;
 function orderOf(one, other) {
     if (one === other)
         return 0;
     const order = byUnits(one, other);
+    alphabet ??= new Intl.Collator('en');
     const orders = [
         byUnits(one.toLowerCase(), other.toLowerCase()),
         byUnits(one.toUpperCase(), other.toUpperCase()),
-        Math.sign(ALPHABET.compare(one, other)),
+        Math.sign(alphabet.compare(one, other)),
     ];
     return orders.every((another) => another === order) ? order : undefined;
 }

@@ -189,6 +189,13 @@ describe('changed-only judges what it cannot prove to be untouched', () => {
     const root = workspace({ 'a.json': good, 'b.json': good });
     expect(await judged(root, ['a.json', 'readme.md'])).toEqual(['a.json']);
     expect(await judged(root, ['readme.md'])).toEqual([]);
+    const { notes } = await read(root, { changedFiles: ['readme.md'] });
+    expect(notes).toEqual([{ message: expect.stringContaining('The workspace holds no git repository') }]);
+  });
+
+  it('what is listed, in a folder of a workspace without git', async () => {
+    const root = workspace({ 'repo/sub/a.json': good, 'repo/sub/b.json': good });
+    expect(await judged(root, ['sub/a.json'])).toEqual(['repo/sub/a.json']);
   });
 
   it('everything, where none of the changed files is to be found', async () => {

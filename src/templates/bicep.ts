@@ -79,7 +79,7 @@ export function bicepCompiler(cli: BicepCli, workspace: string, project: BicepPr
 export function withoutCli(file: string): UndecidableFile {
   const reason =
     'the bicep CLI was not found on the PATH nor in ~/.azure/bin: ' +
-    "install it in a step before this one with 'az bicep install', or commit the compiled JSON beside the file";
+    "install it in a step before this one with 'az bicep install', or name the JSON that it was compiled to in templates, if that is what you deploy";
   return { file, unknown: unknown(reason, 'the bicep CLI', startOf(file)) };
 }
 

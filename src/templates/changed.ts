@@ -61,9 +61,9 @@ export function changesOf(
 
   const cloned = checkoutOf(workspace);
   const found = new Set(['', ...matched.map(folderOf)].flatMap((folder) => cloned.roots(folder)));
-  // Without git on the runner, actions/checkout unpacks an archive: the workspace is the root of the repository then.
-  const checkout = found.size > 0 ? cloned : unpacked();
-  const roots = found.size > 0 ? found : new Set(['']);
+  // Without git on the runner, actions/checkout unpacks an archive, at the root of the workspace or below.
+  const checkout = found.size > 0 ? cloned : unpacked(workspace, changedFiles, matched);
+  const roots = found.size > 0 ? found : new Set(checkout.roots(''));
   const stands = (root: string, file: string): boolean => existsSync(join(workspace, root, file));
   if (
     found.size > 0 &&
@@ -120,6 +120,7 @@ export function changesOf(
     },
     lostNear: (template) => checkout.namesOf(template).some(({ root, name }) => lostFolders(root).has(folderOf(name))),
     remarks() {
+      if (found.size === 0) return [{ message: NO_GIT }];
       if (unproven.size === 0) return [];
       const names = [...unproven].sort();
       const more = names.length > ENOUGH_NAMES ? ` and ${names.length - ENOUGH_NAMES} more` : '';
@@ -147,13 +148,43 @@ interface Checkout {
   untouched(file: string): boolean;
 }
 
-/** A workspace without git: files have the names they have there, and which of them the job wrote cannot be told. */
-function unpacked(): Checkout {
+const NO_GIT =
+  'The workspace holds no git repository, so that files which the job itself wrote cannot be told from those that were ' +
+  'checked out: they were judged only if the request changed a file of their name.';
+
+/**
+ * A workspace without git. The repository is where the changed files are: at its root, or in a folder that a matched file
+ * is in. Which files the job wrote itself cannot be told.
+ */
+function unpacked(workspace: string, changedFiles: readonly string[], matched: readonly string[]): Checkout {
+  const folders = new Set(['']);
+  for (const file of matched) {
+    for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  const holding = [...folders].filter((folder) =>
+    changedFiles.some((file) => existsSync(join(workspace, folder, file))),
+  );
+  const roots = holding.length > 0 ? holding : [''];
+  const inside = (path: string): Name[] =>
+    roots
+      .filter((root) => root === '' || path.startsWith(`${root}/`))
+      .map((root) => ({ root, name: root === '' ? path : path.slice(root.length + 1) }));
   return {
-    roots: () => [''],
-    namesOf: (file) => [{ root: '', name: file }],
+    roots: () => roots,
+    namesOf(file) {
+      const real = realPathIn(workspace, file);
+      return [...inside(file), ...(real === undefined || real === file ? [] : inside(real))];
+    },
     untouched: () => true,
   };
+}
+
+function realPathIn(workspace: string, file: string): string | undefined {
+  try {
+    return insideWorkspace(workspace, realpathSync.native(join(workspace, file)));
+  } catch {
+    return undefined;
+  }
 }
 
 function checkoutOf(workspace: string): Checkout {
@@ -173,13 +204,7 @@ function checkoutOf(workspace: string): Checkout {
   };
   const inRepositories = (path: string): Name[] =>
     roots(folderOf(path)).map((root) => ({ root, name: root === '' ? path : path.slice(root.length + 1) }));
-  const realPath = (file: string): string | undefined => {
-    try {
-      return insideWorkspace(workspace, realpathSync.native(join(workspace, file)));
-    } catch {
-      return undefined;
-    }
-  };
+  const realPath = (file: string): string | undefined => realPathIn(workspace, file);
   return {
     roots,
     namesOf(file) {

@@ -70,7 +70,8 @@ export function missingPart(datum: Datum, run: Run, depth = 0): Missing | undefi
   return undefined;
 }
 
-const ALPHABET = new Intl.Collator('en');
+/** Made when it is needed: loading the data of a language takes ten milliseconds. */
+let alphabet: Intl.Collator | undefined;
 
 /**
  * How two texts are ordered; undefined where it matters whether case counts, or how signs rank, which is documented
@@ -79,10 +80,11 @@ const ALPHABET = new Intl.Collator('en');
 export function orderOf(one: string, other: string): number | undefined {
   if (one === other) return 0;
   const order = byUnits(one, other);
+  alphabet ??= new Intl.Collator('en');
   const orders = [
     byUnits(one.toLowerCase(), other.toLowerCase()),
     byUnits(one.toUpperCase(), other.toUpperCase()),
-    Math.sign(ALPHABET.compare(one, other)),
+    Math.sign(alphabet.compare(one, other)),
   ];
   return orders.every((another) => another === order) ? order : undefined;
 }
