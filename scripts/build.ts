@@ -12,7 +12,7 @@ const node = (...args: string[]) => {
 
 rmSync(inRoot('build'), { recursive: true, force: true });
 node(inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
-withoutHttpClient();
+withoutWhatIsNeverCalled();
 mkdirSync(inRoot('build', 'pec'), { recursive: true });
 copyFileSync(inRoot('src', 'pec', 'roles.json'), inRoot('build', 'pec', 'roles.json'));
 rmSync(inRoot('dist'), { recursive: true, force: true });
@@ -37,26 +37,27 @@ dropOrphans();
 console.log(`dist/ holds ${readdirSync(inRoot('dist')).length} files`);
 
 /**
- * @actions/core loads an HTTP client, and with it 0.8 MB of undici, for one function that asks for an OIDC token. The action
- * asks through the pipeline that all its requests go through, so that function is never called; loading it would be most of
- * the time that a run without Azure takes. The bundle gets @actions/core as it is, and nothing in the client's place.
+ * @actions/core loads an HTTP client, and with it 0.8 MB of undici, for one function that asks for an OIDC token, and a runner
+ * of programs for one that describes the machine. The action calls neither: it asks for the token through the pipeline that all
+ * its requests go through. Loading them would be most of the time that a run without Azure takes. The bundle gets
+ * @actions/core as it is, and in their place packages that throw.
  */
-function withoutHttpClient(): void {
+function withoutWhatIsNeverCalled(): void {
   const folder = inRoot('build', 'node_modules', '@actions');
   cpSync(inRoot('node_modules', '@actions', 'core'), join(folder, 'core'), { recursive: true });
-  const client = join(folder, 'http-client');
-  mkdirSync(join(client, 'lib'), { recursive: true });
-  const manifest = {
-    name: '@actions/http-client',
-    version: '0.0.0',
-    type: 'module',
-    exports: { '.': './lib/index.js', './lib/auth': './lib/auth.js' },
+  const put = (name: string, entries: Record<string, string>) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    const files = Object.entries(entries).map(([path, exported], index) => [path, `./${index}.js`, exported] as const);
+    const exports = Object.fromEntries(files.map(([path, file]) => [path, file]));
+    const manifest = { name: `@actions/${name}`, version: '0.0.0', type: 'module', exports };
+    writeFileSync(join(folder, name, 'package.json'), JSON.stringify(manifest));
+    for (const [, file, exported] of files) {
+      const content = `export function ${exported}() {\n  throw new Error('${exported} is not bundled');\n}\n`;
+      writeFileSync(join(folder, name, file), content);
+    }
   };
-  writeFileSync(join(client, 'package.json'), JSON.stringify(manifest));
-  const missing = (name: string) =>
-    `export class ${name} {\n  constructor() {\n    throw new Error('${name} is not bundled');\n  }\n}\n`;
-  writeFileSync(join(client, 'lib', 'index.js'), missing('HttpClient'));
-  writeFileSync(join(client, 'lib', 'auth.js'), missing('BearerCredentialHandler'));
+  put('http-client', { '.': 'HttpClient', './lib/auth': 'BearerCredentialHandler' });
+  put('exec', { '.': 'getExecOutput' });
 }
 
 /** Deletes chunks that no other file of dist/ can load. */

@@ -57,22 +57,25 @@ type Row = readonly (string | undefined)[];
 
 /** The bundled catalogue. */
 export function bundledRoles(): RoleCatalogue {
-  const byId = new Map<string, Role>();
-  for (const row of data.roles as readonly Row[]) {
-    const [id = '', name = '', pec, lighthouse, reads] = row;
-    byId.set(id, {
-      id,
-      name,
-      pec: pec as PecEligibility,
-      lighthouse: lighthouse as LighthouseAcceptance,
-      readsDelegations: reads === 'reads',
-    });
-  }
+  const rows = new Map((data.roles as readonly Row[]).map((row) => [row[0] ?? '', row]));
   return {
     tableDate: data.tableDate,
     catalogueDate: data.catalogueDate,
-    get: (id) => byId.get(id.toLowerCase()),
-    nearest: (text) => nearest(text, byId.values()),
+    get(id) {
+      const row = rows.get(id.toLowerCase());
+      return row && toRole(row);
+    },
+    nearest: (text) => nearest(text, rows.values().map(toRole)),
+  };
+}
+
+function toRole([id = '', name = '', pec, lighthouse, reads]: Row): Role {
+  return {
+    id,
+    name,
+    pec: pec as PecEligibility,
+    lighthouse: lighthouse as LighthouseAcceptance,
+    readsDelegations: reads === 'reads',
   };
 }
 
