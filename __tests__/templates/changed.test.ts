@@ -211,12 +211,12 @@ describe('changed-only judges what it cannot prove to be untouched', () => {
   });
 
   it.skipIf(process.platform === 'win32')('behind a link inside the workspace', async () => {
-    const root = workspace({ 'shared/a.json': good, 'shared/b.json': good, 'readme.md': '' });
+    const root = workspace({ 'common/a.json': good, 'common/b.json': good, 'readme.md': '' });
     mkdirSync(join(root, 'onboarding'));
-    symlinkSync('../shared/a.json', join(root, 'onboarding/a.json'));
-    symlinkSync('../shared/b.json', join(root, 'onboarding/b.json'));
+    symlinkSync('../common/a.json', join(root, 'onboarding/a.json'));
+    symlinkSync('../common/b.json', join(root, 'onboarding/b.json'));
     checkOut(root);
-    expect(await judged(root, ['shared/a.json'], { templates: ['onboarding/*.json'] })).toEqual(['onboarding/a.json']);
+    expect(await judged(root, ['common/a.json'], { templates: ['onboarding/*.json'] })).toEqual(['onboarding/a.json']);
     expect(await judged(root, ['onboarding/b.json'], { templates: ['onboarding/*.json'] })).toEqual([
       'onboarding/b.json',
     ]);

@@ -214,9 +214,9 @@ describe('a file that cannot be judged is spoken of beside one that is ready', (
 
 describe.skipIf(process.platform === 'win32')('links (not on Windows, where tests may not make them)', () => {
   it('to a folder of the workspace are named, to a parameter file followed', async () => {
-    const root = workspace({ 'a/main.json': onboarding, 'shared/b.json': bad, 'shared/values.json': values });
-    symlinkSync('../shared', join(root, 'a/linked'));
-    symlinkSync('../shared/values.json', join(root, 'a/main.parameters.json'));
+    const root = workspace({ 'a/main.json': onboarding, 'common/b.json': bad, 'common/values.json': values });
+    symlinkSync('../common', join(root, 'a/linked'));
+    symlinkSync('../common/values.json', join(root, 'a/main.parameters.json'));
     const reading = await read(root, { templates: ['a/**/*.json', '!**/*.parameters.json'] });
     expect(cases(reading)).toEqual(['a/main.json + a/main.parameters.json']);
     expect(said(reading)).toEqual(['a/linked is a symbolic link that leads to a folder; it was not followed.']);

@@ -124,7 +124,7 @@ function undecidable(file: string, reason: string, missing: string): Compiled & 
   return { kind: 'undecidable', undecidable: { file, unknown: unknown(reason, missing, startOf(file)) } };
 }
 
-/** `/home/runner/work/x/x/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
+/** `/path/to/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
 const DIAGNOSTIC = /\((\d{1,9}),(\d{1,9})\) : Error ([\w-]{1,40}): /i;
 
 /** What the compiler says may quote a whole file. */
