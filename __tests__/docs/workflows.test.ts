@@ -34,6 +34,7 @@ const documented = ['README.md', ...readdirSync(join(PROJECT, 'docs')).map((name
 const workflows = [
   ...readdirSync(join(PROJECT, 'examples', 'workflows')).map((name) => `examples/workflows/${name}`),
   '.github/workflows/bicep.yml',
+  '.github/workflows/ci.yml',
 ]
   .map((name) => ({ name, text: readFileSync(join(PROJECT, name), 'utf8') }))
   .concat(documented.filter(({ text }) => /^jobs:/m.test(text)));
