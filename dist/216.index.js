@@ -790,8 +790,9 @@ function cannotVerify(scope, refusal, roles) {
 }
 
 // EXTERNAL MODULE: ./build/pec/delegation.js
-var delegation = __webpack_require__(6497);
+var pec_delegation = __webpack_require__(6497);
 ;// CONCATENATED MODULE: ./build/azure/delegations.js
+
 
 
 
@@ -800,6 +801,7 @@ const API_VERSION = '2022-10-01';
 const ASSIGNMENTS = '/providers/Microsoft.ManagedServices/registrationAssignments';
 const DEFINITION_ID = /^\/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.ManagedServices\/registrationDefinitions\/[^/?#\s]+$/i;
 const MOST_PAGES = 1000;
+const SCOPE = /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i;
 function delegationReader(client, resourceManager) {
     const lists = new Map();
     const listing = (scope) => {
@@ -813,25 +815,29 @@ function delegationReader(client, resourceManager) {
             const subscription = scope.split('/').slice(0, 3).join('/');
             const scopes = [...new Set([scope, subscription])];
             const listings = await Promise.all(scopes.map(listing));
-            const delegations = new Map();
-            const refusals = [];
-            for (const [index, one] of listings.entries()) {
-                if ('refusal' in one)
-                    refusals.push({ scope: scopes[index] ?? scope, refusal: one.refusal });
-                else
-                    for (const delegation of one.delegations)
-                        delegations.set(delegation.assignmentId.toLowerCase(), delegation);
-            }
+            const refusals = listings.flatMap((one, index) => 'refusal' in one ? [{ scope: scopes[index] ?? scope, refusal: one.refusal }] : []);
+            const delegations = once(listings.flatMap((one) => ('delegations' in one ? one.delegations : [])));
             const emptyList = listings.some((one) => 'delegations' in one && one.delegations.length === 0);
-            return { reading: { scope, delegations: [...delegations.values()], refusals }, emptyList };
+            return { reading: { scope, delegations, refusals }, emptyList };
         },
     };
+}
+function once(listed) {
+    const byId = new Map();
+    for (const delegation of listed) {
+        const id = delegation.assignmentId.toLowerCase();
+        const before = byId.get(id);
+        const same = !before || JSON.stringify(before).toLowerCase() === JSON.stringify(delegation).toLowerCase();
+        const assignmentState = (0,pec_delegation/* unknown */.L)(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
+        byId.set(id, same ? delegation : { ...delegation, assignmentState });
+    }
+    return [...byId.values()];
 }
 async function list(scope, client, resourceManager) {
     const listed = await pages(scope, client, resourceManager);
     if ('refusal' in listed)
         return listed;
-    return { delegations: await Promise.all(listed.items.map((item) => delegations_delegation(item, listed.answer, client))) };
+    return { delegations: await Promise.all(listed.items.map((item) => delegation(item, listed.answer, client))) };
 }
 async function pages(scope, client, resourceManager) {
     const items = [];
@@ -874,18 +880,20 @@ function asRefusal(answer) {
         return undefined;
     return { status, code, message, ...(answer.correlationId && { correlationId: answer.correlationId }) };
 }
-async function delegations_delegation(item, answer, client) {
+async function delegation(item, answer, client) {
     const properties = (0,answers/* isObject */.Gv)(item) ? item['properties'] : undefined;
     const assignmentId = (0,answers/* text */.Qq)(item, 'id');
     const definitionId = (0,answers/* text */.Qq)(properties, 'registrationDefinitionId');
     const end = assignmentId?.toLowerCase().lastIndexOf(ASSIGNMENTS.toLowerCase()) ?? -1;
-    if (!(0,answers/* isObject */.Gv)(properties) || assignmentId === undefined || end < 0 || definitionId === undefined) {
+    const scope = assignmentId?.slice(0, Math.max(0, end)) ?? '';
+    if (!(0,answers/* isObject */.Gv)(properties) || assignmentId === undefined || !SCOPE.test(scope) || definitionId === undefined) {
         throw (0,answers/* unreadable */.O$)(answer, 'a registration assignment without id or registrationDefinitionId');
     }
     const embedded = properties['registrationDefinition'];
-    const definition = (0,answers/* isObject */.Gv)(embedded) && (0,answers/* isObject */.Gv)(embedded['properties'])
-        ? embedded
-        : await readDefinition(definitionId, answer, client);
+    const isWhole = (0,answers/* isObject */.Gv)(embedded) &&
+        (0,answers/* isObject */.Gv)(embedded['properties']) &&
+        (0,pec_ids/* sameId */.s)((0,answers/* text */.Qq)(embedded, 'id') ?? definitionId, definitionId);
+    const definition = isWhole ? embedded : await readDefinition(definitionId, answer, client);
     const refusal = 'refusal' in definition && !(0,answers/* isObject */.Gv)(definition['properties']) ? definition.refusal : undefined;
     const content = (0,answers/* isObject */.Gv)(definition['properties']) ? definition['properties'] : {};
     const optional = (key, name) => {
@@ -895,17 +903,17 @@ async function delegations_delegation(item, answer, client) {
     return {
         assignmentId,
         definitionId,
-        scope: assignmentId.slice(0, end),
+        scope,
         assignmentState: value(properties, 'provisioningState', assignmentId),
         definitionState: value(content, 'provisioningState', definitionId),
-        name: (0,delegation/* known */.e)((0,answers/* text */.Qq)(content, 'registrationDefinitionName') ?? ''),
+        name: (0,pec_delegation/* known */.e)((0,answers/* text */.Qq)(content, 'registrationDefinitionName') ?? ''),
         managedByTenantId: value(content, 'managedByTenantId', definitionId),
         ...optional('managedByTenantName', 'managedByTenantName'),
         ...optional('customerTenantId', 'manageeTenantId'),
         ...optional('customerTenantName', 'manageeTenantName'),
         authorizations: authorizations(content['authorizations'], definitionId, answer),
         eligibleAuthorizations: eligibleAuthorizations(content['eligibleAuthorizations'], definitionId, answer),
-        plan: (0,delegation/* known */.e)((0,answers/* isObject */.Gv)(definition['plan'])),
+        plan: (0,pec_delegation/* known */.e)((0,answers/* isObject */.Gv)(definition['plan'])),
         ...(refusal && { definitionRefusal: refusal }),
     };
 }
@@ -926,8 +934,8 @@ async function readDefinition(id, from, client) {
 function value(object, name, owner) {
     const found = (0,answers/* text */.Qq)(object, name);
     return found === undefined
-        ? (0,delegation/* unknown */.L)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
-        : (0,delegation/* known */.e)(found);
+        ? (0,pec_delegation/* unknown */.L)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
+        : (0,pec_delegation/* known */.e)(found);
 }
 function entries(list, name, owner, answer) {
     if (!Array.isArray(list) || !list.every(answers/* isObject */.Gv))
@@ -938,7 +946,7 @@ function authorizations(list, owner, answer) {
     if (list === undefined || list === null) {
         return {
             items: [],
-            missing: (0,delegation/* unknown */.L)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
+            missing: (0,pec_delegation/* unknown */.L)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
         };
     }
     return {
@@ -949,7 +957,7 @@ function authorizations(list, owner, answer) {
                 roleDefinitionId: value(entry, 'roleDefinitionId', owner),
                 delegatedRoleDefinitionIds: {
                     items: Array.isArray(delegated)
-                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,delegation/* known */.e)(id))
+                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,pec_delegation/* known */.e)(id))
                         : [],
                 },
             };

@@ -107,6 +107,7 @@ async function changedFiles(request) {
     try {
         const call = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .openGitHub */ .o)(request, 'pull-requests: read');
         const files = [];
+        const gone = [];
         for (let page = 1, listed = 0;; page++) {
             const answer = await call('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
                 pull_number: request.pullNumber,
@@ -116,18 +117,22 @@ async function changedFiles(request) {
             if (!Array.isArray(answer))
                 return { unavailable: 'GitHub answered with something that is not a list of files' };
             for (const entry of answer) {
-                const { filename, previous } = readEntry(entry);
+                const { filename, previous, removed } = readEntry(entry);
                 if (filename === undefined)
                     return { unavailable: 'GitHub listed a file without its name' };
                 files.push(filename);
-                if (previous !== undefined)
+                if (removed)
+                    gone.push(filename);
+                if (previous !== undefined) {
                     files.push(previous);
+                    gone.push(previous);
+                }
             }
             listed += answer.length;
             if (listed >= MOST_FILES)
                 return { unavailable: 'GitHub lists at most 3,000 files of a pull request' };
             if (answer.length < PAGE)
-                return { files };
+                return { files, gone };
         }
     }
     catch (error) {
@@ -137,10 +142,11 @@ async function changedFiles(request) {
     }
 }
 function readEntry(entry) {
-    const { filename, previous_filename: previous } = Object(entry);
+    const { filename, previous_filename: previous, status } = Object(entry);
     return {
         filename: typeof filename === 'string' ? filename : undefined,
         previous: typeof previous === 'string' ? previous : undefined,
+        removed: status === 'removed',
     };
 }
 

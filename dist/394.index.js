@@ -1847,7 +1847,7 @@ function bicepCompiler(cli, workspace, project) {
     const inTurn = limiter(SIDE_BY_SIDE);
     const run = (command, file) => inTurn(() => runBicep(cli, command, (0,external_node_path_.join)(workspace, file), workspace));
     const generated = (file, from, text) => {
-        const document = parseDocument(file, text);
+        const document = parseDocument(file, text.replace(/^\ufeff/, ''));
         return 'root' in document ? { file, text, root: document.root, sources: project.sources(from) } : undefined;
     };
     const build = async (file) => {
@@ -1885,7 +1885,7 @@ function withoutCli(file) {
 }
 function parameterOutput(output) {
     try {
-        const root = parseJson(output);
+        const root = parseJson(output.replace(/^\ufeff/, ''));
         const parameters = stringMember(root, 'parametersJson');
         const template = stringMember(root, 'templateJson');
         return parameters === undefined || template === undefined ? undefined : { parameters, template };
@@ -2296,7 +2296,7 @@ const EVERYTHING = {
 const OWN_CONFIGURATION = /^\.github\/workflows\/[^/]+\.ya?ml$|(^|\/)action\.ya?ml$/i;
 const MAY_BE_PAIRED = /\.(jsonc?|bicep|bicepparam)$/i;
 const ENOUGH_NAMES = 5;
-function changesOf(workspace, changedFiles, matched, given) {
+function changesOf(workspace, changedFiles, matched, given, gone = []) {
     if (!changedFiles)
         return EVERYTHING;
     const all = (because) => ({ ...EVERYTHING, because });
@@ -2308,14 +2308,15 @@ function changesOf(workspace, changedFiles, matched, given) {
     const checkout = found.size > 0 ? cloned : unpacked(workspace, changedFiles, matched);
     const roots = found.size > 0 ? found : new Set(checkout.roots(''));
     const stands = (root, file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, root, file));
+    const expected = changedFiles.filter((file) => !gone.includes(file));
     if (found.size > 0 &&
-        changedFiles.length > 0 &&
-        !changedFiles.some((file) => [...roots].some((root) => stands(root, file)))) {
+        expected.length > 0 &&
+        !expected.some((file) => [...roots].some((root) => stands(root, file)))) {
         return all('None of the changed files is in the workspace, so every template is judged.');
     }
-    const gone = changedFiles.find((file) => [...roots].some((root) => !stands(root, file) && given(root === '' ? file : `${root}/${file}`)));
-    if (gone !== undefined) {
-        return all(`${gone} was deleted or renamed and may have been a parameter file, so every template is judged.`);
+    const lostValues = changedFiles.find((file) => [...roots].some((root) => !stands(root, file) && given(root === '' ? file : `${root}/${file}`)));
+    if (lostValues !== undefined) {
+        return all(`${lostValues} was deleted or renamed and may have been a parameter file, so every template is judged.`);
     }
     const changed = new Set(changedFiles);
     const listed = (name) => {
@@ -4517,6 +4518,10 @@ function spanOf({ startLine, startColumn, endLine, endColumn }) {
 
 
 
+const BY_INITIATIVE = {
+    give: (name) => missing(`an initiative in the file may give parameter '${name}'`, `parameter '${name}'`),
+    lack: (name) => missing(`no initiative gives parameter '${name}'`, `parameter '${name}'`),
+};
 function fromAssignments(policy, walk) {
     const candidates = walk.assignments.flatMap((assigned) => candidateFor(policy, assigned, walk));
     return {
@@ -4544,6 +4549,8 @@ function candidateFor(policy, { resource, place }, walk) {
     if (place.deployed.kind === 'known' && !place.deployed.value)
         return [];
     const properties = planted(member(resource, 'properties'), place.context, walk);
+    if (member(properties.node, 'policyDefinitions'))
+        return [{ sure: false, giver: BY_INITIATIVE }];
     const fits = assigns(properties, policy);
     const parameters = member(properties.node, 'parameters');
     const foreign = fits === undefined &&
@@ -4795,13 +4802,12 @@ function walkNested(resource, path, place, walk, kind) {
     const inside = worked.context;
     const template = member(properties, 'template');
     const link = member(properties, 'templateLink');
-    const parameters = member(properties, 'parameters');
     const next = { ...place, context: inside, nesting: place.nesting + 1 };
     if (template && isThere(template, inside)) {
         const there = { ...next, path: `${path}.properties.template.` };
         const inner = () => {
             const own = planted(template, inside, walk);
-            return walkOwn(resource, own.node, own.context, fromParent(parameters, inside), there, walk);
+            return walkOwn(resource, own.node, own.context, giverOf(properties, next, walk), there, walk);
         };
         if (kind === 'stack' || template.type !== 'object')
             return inner();
@@ -4826,11 +4832,7 @@ function walkLinked(resource, path, properties, place, walk) {
     const link = follow(member(properties, 'templateLink'), 'templateLink', place, walk);
     if (!link)
         return [];
-    const parametersLink = member(properties, 'parametersLink');
-    const giver = parametersLink && parametersLink.type !== 'null'
-        ? fromLink(follow(parametersLink, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' })
-        : fromParent(member(properties, 'parameters'), context);
-    const scope = walk.scope(link.file, link.root, giver);
+    const scope = walk.scope(link.file, link.root, giverOf(properties, place, walk));
     const there = {
         ...place,
         context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -4838,6 +4840,12 @@ function walkLinked(resource, path, properties, place, walk) {
         files: [...place.files, link.file],
     };
     return walkTemplate(link.root, { ...there, ...levelOf(resource, link.root, place) }, walk);
+}
+function giverOf(properties, place, walk) {
+    const link = member(properties, 'parametersLink');
+    if (!link || link.type === 'null')
+        return fromParent(member(properties, 'parameters'), place.context);
+    return fromLink(follow(link, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' });
 }
 function follow(link, what, place, walk) {
     const { context, files } = place;
@@ -5057,7 +5065,7 @@ const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
 const STACK = /(^|\/)deploymentstacks$/;
 const POLICY = /(^|\/)policydefinitions$/;
-const POLICY_ASSIGNMENT = /(^|\/)policyassignments$/;
+const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 function isResourceGroupTemplate(template) {
     return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
 }
@@ -5229,6 +5237,7 @@ function declarationOf(resource, { scope }) {
 
 
 
+
 const policy_DEPLOYMENT = ['then', 'details', 'deployment', 'properties'];
 function isRawPolicy(root) {
     return Boolean(member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule'));
@@ -5287,12 +5296,23 @@ function walkRule(policy, around, walk) {
         resourceGroupLevel: target !== 'subscription' && isResourceGroupTemplate(template),
     }, walk);
 }
+const DEPLOYS = 'deployifnotexists';
+const IDLE = new Set([
+    ...['addtonetworkgroup', 'append', 'audit', 'auditifnotexists', 'deny', 'denyaction', 'disabled'],
+    ...['manual', 'modify', 'mutate'],
+]);
 function ifInEffect(rule, place) {
     const effect = memberOf(member(rule, 'then'), 'effect', place.context);
-    if (effect?.kind === 'unknown')
+    if (effect === undefined)
+        return place;
+    if (effect.kind === 'unknown')
         return onlyIf(toUnknown(effect), place);
-    const idle = effect?.kind === 'string' && ['disabled', 'audit', 'auditifnotexists'].includes(effect.value.toLowerCase());
-    return idle ? onlyIf((0,pec_delegation/* known */.e)(false, effect.at), place) : place;
+    const name = effect.kind === 'string' ? effect.value.toLowerCase() : '';
+    if (name === DEPLOYS)
+        return place;
+    if (IDLE.has(name))
+        return onlyIf((0,pec_delegation/* known */.e)(false, effect.at), place);
+    return onlyIf(toUnknown(missing(`'${name}' is no effect of Azure Policy`, 'an effect of Azure Policy')), place);
 }
 
 ;// CONCATENATED MODULE: ./build/templates/deployment.js
@@ -6863,7 +6883,8 @@ async function readTemplates(request, tools) {
     const project = bicepProject(workspace, documents);
     const found = discover(workspace, request.templates, 'templates');
     const given = readGlobs(workspace, request.parameters, 'parameters').positive;
-    const changes = changesOf(workspace, request.changedFiles, found.files, (file) => given.some(({ matches }) => matches(file)));
+    const isGiven = (file) => given.some(({ matches }) => matches(file));
+    const changes = changesOf(workspace, request.changedFiles, found.files, isGiven, request.goneFiles);
     const inventory = takeInventory(workspace, documents, found.files, found.named);
     const matched = matchUp({ workspace, documents, project, inventory, found, parameterGlobs: request.parameters });
     const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);
@@ -7036,7 +7057,7 @@ async function checkTemplates(settings, run, yardstick, deadline, log) {
         workspace: run.workspace,
         templates: settings.templates,
         parameters: settings.parameters,
-        ...(changed && { changedFiles: changed }),
+        ...(changed && { changedFiles: changed.files, goneFiles: changed.gone }),
     };
     const bicep = findBicep(process.env);
     const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
@@ -7092,7 +7113,7 @@ async function changedFiles(settings, run, signal, say) {
         ...(run.apiUrl && { apiUrl: run.apiUrl }),
     });
     if ('files' in answer)
-        return answer.files;
+        return answer;
     say(`changed-only: the changed files cannot be had, so every template is judged: ${answer.unavailable}`);
     return undefined;
 }

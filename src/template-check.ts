@@ -35,7 +35,7 @@ export async function checkTemplates(
     workspace: run.workspace,
     templates: settings.templates,
     parameters: settings.parameters,
-    ...(changed && { changedFiles: changed }),
+    ...(changed && { changedFiles: changed.files, goneFiles: changed.gone }),
   };
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
@@ -88,7 +88,7 @@ async function changedFiles(
   run: RunContext,
   signal: AbortSignal,
   say: (line: string) => void,
-): Promise<readonly string[] | undefined> {
+): Promise<{ readonly files: readonly string[]; readonly gone: readonly string[] } | undefined> {
   if (!run.isPullRequest || run.pullNumber === undefined) {
     say('changed-only: this run belongs to no pull request, so every template is judged.');
     return undefined;
@@ -105,7 +105,7 @@ async function changedFiles(
     pullNumber: run.pullNumber,
     ...(run.apiUrl && { apiUrl: run.apiUrl }),
   });
-  if ('files' in answer) return answer.files;
+  if ('files' in answer) return answer;
   say(`changed-only: the changed files cannot be had, so every template is judged: ${answer.unavailable}`);
   return undefined;
 }

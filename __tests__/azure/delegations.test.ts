@@ -61,6 +61,32 @@ test('what Azure returns for a good delegation is ready', async () => {
   ).toBe('ready');
 });
 
+const good = assignment([
+  [P, SRC],
+  [Q, DEL],
+]) as { id: string; properties: { [name: string]: Json } };
+
+test('an assignment without a scope covers nothing', async () => {
+  const nowhere = { ...good, id: '/providers/Microsoft.ManagedServices/registrationAssignments/a' };
+  expect(await verdict({ value: [nowhere] })).toBe('error');
+});
+
+test('copies of an assignment that differ leave it open, in any order; spelling is no difference', async () => {
+  const deleting = { ...good, properties: { ...good.properties, provisioningState: 'Deleting' } };
+  expect(await verdict({ value: [deleting, good] })).toBe('unknown');
+  expect(await verdict({ value: [good, deleting] })).not.toBe('ready');
+  expect(await verdict({ value: [good, { ...good, id: good.id.toUpperCase() }] })).toBe('ready');
+});
+
+test('the definition is the one that the assignment names, whatever is embedded', async () => {
+  const embedded = good.properties['registrationDefinition'] as { [name: string]: Json };
+  const other = { ...embedded, id: `${BASE}/registrationDefinitions/other` };
+  // The fake answers the request for the named definition with a list, which is none.
+  expect(
+    await verdict({ value: [{ ...good, properties: { ...good.properties, registrationDefinition: other } }] }),
+  ).toBe('error');
+});
+
 /** All values in a JSON value, as paths. */
 function paths(json: Json, path: (string | number)[] = []): (string | number)[][] {
   const below = Array.isArray(json)

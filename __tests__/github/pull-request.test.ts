@@ -23,6 +23,7 @@ describe('changed files of a pull request', () => {
     const { apiUrl, received } = await gitHub({ [`GET ${FILES}`]: pages(files) });
     expect(await changedFiles(asking(apiUrl))).toEqual({
       files: ['a.json', 'b.json', 'sub/new.json', 'old.json', 'gone.json'],
+      gone: ['old.json', 'gone.json'],
     });
     expect(received[0]?.authorization).toBe('token gh-token');
   });
@@ -30,7 +31,7 @@ describe('changed files of a pull request', () => {
   it.each([0, 99, 100, 101, 250, 2999])('are all read: %i', async (count) => {
     const files = Array.from({ length: count }, (_, index) => file(`f${index}.json`));
     const { apiUrl } = await gitHub({ [`GET ${FILES}`]: pages(files) });
-    expect(await changedFiles(asking(apiUrl))).toEqual({ files: files.map(({ filename }) => filename) });
+    expect(await changedFiles(asking(apiUrl))).toEqual({ files: files.map(({ filename }) => filename), gone: [] });
   });
 
   it('are not to be had where GitHub cuts the list off', async () => {
@@ -67,7 +68,7 @@ describe('changed files of a pull request', () => {
       [`GET ${FILES}`]: () => (failures-- > 0 ? failure : { body: [file('a.json')] }),
     });
     const request = asking(apiUrl);
-    expect(await changedFiles(request)).toEqual({ files: ['a.json'] });
+    expect(await changedFiles(request)).toEqual({ files: ['a.json'], gone: [] });
     expect(request.pauses).toHaveLength(2);
   });
 

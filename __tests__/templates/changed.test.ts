@@ -204,6 +204,15 @@ describe('changed-only judges what it cannot prove to be untouched', () => {
     expect(reading.notes).toEqual([{ message: expect.stringContaining('None of the changed files') }]);
   });
 
+  it('nothing, where the request only deletes what is far away', async () => {
+    const root = checkOut(workspace({ 'a/a.json': good }));
+    const gone = ['b/gone.json', 'readme.md'];
+    expect(await judged(root, gone, { goneFiles: gone })).toEqual([]);
+    expect(await judged(root, ['a/gone.parameters.json'], { goneFiles: ['a/gone.parameters.json'] })).toEqual([
+      'a/a.json',
+    ]);
+  });
+
   it('nothing of an index that cannot be read', async () => {
     const root = checkOut(workspace({ 'a.json': good, 'readme.md': '' }));
     write(root, '.git/index', 'x');

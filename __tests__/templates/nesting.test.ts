@@ -136,6 +136,18 @@ describe('nested deployments', () => {
     expect(grantsWith({ uri: 'https://example.com' })).toEqual([["?parameter 'id' of the linked file", SRC]]);
   });
 
+  it('take the parameters of linked files beside an inline template too, not the defaults', () => {
+    const inner = template({
+      parameters: { id: { defaultValue: P } },
+      resources: [definition([grant("[parameters('id')]", SRC)])],
+    });
+    const linked = { 'linked.parameters.json': given({ id: Q }) };
+    const grantsWith = (parametersLink: Record<string, unknown>) =>
+      grants(world(read(template({ resources: [nested(inner, { ...INNER, parametersLink })] }), undefined, linked)));
+    expect(grantsWith({ relativePath: 'linked.parameters.json' })).toEqual([[Q, SRC]]);
+    expect(grantsWith({ uri: 'https://example.com' })).toEqual([[expect.stringMatching(/^\?/), SRC]]);
+  });
+
   it('say which parameter of theirs nobody gives', () => {
     const inner = template({
       parameters: { id: {}, key: {} },

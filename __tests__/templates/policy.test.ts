@@ -185,9 +185,31 @@ describe('policies that deploy a definition', () => {
     expect(grants(world(read(template({ resources: [policy] }))))).toEqual([[P, SRC]]);
   });
 
+  it('may get other values by an initiative in the file than their defaults', () => {
+    const initiative = {
+      type: 'Microsoft.Authorization/policySetDefinitions',
+      name: 's',
+      properties: {
+        policyDefinitions: [
+          {
+            policyDefinitionId: "[resourceId('Microsoft.Authorization/policyDefinitions', 'x')]",
+            parameters: { managedBy: { value: [grant(Q, SRC)] } },
+          },
+        ],
+      },
+    };
+    const policy = resource(policyOf('[[', { defaultValue: [grant(P, SRC)] }));
+    expect(grants(world(read(template({ resources: [policy, initiative] }))))).toEqual([
+      "?the one value of parameter 'managedBy'",
+    ]);
+  });
+
   it.each([
     ['Disabled', false],
     ['AuditIfNotExists', false],
+    ['deny', false],
+    ['Modify', false],
+    ['deployifnotexists ', '?an effect of Azure Policy'],
     ['DeployIfNotExists', true],
     ["[[parameters('effect')]", false],
     ["[[field('x')]", '?the result of field()'],

@@ -10,6 +10,7 @@ import {
   unknown,
   type Value,
 } from '../pec/delegation.ts';
+import { sameId } from '../pec/ids.ts';
 import { Problem } from '../problem.ts';
 import { type Answer, errorOf, isObject, type JsonObject, jsonObject, refused, text, unreadable } from './answers.ts';
 import { read } from './client.ts';
@@ -20,6 +21,9 @@ const ASSIGNMENTS = '/providers/Microsoft.ManagedServices/registrationAssignment
 const DEFINITION_ID =
   /^\/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.ManagedServices\/registrationDefinitions\/[^/?#\s]+$/i;
 const MOST_PAGES = 1000;
+
+/** Where an assignment can stand: at a subscription or a resource group. */
+const SCOPE = /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i;
 
 /** Reads delegations of one cloud with one sign-in; lists that several scopes share are read once. */
 export interface DelegationReader {
@@ -46,17 +50,28 @@ export function delegationReader(client: Client, resourceManager: string): Deleg
       const subscription = scope.split('/').slice(0, 3).join('/');
       const scopes = [...new Set([scope, subscription])];
       const listings = await Promise.all(scopes.map(listing));
-      const delegations = new Map<string, DeployedDelegation>();
-      const refusals: ScopeReading['refusals'][number][] = [];
-      for (const [index, one] of listings.entries()) {
-        if ('refusal' in one) refusals.push({ scope: scopes[index] ?? scope, refusal: one.refusal });
-        else
-          for (const delegation of one.delegations) delegations.set(delegation.assignmentId.toLowerCase(), delegation);
-      }
+      const refusals = listings.flatMap((one, index) =>
+        'refusal' in one ? [{ scope: scopes[index] ?? scope, refusal: one.refusal }] : [],
+      );
+      const delegations = once(listings.flatMap((one) => ('delegations' in one ? one.delegations : [])));
       const emptyList = listings.some((one) => 'delegations' in one && one.delegations.length === 0);
-      return { reading: { scope, delegations: [...delegations.values()], refusals }, emptyList };
+      return { reading: { scope, delegations, refusals }, emptyList };
     },
   };
+}
+
+/** Each assignment once: a subscription lists those of its resource groups too. Copies that differ leave its state open. */
+function once(listed: readonly DeployedDelegation[]): DeployedDelegation[] {
+  const byId = new Map<string, DeployedDelegation>();
+  for (const delegation of listed) {
+    const id = delegation.assignmentId.toLowerCase();
+    const before = byId.get(id);
+    // Lists spell ids in different cases.
+    const same = !before || JSON.stringify(before).toLowerCase() === JSON.stringify(delegation).toLowerCase();
+    const assignmentState = unknown(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
+    byId.set(id, same ? delegation : { ...delegation, assignmentState });
+  }
+  return [...byId.values()];
 }
 
 async function list(scope: string, client: Client, resourceManager: string): Promise<Listing> {
@@ -119,14 +134,16 @@ async function delegation(item: unknown, answer: Answer, client: Client): Promis
   const assignmentId = text(item, 'id');
   const definitionId = text(properties, 'registrationDefinitionId');
   const end = assignmentId?.toLowerCase().lastIndexOf(ASSIGNMENTS.toLowerCase()) ?? -1;
-  if (!isObject(properties) || assignmentId === undefined || end < 0 || definitionId === undefined) {
+  const scope = assignmentId?.slice(0, Math.max(0, end)) ?? '';
+  if (!isObject(properties) || assignmentId === undefined || !SCOPE.test(scope) || definitionId === undefined) {
     throw unreadable(answer, 'a registration assignment without id or registrationDefinitionId');
   }
   const embedded = properties['registrationDefinition'];
-  const definition =
-    isObject(embedded) && isObject(embedded['properties'])
-      ? embedded
-      : await readDefinition(definitionId, answer, client);
+  const isWhole =
+    isObject(embedded) &&
+    isObject(embedded['properties']) &&
+    sameId(text(embedded, 'id') ?? definitionId, definitionId);
+  const definition = isWhole ? embedded : await readDefinition(definitionId, answer, client);
   const refusal =
     'refusal' in definition && !isObject(definition['properties']) ? (definition.refusal as Refusal) : undefined;
   const content = isObject(definition['properties']) ? definition['properties'] : {};
@@ -137,7 +154,7 @@ async function delegation(item: unknown, answer: Answer, client: Client): Promis
   return {
     assignmentId,
     definitionId,
-    scope: assignmentId.slice(0, end),
+    scope,
     assignmentState: value(properties, 'provisioningState', assignmentId),
     definitionState: value(content, 'provisioningState', definitionId),
     name: known(text(content, 'registrationDefinitionName') ?? ''),

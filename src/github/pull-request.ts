@@ -1,7 +1,13 @@
 import { type GitHubAccess, GitHubRefusal, openGitHub } from './api.ts';
 
 /** What a pull request changes, or why that cannot be told. */
-export type ChangedFiles = { readonly files: readonly string[] } | { readonly unavailable: string };
+export type ChangedFiles =
+  | {
+      readonly files: readonly string[];
+      /** Those of them that the request deletes, and the former names of what it renames. */
+      readonly gone: readonly string[];
+    }
+  | { readonly unavailable: string };
 
 /** GitHub lists no more files of a pull request than this. */
 const MOST_FILES = 3000;
@@ -15,6 +21,7 @@ export async function changedFiles(request: GitHubAccess & { readonly pullNumber
   try {
     const call = await openGitHub(request, 'pull-requests: read');
     const files: string[] = [];
+    const gone: string[] = [];
     for (let page = 1, listed = 0; ; page++) {
       const answer = await call('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
         pull_number: request.pullNumber,
@@ -23,14 +30,18 @@ export async function changedFiles(request: GitHubAccess & { readonly pullNumber
       });
       if (!Array.isArray(answer)) return { unavailable: 'GitHub answered with something that is not a list of files' };
       for (const entry of answer) {
-        const { filename, previous } = readEntry(entry);
+        const { filename, previous, removed } = readEntry(entry);
         if (filename === undefined) return { unavailable: 'GitHub listed a file without its name' };
         files.push(filename);
-        if (previous !== undefined) files.push(previous);
+        if (removed) gone.push(filename);
+        if (previous !== undefined) {
+          files.push(previous);
+          gone.push(previous);
+        }
       }
       listed += answer.length;
       if (listed >= MOST_FILES) return { unavailable: 'GitHub lists at most 3,000 files of a pull request' };
-      if (answer.length < PAGE) return { files };
+      if (answer.length < PAGE) return { files, gone };
     }
   } catch (error) {
     if (error instanceof GitHubRefusal) return { unavailable: error.message };
@@ -38,10 +49,11 @@ export async function changedFiles(request: GitHubAccess & { readonly pullNumber
   }
 }
 
-function readEntry(entry: unknown): { filename: string | undefined; previous: string | undefined } {
-  const { filename, previous_filename: previous } = Object(entry) as Readonly<Record<string, unknown>>;
+function readEntry(entry: unknown) {
+  const { filename, previous_filename: previous, status } = Object(entry) as Readonly<Record<string, unknown>>;
   return {
     filename: typeof filename === 'string' ? filename : undefined,
     previous: typeof previous === 'string' ? previous : undefined,
+    removed: status === 'removed',
   };
 }

@@ -26,6 +26,11 @@ interface Candidate {
   readonly sure: boolean;
 }
 
+const BY_INITIATIVE: Giver = {
+  give: (name) => missing(`an initiative in the file may give parameter '${name}'`, `parameter '${name}'`),
+  lack: (name) => missing(`no initiative gives parameter '${name}'`, `parameter '${name}'`),
+};
+
 /**
  * Gives a policy the parameters of its assignments in the file. What they do not agree about is unknown; so is what
  * something gives of which it cannot be told whether it is an assignment of this policy.
@@ -64,6 +69,8 @@ function agreed(candidates: readonly Candidate[], name: string, run: Run): Datum
 function candidateFor(policy: Policy, { resource, place }: Assigned, walk: Walk): Candidate[] {
   if (place.deployed.kind === 'known' && !place.deployed.value) return [];
   const properties = planted(member(resource, 'properties'), place.context, walk);
+  // An initiative hands values of its own to the policies in it; which of them is this one is not looked into.
+  if (member(properties.node, 'policyDefinitions')) return [{ sure: false, giver: BY_INITIATIVE }];
   const fits = assigns(properties, policy);
   const parameters = member(properties.node, 'parameters');
   // Azure refuses an assignment that gives what the policy does not declare.

@@ -46,7 +46,7 @@ export function bicepCompiler(cli: BicepCli, workspace: string, project: BicepPr
     inTurn(() => runBicep(cli, command, join(workspace, file), workspace));
 
   const generated = (file: string, from: string, text: string): (Generated & { root: JsonObject }) | undefined => {
-    const document = parseDocument(file, text);
+    const document = parseDocument(file, text.replace(/^\ufeff/, ''));
     return 'root' in document ? { file, text, root: document.root, sources: project.sources(from) } : undefined;
   };
 
@@ -86,7 +86,7 @@ export function withoutCli(file: string): UndecidableFile {
 /** `build-params --stdout` prints one object with two JSON texts in it. */
 function parameterOutput(output: string): { parameters: string; template: string } | undefined {
   try {
-    const root = parseJson(output);
+    const root = parseJson(output.replace(/^\ufeff/, ''));
     const parameters = stringMember(root, 'parametersJson');
     const template = stringMember(root, 'templateJson');
     return parameters === undefined || template === undefined ? undefined : { parameters, template };

@@ -46,6 +46,7 @@ const ENOUGH_NAMES = 5;
  * @param changedFiles relative to the root of their repository, wherever in the workspace that was checked out; with the
  *   names of what was deleted and the former names of what was renamed. Undefined: nothing is known
  * @param matched files of the workspace that are about to be judged
+ * @param gone those that are known to be deleted or renamed away
  * @param given whether a path is one of a parameter file that the user named
  */
 export function changesOf(
@@ -53,6 +54,7 @@ export function changesOf(
   changedFiles: readonly string[] | undefined,
   matched: readonly string[],
   given: (file: string) => boolean,
+  gone: readonly string[] = [],
 ): Changes {
   if (!changedFiles) return EVERYTHING;
   const all = (because: string): Changes => ({ ...EVERYTHING, because });
@@ -65,19 +67,20 @@ export function changesOf(
   const checkout = found.size > 0 ? cloned : unpacked(workspace, changedFiles, matched);
   const roots = found.size > 0 ? found : new Set(checkout.roots(''));
   const stands = (root: string, file: string): boolean => existsSync(join(workspace, root, file));
+  const expected = changedFiles.filter((file) => !gone.includes(file));
   if (
     found.size > 0 &&
-    changedFiles.length > 0 &&
-    !changedFiles.some((file) => [...roots].some((root) => stands(root, file)))
+    expected.length > 0 &&
+    !expected.some((file) => [...roots].some((root) => stands(root, file)))
   ) {
     return all('None of the changed files is in the workspace, so every template is judged.');
   }
 
-  const gone = changedFiles.find((file) =>
+  const lostValues = changedFiles.find((file) =>
     [...roots].some((root) => !stands(root, file) && given(root === '' ? file : `${root}/${file}`)),
   );
-  if (gone !== undefined) {
-    return all(`${gone} was deleted or renamed and may have been a parameter file, so every template is judged.`);
+  if (lostValues !== undefined) {
+    return all(`${lostValues} was deleted or renamed and may have been a parameter file, so every template is judged.`);
   }
 
   const changed = new Set(changedFiles);

@@ -34,13 +34,12 @@ export function walkNested(
   const inside = worked.context;
   const template = member(properties, 'template');
   const link = member(properties, 'templateLink');
-  const parameters = member(properties, 'parameters');
   const next: Place = { ...place, context: inside, nesting: place.nesting + 1 };
   if (template && isThere(template, inside)) {
     const there = { ...next, path: `${path}.properties.template.` };
     const inner = () => {
       const own = planted(template, inside, walk);
-      return walkOwn(resource, own.node, own.context, fromParent(parameters, inside), there, walk);
+      return walkOwn(resource, own.node, own.context, giverOf(properties, next, walk), there, walk);
     };
     if (kind === 'stack' || template.type !== 'object') return inner();
     const outer = () => walkTemplate(template, { ...there, ...levelOf(resource, template, place) }, walk);
@@ -76,12 +75,7 @@ function walkLinked(
   const { context } = place;
   const link = follow(member(properties, 'templateLink'), 'templateLink', place, walk);
   if (!link) return [];
-  const parametersLink = member(properties, 'parametersLink');
-  const giver =
-    parametersLink && parametersLink.type !== 'null'
-      ? fromLink(follow(parametersLink, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' })
-      : fromParent(member(properties, 'parameters'), context);
-  const scope = walk.scope(link.file, link.root, giver);
+  const scope = walk.scope(link.file, link.root, giverOf(properties, place, walk));
   const there: Place = {
     ...place,
     context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -89,6 +83,13 @@ function walkLinked(
     files: [...place.files, link.file],
   };
   return walkTemplate(link.root, { ...there, ...levelOf(resource, link.root, place) }, walk);
+}
+
+/** What gives a nested deployment its parameters: a linked parameter file, or the deployment itself. */
+function giverOf(properties: JsonNode | undefined, place: Place, walk: Walk): Giver {
+  const link = member(properties, 'parametersLink');
+  if (!link || link.type === 'null') return fromParent(member(properties, 'parameters'), place.context);
+  return fromLink(follow(link, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' });
 }
 
 /** Loads what a link names; only paths relative to the linking file lead to a file of the workspace. */

@@ -1,6 +1,7 @@
 import { known } from '../pec/delegation.ts';
 import { fromAssignments } from './assignments.ts';
 import { toUnknown } from './authorizations.ts';
+import { missing } from './expressions/datum.ts';
 import { memberOf } from './expressions/members.ts';
 import type { Context } from './expressions/scope.ts';
 import { fromParent } from './givers.ts';
@@ -81,11 +82,20 @@ function walkRule(policy: JsonNode | undefined, around: Place, walk: Walk): Foun
   );
 }
 
+/** The effect that deploys, and those that do not. Source: learn.microsoft.com/azure/governance/policy/concepts/effect-basics. */
+const DEPLOYS = 'deployifnotexists';
+const IDLE = new Set([
+  ...['addtonetworkgroup', 'append', 'audit', 'auditifnotexists', 'deny', 'denyaction', 'disabled'],
+  ...['manual', 'modify', 'mutate'],
+]);
+
 /** A policy whose effect is not to deploy leaves its template alone; one whose effect is not known may deploy it. */
 function ifInEffect(rule: JsonNode | undefined, place: Place): Place {
   const effect = memberOf(member(rule, 'then'), 'effect', place.context);
-  if (effect?.kind === 'unknown') return onlyIf(toUnknown(effect), place);
-  const idle =
-    effect?.kind === 'string' && ['disabled', 'audit', 'auditifnotexists'].includes(effect.value.toLowerCase());
-  return idle ? onlyIf(known(false, effect.at), place) : place;
+  if (effect === undefined) return place;
+  if (effect.kind === 'unknown') return onlyIf(toUnknown(effect), place);
+  const name = effect.kind === 'string' ? effect.value.toLowerCase() : '';
+  if (name === DEPLOYS) return place;
+  if (IDLE.has(name)) return onlyIf(known(false, effect.at), place);
+  return onlyIf(toUnknown(missing(`'${name}' is no effect of Azure Policy`, 'an effect of Azure Policy')), place);
 }

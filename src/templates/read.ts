@@ -39,9 +39,8 @@ export async function readTemplates(
   const project = bicepProject(workspace, documents);
   const found = discover(workspace, request.templates, 'templates');
   const given = readGlobs(workspace, request.parameters, 'parameters').positive;
-  const changes = changesOf(workspace, request.changedFiles, found.files, (file) =>
-    given.some(({ matches }) => matches(file)),
-  );
+  const isGiven = (file: string) => given.some(({ matches }) => matches(file));
+  const changes = changesOf(workspace, request.changedFiles, found.files, isGiven, request.goneFiles);
   const inventory = takeInventory(workspace, documents, found.files, found.named);
   const matched = matchUp({ workspace, documents, project, inventory, found, parameterGlobs: request.parameters });
   const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);

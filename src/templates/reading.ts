@@ -13,6 +13,8 @@ export interface TemplateRequest {
    * to the root of their repository, wherever in the workspace that was checked out.
    */
   readonly changedFiles?: readonly string[];
+  /** Those of the changed paths that are known to be deleted or renamed away. */
+  readonly goneFiles?: readonly string[];
 }
 
 /** Everything that was read for one request, in a stable order. */

@@ -20,7 +20,8 @@ export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinition
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
 const STACK = /(^|\/)deploymentstacks$/;
 const POLICY = /(^|\/)policydefinitions$/;
-const POLICY_ASSIGNMENT = /(^|\/)policyassignments$/;
+/** What gives policies their parameters: assignments, and initiatives. */
+const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 
 /** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
 export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
