@@ -5082,6 +5082,9 @@ function walkResources(node, path, place, walk) {
     }
     if (node?.type !== 'object') {
         noteMissing(node, path, place, walk);
+        if (node?.type === 'string') {
+            walk.skip(path, 'Azure takes resources that are written out only', place.context.scope.at(node.span));
+        }
         return [];
     }
     return node.members.flatMap(({ name, value }) => {

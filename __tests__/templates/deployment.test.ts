@@ -361,4 +361,11 @@ describe('whether a file may hold a definition', () => {
     expect(holds(template({ resources: [{ type: 'Microsoft.Storage/storageAccounts' }] }))).toBe(false);
     expect(holds({ policyRule: { if: { equals: 'Microsoft.ManagedServices/registrationDefinitions' } } })).toBe(false);
   });
+
+  it('leave a remark where they are an expression, which Azure refuses', () => {
+    const body = template({ variables: { r: [definition([grant(P, SRC)])] }, resources: "[variables('r')]" as never });
+    expect(read(body).notFollowed).toEqual([
+      expect.objectContaining({ what: 'resources', why: 'Azure takes resources that are written out only' }),
+    ]);
+  });
 });
