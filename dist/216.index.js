@@ -341,10 +341,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LINK_SKIPPED: () => (/* binding */ LINK_SKIPPED),
   openSession: () => (/* binding */ openSession)
 });
 
+// EXTERNAL MODULE: ./build/pec/finding.js
+var finding = __webpack_require__(8342);
 // EXTERNAL MODULE: ./build/pec/ids.js
 var pec_ids = __webpack_require__(4309);
 // EXTERNAL MODULE: ./build/pec/reasons.js
@@ -1350,7 +1351,7 @@ function identityOf(token, app) {
 
 
 
-const LINK_SKIPPED = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
+
 async function openSession(request, tools) {
     const obstacle = tokenObstacle(request.job);
     if (obstacle)
@@ -1389,12 +1390,11 @@ async function openSession(request, tools) {
 }
 async function lookAfterLink({ partner, principalId, scopes }, { identity }, service, scopesOutcome, transport) {
     if (!partner) {
-        const findings = scopes.length > 0 ? [linkNotChecked()] : [];
-        return { link: { ...LINK_SKIPPED, findings } };
+        return { link: (0,finding/* linkSkipped */.D)('', scopes.length > 0 ? [linkNotChecked()] : []) };
     }
     if (principalId !== undefined && !(0,pec_ids/* sameId */.s)(principalId, identity.objectId)) {
         const problem = new build_problem/* Problem */.A(`principal-id is ${principalId}, and the signed-in principal is ${identity.objectId}: the link and the delegations would concern two principals. Nothing was written.`, 'Sign in as the PEC principal itself (client-id), or leave principal-id out.');
-        return { link: { ...LINK_SKIPPED, partnerId: partner.partnerId }, problem };
+        return { link: (0,finding/* linkSkipped */.D)(partner.partnerId), problem };
     }
     const objection = async () => {
         const misplaced = customerTenant(await scopesOutcome, identity);

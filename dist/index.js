@@ -316,13 +316,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4726);
+/* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
 
 
 
+
 const NO_TEMPLATES = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
-const LINK_NOT_ASKED = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
 async function check(settings, run, deadline, tools) {
     const problems = [];
     const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
@@ -380,7 +381,7 @@ async function check(settings, run, deadline, tools) {
             clientId: settings.clientId?.toLowerCase(),
             tenantId: session?.identity.tenantId,
         },
-        link: outcome?.link ?? { ...LINK_NOT_ASKED, partnerId: settings.azure?.partnerId ?? '' },
+        link: outcome?.link ?? (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .linkSkipped */ .D)(settings.azure?.partnerId),
         cases: [...templates.cases, ...(outcome?.cases ?? [])],
         findings: templates.findings,
         problems: distinct(problems),
@@ -647,6 +648,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4726);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9009);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
+/* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5128);
@@ -664,13 +666,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 async function main() {
     const run = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd());
     let settings;
     let deadline;
     let report;
     try {
-        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .sb)(readInput, process.env, run);
+        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .s)(readInput, process.env, run);
         deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(settings.timeoutMinutes);
         report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
     }
@@ -691,9 +694,9 @@ function failedReport(error, run, settings) {
             remedy: 'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
         };
     return {
-        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPlace */ .YM)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
+        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPlace */ .Y)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
-        link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
+        link: (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .linkSkipped */ .D)(settings?.azure?.partnerId),
         cases: [],
         findings: [],
         problems: [problem],
@@ -1740,6 +1743,19 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 8342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linkSkipped)
+/* harmony export */ });
+function linkSkipped(partnerId = '', findings = []) {
+    return { status: 'skipped', partnerId, partnerName: '', findings };
+}
+
+
+/***/ }),
+
 /***/ 4309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2511,7 +2527,6 @@ function outputs(report, files) {
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   ug: () => (/* binding */ stepFails)
 /* harmony export */ });
-/* unused harmony export linkResult */
 /* harmony import */ var _pec_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6060);
 
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'ready', 'not-applicable'];
@@ -2907,10 +2922,9 @@ function markdownWithCode(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YM: () => (/* binding */ reportPlace),
-/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */   Y: () => (/* binding */ reportPlace),
+/* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* unused harmony export folderName */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);

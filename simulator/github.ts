@@ -3,7 +3,7 @@ import { signingKey } from './signing-keys.ts';
 import type { GitHubWorld } from './world.ts';
 
 /** The issuer of github.com's tokens. */
-export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 /** Where the token service answers. The real address has a query too: clients add `&audience=`. */
 export const TOKEN_PATH = '/github/actions/idtoken?api-version=2.0';
 
@@ -37,7 +37,7 @@ export function github(world: GitHubWorld): GitHub {
  * The subject that GitHub gives a run: a deployment environment wins over a pull request, that over the ref.
  * Source: docs.github.com/actions/reference/security/oidc, also for the form with immutable ids.
  */
-export function subjectOf(world: GitHubWorld): string {
+function subjectOf(world: GitHubWorld): string {
   if (world.subject !== undefined) return world.subject;
   const [owner = '', name = ''] = world.repository.split('/');
   const repository = world.immutableSubject

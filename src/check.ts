@@ -1,7 +1,7 @@
 import type { GateOutcome, Session } from './azure/gate.ts';
 import { type Deadline, sleep } from './deadline.ts';
 import type { RunContext } from './github/context.ts';
-import type { Finding, LinkReport } from './pec/finding.ts';
+import { type Finding, linkSkipped } from './pec/finding.ts';
 import { bundledRoles } from './pec/roles.ts';
 import type { Yardstick } from './pec/yardstick.ts';
 import { Problem } from './problem.ts';
@@ -16,7 +16,6 @@ export interface CheckTools {
 }
 
 const NO_TEMPLATES: TemplateOutcome = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
-const LINK_NOT_ASKED: LinkReport = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
 
 /**
  * Does what the settings ask: templates first, then the link and the deployed scopes side by side. The parts are
@@ -83,7 +82,7 @@ export async function check(
       clientId: settings.clientId?.toLowerCase(),
       tenantId: session?.identity.tenantId,
     },
-    link: outcome?.link ?? { ...LINK_NOT_ASKED, partnerId: settings.azure?.partnerId ?? '' },
+    link: outcome?.link ?? linkSkipped(settings.azure?.partnerId),
     cases: [...templates.cases, ...(outcome?.cases ?? [])],
     findings: templates.findings satisfies readonly Finding[],
     problems: distinct(problems),

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { Deadline } from './deadline.ts';
 import { type RunContext, runContext } from './github/context.ts';
 import { Inputs } from './inputs.ts';
+import { linkSkipped } from './pec/finding.ts';
 import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
 import { NO_FILES, publish } from './publish.ts';
@@ -43,7 +44,7 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
   return {
     ...reportPlace(new Inputs(readInput), run),
     principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
-    link: { status: 'skipped', partnerId: settings?.azure?.partnerId ?? '', partnerName: '', findings: [] },
+    link: linkSkipped(settings?.azure?.partnerId),
     cases: [],
     findings: [],
     problems: [problem],

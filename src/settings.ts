@@ -144,7 +144,7 @@ export function reportPlace(inputs: Pick<Inputs, 'text'>, run: RunContext): { na
 }
 
 /** A name as one folder: readable, and different for different names, whatever characters they hold. */
-export function folderName(name: string): string {
+function folderName(name: string): string {
   const plain = name
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
     .replaceAll(/^[.-]+|[.-]+$/g, '')

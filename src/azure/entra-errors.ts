@@ -136,7 +136,7 @@ export function explainRefusal(message: string, attempt: SignInAttempt, cause: u
 }
 
 /** The command that creates the federated credential which matches the token. */
-export function credentialCommand({ clientId, claims }: SignInAttempt): string {
+function credentialCommand({ clientId, claims }: SignInAttempt): string {
   const parameters = JSON.stringify({
     name: `github-${claims.subject.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 100)}`,
     issuer: claims.issuer,

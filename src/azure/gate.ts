@@ -1,5 +1,5 @@
 import type { Deadline, Sleep } from '../deadline.ts';
-import type { DeployedCase, Finding, LinkReport } from '../pec/finding.ts';
+import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { finding } from '../pec/reasons.ts';
 import type { Yardstick } from '../pec/yardstick.ts';
@@ -42,9 +42,6 @@ export interface GateOutcome {
   readonly cases: readonly DeployedCase[];
   readonly problems: readonly (Problem | ScopeProblem)[];
 }
-
-/** The link's report of a run that does not ask about the link. */
-export const LINK_SKIPPED: LinkReport = { status: 'skipped', partnerId: '', partnerName: '', findings: [] };
 
 /** A sign-in that is ready for use. */
 export interface Session {
@@ -100,15 +97,14 @@ async function lookAfterLink(
   transport: Transport,
 ): Promise<{ link: LinkReport; problem?: Problem }> {
   if (!partner) {
-    const findings = scopes.length > 0 ? [linkNotChecked()] : [];
-    return { link: { ...LINK_SKIPPED, findings } };
+    return { link: linkSkipped('', scopes.length > 0 ? [linkNotChecked()] : []) };
   }
   if (principalId !== undefined && !sameId(principalId, identity.objectId)) {
     const problem = new Problem(
       `principal-id is ${principalId}, and the signed-in principal is ${identity.objectId}: the link and the delegations would concern two principals. Nothing was written.`,
       'Sign in as the PEC principal itself (client-id), or leave principal-id out.',
     );
-    return { link: { ...LINK_SKIPPED, partnerId: partner.partnerId }, problem };
+    return { link: linkSkipped(partner.partnerId), problem };
   }
   const objection = async () => {
     const misplaced = customerTenant(await scopesOutcome, identity);

@@ -89,3 +89,8 @@ export interface LinkReport {
   readonly partnerName: string;
   readonly findings: readonly Finding[];
 }
+
+/** The link's report where it was not asked about, or could not be: nothing is known of it. */
+export function linkSkipped(partnerId = '', findings: readonly Finding[] = []): LinkReport {
+  return { status: 'skipped', partnerId, partnerName: '', findings };
+}

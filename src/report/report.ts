@@ -46,7 +46,7 @@ export interface FailurePolicy {
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'ready', 'not-applicable'] as const satisfies Result[];
 
 /** What the link contributes to the result. */
-export function linkResult({ status, findings }: LinkReport): Result {
+function linkResult({ status, findings }: LinkReport): Result {
   const rules = new Set(findings.map(({ rule }) => rule));
   if (rules.has('link-refused')) return 'error';
   if (rules.has('link-missing') || rules.has('link-different') || rules.has('signed-in-to-customer-tenant'))
