@@ -8,9 +8,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadWorld } from '../simulator/load-world.ts';
-import { runAction } from '../simulator/runner.ts';
+import { runAction } from '../simulator/runner/runner.ts';
 import { startSimulator } from '../simulator/simulator.ts';
+import { loadWorld } from '../simulator/world/load-world.ts';
 import { corpus } from './corpus.ts';
 import { median, peak, processTime, ratio, runnerEnvironment, withFolder } from './measure.ts';
 import { PRINCIPAL, writeTemplates } from './templates.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAction } from '../simulator/runner.ts';
+import { runAction } from '../simulator/runner/runner.ts';
 import { PRINCIPAL } from './templates.ts';
 
 interface CorpusReport {

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assignment } from './shell.ts';
+import { assignment } from './runner/shell.ts';
 import { startSimulator } from './simulator.ts';
 
 async function main(): Promise<void> {

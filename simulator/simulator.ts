@@ -5,19 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerHeaders } from './answer-headers.ts';
 import { makeCertificates } from './certificates.ts';
-import { checkWorld } from './check-world.ts';
-import { entra as makeEntra } from './entra.ts';
-import { jobEnvironment } from './environment.ts';
-import type { Answer, Request } from './exchange.ts';
-import { withFaults } from './faults.ts';
-import { github as makeGitHub } from './github.ts';
-import { loadWorld } from './load-world.ts';
-import { audiencesOf, METADATA_PATH, metadata } from './metadata.ts';
 import type { PartnerLink } from './resource-manager/partner-links.ts';
 import { resourceManager } from './resource-manager/resource-manager.ts';
-import type { ServiceName, World } from './world.ts';
+import { jobEnvironment } from './runner/environment.ts';
+import { answerHeaders } from './services/answer-headers.ts';
+import { entra as makeEntra } from './services/entra.ts';
+import type { Answer, Request } from './services/exchange.ts';
+import { withFaults } from './services/faults.ts';
+import { github as makeGitHub } from './services/github.ts';
+import { audiencesOf, METADATA_PATH, metadata } from './services/metadata.ts';
+import { checkWorld } from './world/check-world.ts';
+import { loadWorld } from './world/load-world.ts';
+import type { ServiceName, World } from './world/world.ts';
 
 /** A request as it was answered. Bodies and headers are not kept: they hold tokens. */
 export interface RecordedRequest {

@@ -10,11 +10,11 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadWorld, worldNames } from './load-world.ts';
-import { type ActionRun, builtAction } from './runner.ts';
-import { showRun } from './show-run.ts';
+import { type ActionRun, builtAction } from './runner/runner.ts';
+import { showRun } from './runner/show-run.ts';
+import { style, wantsColour } from './runner/terminal.ts';
 import { startSimulator } from './simulator.ts';
-import { style, wantsColour } from './terminal.ts';
+import { loadWorld, worldNames } from './world/load-world.ts';
 
 const DEFAULT = 'onboarding';
 const PROJECT = resolve(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runAction } from '../../simulator/runner.ts';
+import { runAction } from '../../simulator/runner/runner.ts';
 import { differences } from './bicep-shape.ts';
 import { validates } from './report-schema.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { worldNames } from '../../simulator/load-world.ts';
+import { worldNames } from '../../simulator/world/load-world.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
 import { type Declared, inputsTable, outputsTable } from './tables.ts';
 

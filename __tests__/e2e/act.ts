@@ -1,8 +1,9 @@
 /** Runs the built action against the simulator, over TLS, as the runner starts it. */
-import { loadWorld } from '../../simulator/load-world.ts';
-import { type ActionResult, runAction } from '../../simulator/runner.ts';
+
+import { type ActionResult, runAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import type { Fault, World } from '../../simulator/world.ts';
+import { loadWorld } from '../../simulator/world/load-world.ts';
+import type { Fault, World } from '../../simulator/world/world.ts';
 
 export interface Change {
   /** The world to begin with; `onboarding` unless told. */

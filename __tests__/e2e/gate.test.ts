@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../simulator/world.ts';
+import type { Fault } from '../../simulator/world/world.ts';
 import { act, OUTPUTS, shownLog } from './act.ts';
 
 const writes = (run: { requests: readonly { method: string; path: string }[] }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadWorld, worldNames } from '../../simulator/load-world.ts';
+import { loadWorld, worldNames } from '../../simulator/world/load-world.ts';
 import { act, OUTPUTS, shownLog } from './act.ts';
 
 const worlds = await Promise.all(

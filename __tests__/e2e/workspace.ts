@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ActionResult, runAction } from '../../simulator/runner.ts';
+import { type ActionResult, runAction } from '../../simulator/runner/runner.ts';
 import type { ReportShape } from './act.ts';
 
 export const P = 'aaaaaaaa-0000-4000-8000-000000000001';

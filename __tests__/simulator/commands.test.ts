@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { worldNames } from '../../simulator/load-world.ts';
-import { showRun } from '../../simulator/show-run.ts';
-import { style } from '../../simulator/terminal.ts';
+import { showRun } from '../../simulator/runner/show-run.ts';
+import { style } from '../../simulator/runner/terminal.ts';
+import { worldNames } from '../../simulator/world/load-world.ts';
 
 const SIMULATOR = join(import.meta.dirname, '..', '..', 'simulator');
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import { ClientAssertionCredential } from '@azure/identity';
 import { afterEach, expect } from 'vitest';
-import { loadWorld } from '../../simulator/load-world.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
-import type { World } from '../../simulator/world.ts';
+import { loadWorld } from '../../simulator/world/load-world.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { mismatches } from './exchanges.ts';
 
 const running: Simulator[] = [];

@@ -1,7 +1,7 @@
 import { type JWTPayload, jwtVerify } from 'jose';
-import { type Answer, type Request, same } from '../exchange.ts';
-import { signingKey } from '../signing-keys.ts';
-import type { World } from '../world.ts';
+import { type Answer, type Request, same } from '../services/exchange.ts';
+import { signingKey } from '../services/signing-keys.ts';
+import type { World } from '../world/world.ts';
 import { armError } from './errors.ts';
 
 /** Who asks, as the access token says. */

@@ -1,5 +1,5 @@
-import { same } from '../exchange.ts';
-import type { Customer, Subscription, Threshold, World, WorldDelegation } from '../world.ts';
+import { same } from '../services/exchange.ts';
+import type { Customer, Subscription, Threshold, World, WorldDelegation } from '../world/world.ts';
 
 /** A delegation of the world as it is at this moment. */
 export interface LiveDelegation {

@@ -1,4 +1,4 @@
-import type { Answer } from '../exchange.ts';
+import type { Answer } from '../services/exchange.ts';
 import type { Caller } from './caller.ts';
 
 /** An error in the shape of Azure Resource Manager. */

@@ -1,5 +1,5 @@
-import { type Answer, type Request, same } from '../exchange.ts';
-import type { Tenant, World } from '../world.ts';
+import { type Answer, type Request, same } from '../services/exchange.ts';
+import type { Tenant, World } from '../world/world.ts';
 import type { Caller } from './caller.ts';
 import { covers, type Delegations, type LiveDelegation, scopeOf } from './delegations.ts';
 import { armError, methodNotAllowed } from './errors.ts';

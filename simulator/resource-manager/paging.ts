@@ -1,4 +1,4 @@
-import type { Answer, Request } from '../exchange.ts';
+import type { Answer, Request } from '../services/exchange.ts';
 
 /** The page of a list that a request asks for, with the link to the next one. */
 export function page(entries: readonly unknown[], request: Request, size: number): Answer {

@@ -1,5 +1,5 @@
-import type { Answer } from '../exchange.ts';
-import type { Partner, World } from '../world.ts';
+import type { Answer } from '../services/exchange.ts';
+import type { Partner, World } from '../world/world.ts';
 import type { Caller } from './caller.ts';
 import { armError, methodNotAllowed } from './errors.ts';
 

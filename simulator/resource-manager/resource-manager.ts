@@ -1,5 +1,5 @@
-import { type Answer, type Request, same } from '../exchange.ts';
-import type { World } from '../world.ts';
+import { type Answer, type Request, same } from '../services/exchange.ts';
+import type { World } from '../world/world.ts';
 import { type Caller, identify } from './caller.ts';
 import { delegations } from './delegations.ts';
 import { armError, methodNotAllowed, noNamespace, noProvider } from './errors.ts';

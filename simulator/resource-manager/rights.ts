@@ -1,6 +1,6 @@
 import { bundledRoles, REGISTRATION_ASSIGNMENT_DELETE, USER_ACCESS_ADMINISTRATOR } from '../../src/pec/roles.ts';
-import { type Answer, same } from '../exchange.ts';
-import type { Customer, Subscription, World, WorldRole } from '../world.ts';
+import { type Answer, same } from '../services/exchange.ts';
+import type { Customer, Subscription, World, WorldRole } from '../world/world.ts';
 import type { Caller } from './caller.ts';
 import { covers, type Delegations, scopeOf } from './delegations.ts';
 import { forbidden, resourceGroupNotFound, subscriptionNotFound, wrongTenant } from './errors.ts';

@@ -1,5 +1,5 @@
-import { type Answer, type Request, same } from '../exchange.ts';
-import type { World, WorldRole } from '../world.ts';
+import { type Answer, type Request, same } from '../services/exchange.ts';
+import type { World, WorldRole } from '../world/world.ts';
 import { armError, methodNotAllowed } from './errors.ts';
 import { page } from './paging.ts';
 

@@ -1,8 +1,8 @@
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
+import type { App, World } from '../world/world.ts';
 import { type RefusalDetails, refuse } from './entra-refusals.ts';
 import { type Answer, type Request, same } from './exchange.ts';
 import { signingKey } from './signing-keys.ts';
-import type { App, World } from './world.ts';
 
 const ONE_HOUR = 3599;
 const PATH = /^\/([^/]+)\/(v2\.0\/\.well-known\/openid-configuration|oauth2\/v2\.0\/token|discovery\/v2\.0\/keys)$/i;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { parseCommandFile } from './command-files.ts';
 
-const PROJECT = resolve(import.meta.dirname, '..');
+const PROJECT = resolve(import.meta.dirname, '..', '..');
 
 /** How the action is to be started. */
 export interface ActionRun {

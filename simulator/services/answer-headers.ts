@@ -1,5 +1,5 @@
+import type { ServiceName } from '../world/world.ts';
 import type { Request } from './exchange.ts';
-import type { ServiceName } from './world.ts';
 
 /** Requests that a principal may still make, as Azure counts them: per window, and more reads than writes. */
 const READS = 15000;

@@ -5,7 +5,7 @@ import { checkWorld } from './check-world.ts';
 import type { World } from './world.ts';
 
 /** The folder of the worlds that come with the simulator. */
-export const WORLDS = join(import.meta.dirname, 'worlds');
+export const WORLDS = join(import.meta.dirname, '..', 'worlds');
 
 /** Names of the worlds that come with the simulator, sorted. */
 export async function worldNames(): Promise<string[]> {

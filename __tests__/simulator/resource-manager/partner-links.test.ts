@@ -1,6 +1,6 @@
 import { ACEProvisioningManagementPartnerAPI } from '@azure/arm-managementpartner';
 import { describe, expect, it } from 'vitest';
-import { ID, partners, session } from './session.ts';
+import { ID, partners, session } from '../session.ts';
 
 describe('the partner link', () => {
   it('is created by PUT only, changed by PATCH only, and read with or without its id', async () => {

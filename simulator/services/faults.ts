@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault, ServiceName } from '../world/world.ts';
 import { type Answer, type Request, same } from './exchange.ts';
-import type { Fault, ServiceName } from './world.ts';
 
 /** What faults need of the simulator they disturb. */
 export interface FaultSurroundings {

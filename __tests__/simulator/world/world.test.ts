@@ -2,11 +2,11 @@ import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadWorld, worldNames } from '../../simulator/load-world.ts';
-import { assignment } from '../../simulator/shell.ts';
-import { startSimulator } from '../../simulator/simulator.ts';
-import type { World } from '../../simulator/world.ts';
-import { RULE_IDS } from '../../src/pec/rules.ts';
+import { assignment } from '../../../simulator/runner/shell.ts';
+import { startSimulator } from '../../../simulator/simulator.ts';
+import { loadWorld, worldNames } from '../../../simulator/world/load-world.ts';
+import type { World } from '../../../simulator/world/world.ts';
+import { RULE_IDS } from '../../../src/pec/rules.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { getClient } from '@azure-rest/core-client';
 import { describe, expect, it } from 'vitest';
-import { assignments, customer, delegation, ID, ROLE, session } from './session.ts';
+import { assignments, customer, delegation, ID, ROLE, session } from '../session.ts';
 
 const BOTH = [ROLE.supportRequestContributor, ROLE.reader];
 const GROUP = { resourceGroup: 'shop', assignment: '11111111-2222-4333-8444-555555555555' };

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { parseCommandFile } from '../../simulator/command-files.ts';
-import { type ActionRun, builtAction, runAction } from '../../simulator/runner.ts';
+import { parseCommandFile } from '../../../simulator/runner/command-files.ts';
+import { type ActionRun, builtAction, runAction } from '../../../simulator/runner/runner.ts';
 
 let folder = '';
 beforeAll(async () => {

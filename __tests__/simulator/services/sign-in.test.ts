@@ -1,9 +1,9 @@
 import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { refuse } from '../../simulator/entra-refusals.ts';
-import type { World } from '../../simulator/world.ts';
-import { mismatches } from './exchanges.ts';
-import { ID, partners, type Session, session } from './session.ts';
+import { refuse } from '../../../simulator/services/entra-refusals.ts';
+import type { World } from '../../../simulator/world/world.ts';
+import { mismatches } from '../exchanges.ts';
+import { ID, partners, type Session, session } from '../session.ts';
 
 /** Asks Entra for a token as a client would that fills in the form by itself. */
 async function ask(to: Session, form: Record<string, string> = {}, tenant: string = ID.managing) {
@@ -132,7 +132,7 @@ describe('Microsoft Entra', () => {
       ({ federatedCredentials: [first] }) => ({ federatedCredentials: [{ ...first, issuer: `${first?.issuer}/` }] }),
     ],
   ])('refuses an app %s with %i', async (_, code, change) => {
-    const { loadWorld } = await import('../../simulator/load-world.ts');
+    const { loadWorld } = await import('../../../simulator/world/load-world.ts');
     const apps = (await loadWorld('onboarding')).apps.map((app) => ({ ...app, ...change(app) }));
     expect((await ask(await session('onboarding', { apps }))).body.error_codes).toEqual([code]);
   });
@@ -143,7 +143,7 @@ describe('Microsoft Entra', () => {
     const claims = decodeJwt(await one.idToken());
     const forged = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
     expect((await ask(one, { client_assertion: forged })).body.error_codes).toEqual([700027]);
-    const { signingKey } = await import('../../simulator/signing-keys.ts');
+    const { signingKey } = await import('../../../simulator/services/signing-keys.ts');
     const old = await (await signingKey('github')).sign({ ...claims, exp: 1_700_000_000 });
     expect((await ask(one, { client_assertion: old })).body.error_codes).toEqual([700024]);
   });
@@ -165,7 +165,7 @@ describe('Microsoft Entra', () => {
 describe("Resource Manager's view of a token", () => {
   it('refuses a missing, forged, expired or foreign one', async () => {
     const one = await session('onboarding');
-    const { signingKey } = await import('../../simulator/signing-keys.ts');
+    const { signingKey } = await import('../../../simulator/services/signing-keys.ts');
     const key = await signingKey('entra');
     const good = decodeJwt(await one.accessToken());
     const { privateKey } = await generateKeyPair('RS256');

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SHA, TOKEN_PATH } from './github.ts';
-import type { World } from './world.ts';
+import { SHA, TOKEN_PATH } from '../services/github.ts';
+import type { World } from '../world/world.ts';
 
 /** What a runner would put into the environment of a job in this world, without its own folders and files. */
 export interface JobEnvironment {

@@ -1,6 +1,6 @@
+import type { GitHubWorld } from '../world/world.ts';
 import type { Answer, Request } from './exchange.ts';
 import { signingKey } from './signing-keys.ts';
-import type { GitHubWorld } from './world.ts';
 
 /** The issuer of github.com's tokens. */
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';

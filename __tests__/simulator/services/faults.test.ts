@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../simulator/world.ts';
-import { assignments, partners, type Session, session } from './session.ts';
+import type { Fault } from '../../../simulator/world/world.ts';
+import { assignments, partners, type Session, session } from '../session.ts';
 
 /** A world with this fault, and a way to see answers that no schema fits. */
 async function disturbed(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { logView } from '../../simulator/log-view.ts';
-import { renderMarkdown } from '../../simulator/markdown-view.ts';
-import { style, width } from '../../simulator/terminal.ts';
+import { logView } from '../../../simulator/runner/log-view.ts';
+import { renderMarkdown } from '../../../simulator/runner/markdown-view.ts';
+import { style, width } from '../../../simulator/runner/terminal.ts';
 
 const PLAIN = style(false);
 
