@@ -2,7 +2,65 @@ export const id = 785;
 export const ids = [785];
 export const modules = {
 
-/***/ 571:
+/***/ 6785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   defaultAudience: () => (/* binding */ defaultAudience),
+/* harmony export */   resolveCloud: () => (/* binding */ resolveCloud)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _http_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(170);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2575);
+
+
+
+const METADATA_API_VERSION = '2022-09-01';
+const CLOUDS = {
+    azurecloud: ['https://login.microsoftonline.com', 'https://management.azure.com'],
+    azureusgovernment: ['https://login.microsoftonline.us', 'https://management.usgovcloudapi.net'],
+    azurechinacloud: ['https://login.chinacloudapi.cn', 'https://management.chinacloudapi.cn'],
+};
+function defaultAudience(choice) {
+    const suffix = { azurecloud: '', custom: '', azureusgovernment: 'USGov', azurechinacloud: 'China' }[choice.name];
+    return `api://AzureADTokenExchange${suffix}`;
+}
+async function resolveCloud(choice, transport) {
+    if (choice.name !== 'custom') {
+        const [loginEndpoint, resourceManager] = CLOUDS[choice.name];
+        return { loginEndpoint, resourceManager, scope: `${resourceManager}/.default`, knownAuthority: true };
+    }
+    const client = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .plainClient */ .Ux)(choice.endpoint, transport.clientOptions);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_2__/* .read */ .LF)(client, '/metadata/endpoints', { query: { 'api-version': METADATA_API_VERSION } });
+    if (answer.status !== 200) {
+        throw (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(answer, 'Check the input environment: it must be the https:// Resource Manager endpoint of a cloud.');
+    }
+    const body = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer);
+    const authentication = body['authentication'];
+    const audiences = (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(authentication) ? authentication['audiences'] : undefined;
+    const audience = Array.isArray(audiences) ? audiences[0] : undefined;
+    if (typeof audience !== 'string' || audience === '')
+        throw (0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(answer, 'no authentication.audiences');
+    return {
+        loginEndpoint: address((0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(authentication, 'loginEndpoint'), 'authentication.loginEndpoint', answer),
+        resourceManager: address((0,_http_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(body, 'resourceManager'), 'resourceManager', answer),
+        scope: `${audience}/.default`,
+        knownAuthority: false,
+    };
+}
+function address(value, name, answer) {
+    const url = value === undefined ? null : URL.parse(value);
+    if (url?.protocol !== 'https:') {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} names no https:// address for ${name}.`, 'Check the input environment: it must be the https:// Resource Manager endpoint of a cloud.');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,7 +133,7 @@ function whatItIs(body) {
 
 /***/ }),
 
-/***/ 799:
+/***/ 2575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -93,11 +151,11 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(1818);
 // EXTERNAL MODULE: ./node_modules/@azure-rest/core-client/dist/esm/index.js + 11 modules
 var dist_esm = __webpack_require__(3049);
-// EXTERNAL MODULE: ./build/azure/answers.js
-var answers = __webpack_require__(571);
+// EXTERNAL MODULE: ./build/azure/http/answers.js
+var answers = __webpack_require__(170);
 // EXTERNAL MODULE: ./build/problem.js
 var problem = __webpack_require__(411);
-;// CONCATENATED MODULE: ./build/azure/retry.js
+;// CONCATENATED MODULE: ./build/azure/http/retry.js
 
 
 const MOST_TRIES = 5;
@@ -207,7 +265,7 @@ function retryAfter(response, now = Date.now()) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./build/azure/client.js
+;// CONCATENATED MODULE: ./build/azure/http/client.js
 
 
 
@@ -270,64 +328,6 @@ async function answerOf(call) {
     if (!answer)
         throw new Error('a client reported no response');
     return answer;
-}
-
-
-/***/ }),
-
-/***/ 6785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   defaultAudience: () => (/* binding */ defaultAudience),
-/* harmony export */   resolveCloud: () => (/* binding */ resolveCloud)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(571);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(799);
-
-
-
-const METADATA_API_VERSION = '2022-09-01';
-const CLOUDS = {
-    azurecloud: ['https://login.microsoftonline.com', 'https://management.azure.com'],
-    azureusgovernment: ['https://login.microsoftonline.us', 'https://management.usgovcloudapi.net'],
-    azurechinacloud: ['https://login.chinacloudapi.cn', 'https://management.chinacloudapi.cn'],
-};
-function defaultAudience(choice) {
-    const suffix = { azurecloud: '', custom: '', azureusgovernment: 'USGov', azurechinacloud: 'China' }[choice.name];
-    return `api://AzureADTokenExchange${suffix}`;
-}
-async function resolveCloud(choice, transport) {
-    if (choice.name !== 'custom') {
-        const [loginEndpoint, resourceManager] = CLOUDS[choice.name];
-        return { loginEndpoint, resourceManager, scope: `${resourceManager}/.default`, knownAuthority: true };
-    }
-    const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .plainClient */ .Ux)(choice.endpoint, transport.clientOptions);
-    const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .read */ .LF)(client, '/metadata/endpoints', { query: { 'api-version': METADATA_API_VERSION } });
-    if (answer.status !== 200) {
-        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(answer, 'Check the input environment: it must be the https:// Resource Manager endpoint of a cloud.');
-    }
-    const body = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer);
-    const authentication = body['authentication'];
-    const audiences = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(authentication) ? authentication['audiences'] : undefined;
-    const audience = Array.isArray(audiences) ? audiences[0] : undefined;
-    if (typeof audience !== 'string' || audience === '')
-        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(answer, 'no authentication.audiences');
-    return {
-        loginEndpoint: address((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(authentication, 'loginEndpoint'), 'authentication.loginEndpoint', answer),
-        resourceManager: address((0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(body, 'resourceManager'), 'resourceManager', answer),
-        scope: `${audience}/.default`,
-        knownAuthority: false,
-    };
-}
-function address(value, name, answer) {
-    const url = value === undefined ? null : URL.parse(value);
-    if (url?.protocol !== 'https:') {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} names no https:// address for ${name}.`, 'Check the input environment: it must be the https:// Resource Manager endpoint of a cloud.');
-    }
-    return url.href.replace(/\/+$/, '');
 }
 
 

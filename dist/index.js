@@ -393,7 +393,7 @@ async function check(settings, run, deadline, tools) {
     };
 }
 async function openSession(settings, azure, run, deadline, tools) {
-    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8216)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
+    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6389)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
     return gate.openSession({
         app: { clientId: azure.clientId, tenantId: azure.tenantId },
         cloud: azure.cloud,

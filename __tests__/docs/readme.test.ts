@@ -79,7 +79,9 @@ test('the commands in the documentation exist', async () => {
 });
 
 test('the documentation names every code that the action explains', () => {
-  const codes = [...read('src/azure/entra-errors.ts').matchAll(/^\s*'(\d{5,7})'/gm)].map(([, code]) => `AADSTS${code}`);
+  const codes = [...read('src/azure/sign-in/entra-errors.ts').matchAll(/^\s*'(\d{5,7})'/gm)].map(
+    ([, code]) => `AADSTS${code}`,
+  );
   expect(codes.length).toBeGreaterThan(10);
   for (const code of codes) expect(read('docs/troubleshooting.md')).toContain(code);
 });

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
-import { type Answer, isObject, jsonObject, refused, text, unreadable } from './answers.ts';
-import { plainClient, read, type Transport } from './client.ts';
+import { type Answer, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';
+import { plainClient, read, type Transport } from './http/client.ts';
 
 /** Which cloud to talk to: one of Azure's, or the Resource Manager endpoint of another. */
 export type CloudChoice =

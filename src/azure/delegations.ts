@@ -12,8 +12,17 @@ import {
 } from '../pec/delegation.ts';
 import { sameId } from '../pec/ids.ts';
 import { Problem } from '../problem.ts';
-import { type Answer, errorOf, isObject, type JsonObject, jsonObject, refused, text, unreadable } from './answers.ts';
-import { read } from './client.ts';
+import {
+  type Answer,
+  errorOf,
+  isObject,
+  type JsonObject,
+  jsonObject,
+  refused,
+  text,
+  unreadable,
+} from './http/answers.ts';
+import { read } from './http/client.ts';
 
 /** Newest stable version of Microsoft.ManagedServices as of 2026-11. */
 const API_VERSION = '2022-10-01';

@@ -4,12 +4,12 @@ import { sameId } from '../pec/ids.ts';
 import { finding } from '../pec/reasons.ts';
 import type { Yardstick } from '../pec/yardstick.ts';
 import { Problem } from '../problem.ts';
-import { createTransport, type Transport } from './client.ts';
 import { type CloudChoice, resolveCloud } from './cloud.ts';
-import { type JobContext, requestAssertion, tokenObstacle } from './github-token.ts';
+import { createTransport, type Transport } from './http/client.ts';
 import { ensureLink, type LinkMode, partnerService } from './partner-link.ts';
 import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
-import { type Identity, type SignIn, signIn } from './sign-in.ts';
+import { type JobContext, requestAssertion, tokenObstacle } from './sign-in/github-token.ts';
+import { type Identity, type SignIn, signIn } from './sign-in/sign-in.ts';
 
 /** What is asked of Azure in one run. */
 export interface GateRequest {

@@ -5,9 +5,9 @@ import type { Finding, LinkReport } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { finding } from '../pec/reasons.ts';
 import { messageOf, Problem } from '../problem.ts';
-import { type Answer, errorOf, idText, isObject, jsonObject, refused, text, unreadable } from './answers.ts';
-import { answerOf, type Transport } from './client.ts';
 import type { Cloud } from './cloud.ts';
+import { type Answer, errorOf, idText, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';
+import { answerOf, type Transport } from './http/client.ts';
 
 /** Pauses between the reads that confirm a write: links show with a lag. Half a minute in all. */
 const CONFIRM_DELAYS_MS = [0, 500, 1000, 2000, 4000, 8000, 15_000];

@@ -4,9 +4,9 @@ import type { ScopeReading } from '../pec/delegation.ts';
 import { roleGuid } from '../pec/ids.ts';
 import { covers } from '../pec/judge.ts';
 import { type LookedUpRole, ours, type Yardstick } from '../pec/yardstick.ts';
-import { isObject, jsonObject, text } from './answers.ts';
-import { answerOf, type Transport } from './client.ts';
 import type { Cloud } from './cloud.ts';
+import { isObject, jsonObject, text } from './http/answers.ts';
+import { answerOf, type Transport } from './http/client.ts';
 
 /** The roles of our principals at a scope that the catalogue does not know, as GUIDs in lower case. */
 export function unknownRoles(reading: ScopeReading, yardstick: Yardstick): string[] {

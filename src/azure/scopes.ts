@@ -4,11 +4,11 @@ import type { DeployedCase } from '../pec/finding.ts';
 import { judgeScope, mayBePropagating } from '../pec/judge.ts';
 import type { LookedUpRole, Yardstick } from '../pec/yardstick.ts';
 import { Problem } from '../problem.ts';
-import { resourceManagerClient, type Transport } from './client.ts';
 import type { Cloud } from './cloud.ts';
 import { delegationReader } from './delegations.ts';
+import { resourceManagerClient, type Transport } from './http/client.ts';
 import { lookUpRole, unknownRoles } from './role-lookup.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 /** How many scopes are read side by side; each is throttled by a subscription of its own. */
 const AT_ONCE = 8;

@@ -4,8 +4,8 @@ import {
   type PipelineRequest,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import type { Deadline, Sleep } from '../deadline.ts';
-import { Problem } from '../problem.ts';
+import type { Deadline, Sleep } from '../../deadline.ts';
+import { Problem } from '../../problem.ts';
 
 /** How often a request is sent at most, where nothing but its failure says that it should be sent again. */
 const MOST_TRIES = 5;

@@ -1,6 +1,6 @@
-import { Problem } from '../problem.ts';
-import { jsonObject, text, unreadable } from './answers.ts';
-import { plainClient, read, type Transport } from './client.ts';
+import { Problem } from '../../problem.ts';
+import { jsonObject, text, unreadable } from '../http/answers.ts';
+import { plainClient, read, type Transport } from '../http/client.ts';
 
 /** What the job says about itself, as far as signing in depends on it. */
 export interface JobContext {

@@ -6,8 +6,8 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { retryAfter, retryPolicy } from '../../src/azure/retry.ts';
-import { Deadline } from '../../src/deadline.ts';
+import { retryAfter, retryPolicy } from '../../../src/azure/http/retry.ts';
+import { Deadline } from '../../../src/deadline.ts';
 
 type Step = number | { status: number; headers: Record<string, string> } | Error;
 

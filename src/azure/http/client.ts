@@ -7,7 +7,7 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { type Client, getClient } from '@azure-rest/core-client';
-import type { Deadline, Sleep } from '../deadline.ts';
+import type { Deadline, Sleep } from '../../deadline.ts';
 import { type Answer, correlationId } from './answers.ts';
 import { requestName, retryPolicy } from './retry.ts';
 

@@ -7,10 +7,10 @@ import {
   type SendRequest,
 } from '@azure/core-rest-pipeline';
 import { type AccessToken, ClientAssertionCredential } from '@azure/identity';
-import { messageOf, Problem } from '../problem.ts';
-import { type Answer, idText, jsonObject, unreadable } from './answers.ts';
-import { type Transport, toAnswer } from './client.ts';
-import type { Cloud } from './cloud.ts';
+import { messageOf, Problem } from '../../problem.ts';
+import type { Cloud } from '../cloud.ts';
+import { type Answer, idText, jsonObject, unreadable } from '../http/answers.ts';
+import { type Transport, toAnswer } from '../http/client.ts';
 import { entraCode, explainRefusal, type SignInAttempt } from './entra-errors.ts';
 import { type Assertion, decodeClaims } from './github-token.ts';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem } from '../../problem.ts';
 import type { AssertionClaims } from './github-token.ts';
 
 /** What the sign-in was made with. */

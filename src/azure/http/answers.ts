@@ -1,5 +1,5 @@
-import { shortened } from '../pec/ids.ts';
-import { Problem } from '../problem.ts';
+import { shortened } from '../../pec/ids.ts';
+import { Problem } from '../../problem.ts';
 
 /** A service's message is quoted up to so many characters; Azure's longest known ones have about 700. */
 const MOST_OF_A_MESSAGE = 1000;
