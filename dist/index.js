@@ -309,7 +309,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 516:
+/***/ 5096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -350,7 +350,7 @@ async function check(settings, run, deadline, tools) {
     const judgeTemplates = async (principalId) => {
         if (settings.templates.length === 0)
             return;
-        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
+        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4584));
         templates =
             (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
         problems.push(...templates.problems);
@@ -393,7 +393,7 @@ async function check(settings, run, deadline, tools) {
     };
 }
 async function openSession(settings, azure, run, deadline, tools) {
-    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6389)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
+    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7962)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
     return gate.openSession({
         app: { clientId: azure.clientId, tenantId: azure.tenantId },
         cloud: azure.cloud,
@@ -644,7 +644,7 @@ class Inputs {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8614);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(516);
+/* harmony import */ var _checks_check_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5096);
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4726);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9009);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8175);
@@ -675,7 +675,7 @@ async function main() {
     try {
         settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .s)(readInput, process.env, run);
         deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(settings.timeoutMinutes);
-        report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
+        report = await (0,_checks_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
     }
     catch (error) {
         report = failedReport(error, run, settings);

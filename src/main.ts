@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { check } from './check.ts';
+import { check } from './checks/check.ts';
 import { Deadline } from './deadline.ts';
 import { type RunContext, runContext } from './github/context.ts';
 import { Inputs } from './inputs.ts';

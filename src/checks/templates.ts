@@ -1,13 +1,13 @@
-import type { Deadline } from './deadline.ts';
-import type { RunContext } from './github/context.ts';
-import type { WrittenDefinition } from './pec/delegation.ts';
-import type { Finding, TemplateCase } from './pec/finding.ts';
-import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from './pec/judge-template.ts';
-import { finding } from './pec/reasons.ts';
-import type { Yardstick } from './pec/yardstick.ts';
-import type { ReportedProblem } from './report/report.ts';
-import type { Settings } from './settings.ts';
-import { findBicep, readTemplates, type TemplateReading } from './templates/read.ts';
+import type { Deadline } from '../deadline.ts';
+import type { RunContext } from '../github/context.ts';
+import type { WrittenDefinition } from '../pec/delegation.ts';
+import type { Finding, TemplateCase } from '../pec/finding.ts';
+import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../pec/judge-template.ts';
+import { finding } from '../pec/reasons.ts';
+import type { Yardstick } from '../pec/yardstick.ts';
+import type { ReportedProblem } from '../report/report.ts';
+import type { Settings } from '../settings.ts';
+import { findBicep, readTemplates, type TemplateReading } from '../templates/read.ts';
 
 /** What the template check found. */
 export interface TemplateOutcome {
@@ -93,7 +93,7 @@ async function changedFiles(
     say('changed-only: this run belongs to no pull request, so every template is judged.');
     return undefined;
   }
-  const { changedFiles: ask } = await import('./github/pull-request.ts');
+  const { changedFiles: ask } = await import('../github/pull-request.ts');
   if (settings.githubToken === '') {
     say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
     return undefined;

@@ -1,15 +1,15 @@
+import { type CloudChoice, resolveCloud } from '../azure/cloud.ts';
+import { createTransport, type Transport } from '../azure/http/client.ts';
+import { ensureLink, type LinkMode, partnerService } from '../azure/partner-link.ts';
+import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
+import { type Identity, type SignIn, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
 import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { finding } from '../pec/reasons.ts';
 import type { Yardstick } from '../pec/yardstick.ts';
 import { Problem } from '../problem.ts';
-import { type CloudChoice, resolveCloud } from './cloud.ts';
-import { createTransport, type Transport } from './http/client.ts';
-import { ensureLink, type LinkMode, partnerService } from './partner-link.ts';
 import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
-import { type JobContext, requestAssertion, tokenObstacle } from './sign-in/github-token.ts';
-import { type Identity, type SignIn, signIn } from './sign-in/sign-in.ts';
 
 /** What is asked of Azure in one run. */
 export interface GateRequest {

@@ -1,13 +1,13 @@
-import type { GateOutcome, Session } from './azure/gate.ts';
-import { type Deadline, sleep } from './deadline.ts';
-import type { RunContext } from './github/context.ts';
-import { type Finding, linkSkipped } from './pec/finding.ts';
-import { bundledRoles } from './pec/roles.ts';
-import type { Yardstick } from './pec/yardstick.ts';
-import { Problem } from './problem.ts';
-import type { Report, ReportedProblem } from './report/report.ts';
-import type { AzureSettings, Settings } from './settings.ts';
-import type { TemplateOutcome } from './template-check.ts';
+import { type Deadline, sleep } from '../deadline.ts';
+import type { RunContext } from '../github/context.ts';
+import { type Finding, linkSkipped } from '../pec/finding.ts';
+import { bundledRoles } from '../pec/roles.ts';
+import type { Yardstick } from '../pec/yardstick.ts';
+import { Problem } from '../problem.ts';
+import type { Report, ReportedProblem } from '../report/report.ts';
+import type { AzureSettings, Settings } from '../settings.ts';
+import type { GateOutcome, Session } from './azure.ts';
+import type { TemplateOutcome } from './templates.ts';
 
 /** What a check needs from the runner. */
 export interface CheckTools {
@@ -50,7 +50,7 @@ export async function check(
   let templates: TemplateOutcome = NO_TEMPLATES;
   const judgeTemplates = async (principalId: string) => {
     if (settings.templates.length === 0) return;
-    const { checkTemplates } = await import('./template-check.ts');
+    const { checkTemplates } = await import('./templates.ts');
     templates =
       (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
     problems.push(...templates.problems);
@@ -102,7 +102,7 @@ async function openSession(
   deadline: Deadline,
   tools: CheckTools,
 ): Promise<Session> {
-  const [gate, { defaultAudience }] = await Promise.all([import('./azure/gate.ts'), import('./azure/cloud.ts')]);
+  const [gate, { defaultAudience }] = await Promise.all([import('./azure.ts'), import('../azure/cloud.ts')]);
   return gate.openSession(
     {
       app: { clientId: azure.clientId, tenantId: azure.tenantId },

@@ -1,14 +1,14 @@
+import type { Cloud } from '../azure/cloud.ts';
+import { delegationReader } from '../azure/delegations.ts';
+import { resourceManagerClient, type Transport } from '../azure/http/client.ts';
+import { lookUpRole, unknownRoles } from '../azure/role-lookup.ts';
+import type { SignIn } from '../azure/sign-in/sign-in.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import type { DeployedCase } from '../pec/finding.ts';
 import { judgeScope, mayBePropagating } from '../pec/judge.ts';
 import type { LookedUpRole, Yardstick } from '../pec/yardstick.ts';
 import { Problem } from '../problem.ts';
-import type { Cloud } from './cloud.ts';
-import { delegationReader } from './delegations.ts';
-import { resourceManagerClient, type Transport } from './http/client.ts';
-import { lookUpRole, unknownRoles } from './role-lookup.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
 
 /** How many scopes are read side by side; each is throttled by a subscription of its own. */
 const AT_ONCE = 8;
