@@ -350,7 +350,7 @@ async function check(settings, run, deadline, tools) {
     const judgeTemplates = async (principalId) => {
         if (settings.templates.length === 0)
             return;
-        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4584));
+        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1935));
         templates =
             (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
         problems.push(...templates.problems);
@@ -393,7 +393,7 @@ async function check(settings, run, deadline, tools) {
     };
 }
 async function openSession(settings, azure, run, deadline, tools) {
-    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(962)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7962)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
+    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2596)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
     return gate.openSession({
         app: { clientId: azure.clientId, tenantId: azure.tenantId },
         cloud: azure.cloud,
@@ -1869,7 +1869,7 @@ function distance(a, b, limit) {
 
 /***/ }),
 
-/***/ 6060:
+/***/ 6035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2183,8 +2183,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(8614);
 // EXTERNAL MODULE: ./build/problem.js
 var build_problem = __nccwpck_require__(411);
-// EXTERNAL MODULE: ./build/pec/rules.js
-var rules = __nccwpck_require__(6060);
+// EXTERNAL MODULE: ./build/pec/rules/index.js
+var rules = __nccwpck_require__(6035);
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __nccwpck_require__(7177);
 // EXTERNAL MODULE: ./build/report/text.js
@@ -2527,7 +2527,7 @@ function outputs(report, files) {
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   ug: () => (/* binding */ stepFails)
 /* harmony export */ });
-/* harmony import */ var _pec_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6060);
+/* harmony import */ var _pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6035);
 
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'ready', 'not-applicable'];
 function linkResult({ status, findings }) {
@@ -2614,7 +2614,7 @@ function closingSentence(report) {
         ? report.link.findings.filter(({ level }) => level === 'error')
         : [];
     if (linkFinding)
-        parts.push(`${(0,_pec_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(linkFinding.rule).title}. ${linkFinding.remedy}`);
+        parts.push(`${(0,_pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(linkFinding.rule).title}. ${linkFinding.remedy}`);
     const failing = report.cases.filter((one) => fails(one, report.policy));
     const [first] = failing;
     const reason = first && mainFinding(first);

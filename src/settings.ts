@@ -5,7 +5,7 @@ import type { CloudChoice } from './azure/cloud.ts';
 import type { RunContext } from './github/context.ts';
 import { Inputs, type ReadInput } from './inputs.ts';
 import { isGuid, sameId } from './pec/ids.ts';
-import type { RoleOverride } from './pec/worth.ts';
+import type { RoleOverride } from './pec/role-worth.ts';
 
 /** Everything the user decided, checked. */
 export interface Settings {

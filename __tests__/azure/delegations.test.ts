@@ -2,7 +2,7 @@ import type { Client } from '@azure-rest/core-client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { delegationReader } from '../../src/azure/delegations.ts';
-import { judgeScope } from '../../src/pec/judge.ts';
+import { judgeScope } from '../../src/pec/judge-scope.ts';
 import { Problem } from '../../src/problem.ts';
 import { DEL, P, Q, RDR, SRC, SUBSCRIPTION, TENANT, yardstick } from '../pec/build.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { worldNames } from '../../simulator/world/load-world.ts';
-import { RULE_IDS } from '../../src/pec/rules.ts';
+import { RULE_IDS } from '../../src/pec/rules/index.ts';
 import { act } from '../e2e/act.ts';
 import { validates } from './report-schema.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULE_IDS, rule } from '../../src/pec/rules.ts';
+import { RULE_IDS, rule } from '../../src/pec/rules/index.ts';
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'rules.md'), 'utf8');
 

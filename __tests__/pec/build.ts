@@ -1,4 +1,6 @@
 /** Builders for delegations as the readers would hand them over. */
+
+import type { Yardstick } from '../../src/pec/criteria.ts';
 import {
   type Authorization,
   type DeployedDelegation,
@@ -12,7 +14,6 @@ import {
   type WrittenDelegation,
 } from '../../src/pec/delegation.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
-import type { Yardstick } from '../../src/pec/yardstick.ts';
 
 export const P = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const Q = 'bbbbbbbb-0000-4000-8000-000000000002';

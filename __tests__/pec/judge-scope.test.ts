@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Yardstick } from '../../src/pec/criteria.ts';
 import { known } from '../../src/pec/delegation.ts';
-import { judgeScope, mayBePropagating } from '../../src/pec/judge.ts';
-import type { Yardstick } from '../../src/pec/yardstick.ts';
+import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
 import {
   CLIENT,
   CON,

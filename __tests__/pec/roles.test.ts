@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isGuid, roleGuid, sameId } from '../../src/pec/ids.ts';
+import { refusedByLighthouse, weighRole } from '../../src/pec/role-worth.ts';
 import data from '../../src/pec/roles.json' with { type: 'json' };
 import { bundledRoles } from '../../src/pec/roles.ts';
-import { refusedByLighthouse, weighRole } from '../../src/pec/worth.ts';
 
 const roles = bundledRoles();
 const all = data.roles.map(([id = '']) => roles.get(id)).filter((role) => role !== undefined);

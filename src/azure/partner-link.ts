@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Finding, LinkReport } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
-import { finding } from '../pec/reasons.ts';
+import { finding } from '../pec/judge-path.ts';
 import { messageOf, Problem } from '../problem.ts';
 import type { Cloud } from './cloud.ts';
 import { type Answer, errorOf, idText, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';

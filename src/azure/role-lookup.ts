@@ -1,9 +1,9 @@
 import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import type { TokenCredential } from '@azure/core-auth';
+import { type LookedUpRole, ours, type Yardstick } from '../pec/criteria.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import { roleGuid } from '../pec/ids.ts';
-import { covers } from '../pec/judge.ts';
-import { type LookedUpRole, ours, type Yardstick } from '../pec/yardstick.ts';
+import { covers } from '../pec/judge-scope.ts';
 import type { Cloud } from './cloud.ts';
 import { isObject, jsonObject, text } from './http/answers.ts';
 import { answerOf, type Transport } from './http/client.ts';

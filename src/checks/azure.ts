@@ -4,10 +4,10 @@ import { ensureLink, type LinkMode, partnerService } from '../azure/partner-link
 import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
 import { type Identity, type SignIn, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
+import type { Yardstick } from '../pec/criteria.ts';
 import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
-import { finding } from '../pec/reasons.ts';
-import type { Yardstick } from '../pec/yardstick.ts';
+import { finding } from '../pec/judge-path.ts';
 import { Problem } from '../problem.ts';
 import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
 

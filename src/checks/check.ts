@@ -1,8 +1,8 @@
 import { type Deadline, sleep } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
+import type { Yardstick } from '../pec/criteria.ts';
 import { type Finding, linkSkipped } from '../pec/finding.ts';
 import { bundledRoles } from '../pec/roles.ts';
-import type { Yardstick } from '../pec/yardstick.ts';
 import { Problem } from '../problem.ts';
 import type { Report, ReportedProblem } from '../report/report.ts';
 import type { AzureSettings, Settings } from '../settings.ts';

@@ -4,10 +4,10 @@ import { resourceManagerClient, type Transport } from '../azure/http/client.ts';
 import { lookUpRole, unknownRoles } from '../azure/role-lookup.ts';
 import type { SignIn } from '../azure/sign-in/sign-in.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { LookedUpRole, Yardstick } from '../pec/criteria.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import type { DeployedCase } from '../pec/finding.ts';
-import { judgeScope, mayBePropagating } from '../pec/judge.ts';
-import type { LookedUpRole, Yardstick } from '../pec/yardstick.ts';
+import { judgeScope, mayBePropagating } from '../pec/judge-scope.ts';
 import { Problem } from '../problem.ts';
 
 /** How many scopes are read side by side; each is throttled by a subscription of its own. */

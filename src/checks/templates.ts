@@ -1,10 +1,10 @@
 import type { Deadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
+import type { Yardstick } from '../pec/criteria.ts';
 import type { WrittenDefinition } from '../pec/delegation.ts';
 import type { Finding, TemplateCase } from '../pec/finding.ts';
-import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../pec/judge-template.ts';
-import { finding } from '../pec/reasons.ts';
-import type { Yardstick } from '../pec/yardstick.ts';
+import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../pec/judge-definition.ts';
+import { finding } from '../pec/judge-path.ts';
 import type { ReportedProblem } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import { findBicep, readTemplates, type TemplateReading } from '../templates/read.ts';

@@ -1,12 +1,13 @@
 /** Findings beside a reason, or on a ready case: what does not decide, but should be known. */
+
+import { roleLabel, type Yardstick } from './criteria.ts';
 import type { Delegation, DeployedDelegation } from './delegation.ts';
 import type { Finding } from './finding.ts';
 import { isGuid, roleGuid } from './ids.ts';
-import type { PecPath } from './path.ts';
-import { delegationLabel, finding } from './reasons.ts';
+import { delegationLabel, finding } from './judge-path.ts';
+import type { PecPath } from './pec-path.ts';
+import { refusedByLighthouse, weighRole } from './role-worth.ts';
 import { REGISTRATION_ASSIGNMENT_DELETE } from './roles.ts';
-import { refusedByLighthouse, weighRole } from './worth.ts';
-import { roleLabel, type Yardstick } from './yardstick.ts';
 
 /** What is worth knowing about one delegation, deployed or written, whatever the verdict. */
 export function besideDelegation(

@@ -1,5 +1,5 @@
 import type { Location } from './delegation.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 
 /** How grave a finding is; the words of GitHub annotations and SARIF. */
 export type Level = 'error' | 'warning' | 'note';

@@ -1,10 +1,11 @@
 /** Rules for written delegations only: what Azure Lighthouse would refuse or misread (contract, section 5). */
+
+import { roleLabel, type Yardstick } from './criteria.ts';
 import type { Authorization, EligibleAuthorization, Known, Location, Value, WrittenDelegation } from './delegation.ts';
 import type { Finding } from './finding.ts';
 import { EMPTY_GUID, isGuid, roleGuid, sameId, shortened } from './ids.ts';
-import { finding } from './reasons.ts';
+import { finding } from './judge-path.ts';
 import { OWNER, USER_ACCESS_ADMINISTRATOR } from './roles.ts';
-import { roleLabel, type Yardstick } from './yardstick.ts';
 
 /** The first API version with `eligibleAuthorizations` (create-eligible-authorizations). */
 const ELIGIBLE_SINCE = '2020-02-01';

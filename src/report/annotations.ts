@@ -1,5 +1,5 @@
 import type { AnnotationProperties } from '@actions/core';
-import { rule } from '../pec/rules.ts';
+import { rule } from '../pec/rules/index.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
 import { oneLine } from './text.ts';
 

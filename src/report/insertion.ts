@@ -1,6 +1,6 @@
 import type { Case } from '../pec/finding.ts';
 import { READER, SUPPORT_REQUEST_CONTRIBUTOR } from '../pec/roles.ts';
-import type { RuleId } from '../pec/rules.ts';
+import type { RuleId } from '../pec/rules/index.ts';
 
 /** Something to paste, in the language of the file it goes into. */
 export interface Insertion {

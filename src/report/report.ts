@@ -1,5 +1,5 @@
 import type { Case, Finding, LinkReport, Verdict } from '../pec/finding.ts';
-import { rule } from '../pec/rules.ts';
+import { rule } from '../pec/rules/index.ts';
 
 /** The result of a run: the worst of the link and all cases, or that what was asked could not be carried out. */
 export type Result = 'error' | Verdict;

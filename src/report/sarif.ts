@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '../pec/delegation.ts';
-import { RULE_IDS, rule } from '../pec/rules.ts';
+import { RULE_IDS, rule } from '../pec/rules/index.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
 import { oneLine } from './text.ts';
 

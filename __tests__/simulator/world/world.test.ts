@@ -6,7 +6,7 @@ import { assignment } from '../../../simulator/runner/shell.ts';
 import { startSimulator } from '../../../simulator/simulator.ts';
 import { loadWorld, worldNames } from '../../../simulator/world/load-world.ts';
 import type { World } from '../../../simulator/world/world.ts';
-import { RULE_IDS } from '../../../src/pec/rules.ts';
+import { RULE_IDS } from '../../../src/pec/rules/index.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { Level } from './finding.ts';
+import type { Level } from '../finding.ts';
 
 /** What is said of a rule wherever it is named: in SARIF, in the summary and in docs/rules.md. */
 export interface Rule {

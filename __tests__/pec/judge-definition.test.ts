@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Yardstick } from '../../src/pec/criteria.ts';
 import { known, unknown, type WrittenDelegation } from '../../src/pec/delegation.ts';
-import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../../src/pec/judge-template.ts';
-import type { Yardstick } from '../../src/pec/yardstick.ts';
+import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../../src/pec/judge-definition.ts';
 import {
   at,
   CLIENT,

@@ -1,11 +1,19 @@
 import { besideDelegation, cannotRedeploy, duplicatesAcross } from './beside.ts';
+import type { Yardstick } from './criteria.ts';
 import type { DeployedDelegation, Refusal, ScopeReading } from './delegation.ts';
 import type { DeployedCase, Finding, Grant, JudgedDelegation, Verdict } from './finding.ts';
 import { sameId } from './ids.ts';
-import { findPath } from './path.ts';
-import { asNote, delegationLabel, finding, firstReason, type Judgement, judgePath, valueUnknown } from './reasons.ts';
+import {
+  asNote,
+  delegationLabel,
+  finding,
+  firstReason,
+  type Judgement,
+  judgePath,
+  valueUnknown,
+} from './judge-path.ts';
+import { findPath } from './pec-path.ts';
 import { CONTRIBUTOR, READER, REGISTRATION_ASSIGNMENT_DELETE, type RoleCatalogue } from './roles.ts';
-import type { Yardstick } from './yardstick.ts';
 
 const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
 /** States in which a resource is gone or going, or failed for good (enum of the 2022-10-01 API, lower case). */

@@ -1,8 +1,8 @@
+import { ours, type Yardstick } from './criteria.ts';
 import type { Delegation, Location, Unknown } from './delegation.ts';
 import type { Grant } from './finding.ts';
 import { sameId, shortened } from './ids.ts';
-import { type WeighedRole, weighRole } from './worth.ts';
-import { ours, type Yardstick } from './yardstick.ts';
+import { type WeighedRole, weighRole } from './role-worth.ts';
 
 /** One of our principals with one role. */
 export interface OwnAuthorization {

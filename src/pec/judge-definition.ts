@@ -1,13 +1,13 @@
 import { besideDelegation } from './beside.ts';
+import type { Yardstick } from './criteria.ts';
 import type { Observation, Unknown, WrittenDefinition, WrittenDelegation } from './delegation.ts';
 import type { Finding, Grant, TemplateCase, Verdict } from './finding.ts';
 import { roleGuid } from './ids.ts';
-import { findPath, type PecPath } from './path.ts';
-import { asNote, clientIdAsPrincipal, delegationLabel, finding, judgePath, valueUnknown } from './reasons.ts';
+import { asNote, clientIdAsPrincipal, delegationLabel, finding, judgePath, valueUnknown } from './judge-path.ts';
+import { findPath, type PecPath } from './pec-path.ts';
 import { READER } from './roles.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rules/index.ts';
 import { writtenFindings } from './written.ts';
-import type { Yardstick } from './yardstick.ts';
 
 /** What is worth knowing of a ready definition only. */
 const ONLY_IF_READY = new Set<RuleId>(['reading-right-missing', 'group-membership-not-verified']);

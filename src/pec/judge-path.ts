@@ -2,13 +2,14 @@
  * The words of the reasons: why a delegation is not ready, and what to change.
  * Each builder returns the finding with the level that the rule has.
  */
+
+import { roleLabel, type Yardstick } from './criteria.ts';
 import type { Delegation, Location, Unknown, Value } from './delegation.ts';
 import type { Finding, Level, Verdict } from './finding.ts';
 import { shortened } from './ids.ts';
-import type { OwnAuthorization, PecPath } from './path.ts';
+import type { OwnAuthorization, PecPath } from './pec-path.ts';
 import { SUPPORT_REQUEST_CONTRIBUTOR } from './roles.ts';
-import { RULE_IDS, type RuleId, rule } from './rules.ts';
-import { roleLabel, type Yardstick } from './yardstick.ts';
+import { RULE_IDS, type RuleId, rule } from './rules/index.ts';
 
 /** A verdict with the one finding that explains it; ready needs none. */
 export interface Judgement {

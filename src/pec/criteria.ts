@@ -1,6 +1,6 @@
 import { sameId } from './ids.ts';
+import type { RoleOverride } from './role-worth.ts';
 import type { RoleCatalogue } from './roles.ts';
-import type { RoleOverride } from './worth.ts';
 
 /** What delegations are judged against. Ids are compared without regard to case. */
 export interface Yardstick {
