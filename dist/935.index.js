@@ -6696,7 +6696,7 @@ async function changedFiles(settings, run, signal, say) {
         say('changed-only: this run belongs to no pull request, so every template is judged.');
         return undefined;
     }
-    const { changedFiles: ask } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 1351));
+    const { changedFiles: ask } = await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 5076));
     if (settings.githubToken === '') {
         say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
         return undefined;

@@ -302,7 +302,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 1404:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -651,7 +651,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5128);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9850);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4121);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7177);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1423);
@@ -680,7 +680,7 @@ async function main() {
     catch (error) {
         report = failedReport(error, run, settings);
     }
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(report, settings, run, deadline);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(report, settings, run, deadline);
 }
 const readInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name);
 function failedReport(error, run, settings) {
@@ -711,7 +711,7 @@ function crash(error) {
     process.exitCode = 1;
     try {
         const report = failedReport(error, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd()), undefined);
-        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V)(report, _publish_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FILES */ .E)))
+        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V)(report, _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FILES */ .E)))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .closingSentence */ .PN)(report));
     }
@@ -2169,7 +2169,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 5128:
+/***/ 9850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2185,10 +2185,10 @@ var core = __nccwpck_require__(8614);
 var build_problem = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./build/pec/rules/index.js
 var rules = __nccwpck_require__(6035);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __nccwpck_require__(7177);
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
 
@@ -2203,7 +2203,7 @@ function writeAnnotations(report, writer, remarks, closingError) {
     for (const placed of errors.slice(0, room))
         writer.error(annotations_text(placed), properties(placed));
     for (const remark of remarks)
-        writer.warning((0,report_text/* oneLine */.TN)(remark), {});
+        writer.warning((0,report_escape/* oneLine */.TN)(remark), {});
     const warningRoom = LIMIT - remarks.length;
     for (const placed of warnings.slice(0, warningRoom))
         writer.warning(annotations_text(placed), properties(placed));
@@ -2214,14 +2214,14 @@ function writeAnnotations(report, writer, remarks, closingError) {
 function annotations_text({ finding, cases }) {
     const shown = cases.slice(0, 5).join(', ');
     const where = cases.length > 0 ? ` [${shown}${cases.length > 5 ? ` and ${cases.length - 5} more` : ''}]` : '';
-    return (0,report_text/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`);
+    return (0,report_escape/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`);
 }
 function properties({ finding }) {
     const title = `${finding.rule}: ${(0,rules/* rule */.Hu)(finding.rule).title}`;
     const { location } = finding;
     if (!location)
         return { title };
-    const lines = { title, file: (0,report_text/* oneLine */.TN)(location.file), startLine: location.startLine, endLine: location.endLine };
+    const lines = { title, file: (0,report_escape/* oneLine */.TN)(location.file), startLine: location.startLine, endLine: location.endLine };
     return location.startLine === location.endLine
         ? { ...lines, startColumn: location.startColumn, endColumn: location.endColumn }
         : lines;
@@ -2257,14 +2257,14 @@ function reportJson(report) {
 
 function writeLog(report, log) {
     const say = (text, indent = '') => {
-        for (const line of (0,report_text/* logLines */.OG)(text))
+        for (const line of (0,report_escape/* logLines */.OG)(text))
             log.info(indent + line);
     };
     const { principal, link } = report;
     if (principal.objectId)
         say(`PEC principal: ${principal.objectId}${principal.tenantId ? ` in tenant ${principal.tenantId}` : ''}`);
     if (link.partnerId) {
-        say(`Partner link to ${link.partnerId}${link.partnerName ? ` (${(0,report_text/* oneLine */.TN)(link.partnerName)})` : ''}: ${link.status}`);
+        say(`Partner link to ${link.partnerId}${link.partnerName ? ` (${(0,report_escape/* oneLine */.TN)(link.partnerName)})` : ''}: ${link.status}`);
     }
     for (const finding of link.findings)
         say(findingLine(finding), '  ');
@@ -2273,9 +2273,9 @@ function writeLog(report, log) {
     for (const finding of report.findings)
         say(findingLine(finding));
     for (const { name } of report.notDeployed)
-        say(`Not deployed, its condition is false: ${(0,report_text/* oneLine */.TN)(name)}`);
+        say(`Not deployed, its condition is false: ${(0,report_escape/* oneLine */.TN)(name)}`);
     for (const remark of report.remarks)
-        say((0,report_text/* oneLine */.TN)(remark));
+        say((0,report_escape/* oneLine */.TN)(remark));
     for (const { message, remedy, scope } of report.problems) {
         say(`Not carried out${scope ? ` (${scope})` : ''}: ${message}`);
         say(remedy, '  ');
@@ -2285,12 +2285,12 @@ function writeLog(report, log) {
         say(`${report_report/* RESULT_WORDS */.kC[(0,report_report/* resultOf */.Bg)(report)]}: ${last}`);
 }
 function writeCase(one, log, say) {
-    const title = `${report_report/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_text/* oneLine */.TN)(one.name)}`;
+    const title = `${report_report/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_escape/* oneLine */.TN)(one.name)}`;
     if (one.findings.length === 0 && one.grants.length === 0) {
         say(title);
         return;
     }
-    log.startGroup((0,report_text/* logLines */.OG)(title).join(' '));
+    log.startGroup((0,report_escape/* logLines */.OG)(title).join(' '));
     for (const { principalId, roleName, roleId, permanent, worth } of one.grants) {
         const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
         say(`${principalId} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
@@ -2301,7 +2301,7 @@ function writeCase(one, log, say) {
 }
 function findingLine({ rule, level, message, remedy, location }) {
     const place = location ? `${location.file}:${location.startLine}:${location.startColumn}: ` : '';
-    return (0,report_text/* oneLine */.TN)(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
+    return (0,report_escape/* oneLine */.TN)(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
@@ -2333,7 +2333,7 @@ function sarif(report) {
                 })),
             },
         },
-        automationDetails: { id: `pec-check/${(0,report_text/* oneLine */.TN)(report.name)}/` },
+        automationDetails: { id: `pec-check/${(0,report_escape/* oneLine */.TN)(report.name)}/` },
         columnKind: 'utf16CodeUnits',
         results: placed.map((one) => ({
             ruleId: one.finding.rule,
@@ -2348,7 +2348,7 @@ function sarif(report) {
 }
 function messageOf({ finding, cases }) {
     const where = cases.length > 0 ? ` Cases: ${cases.join(', ')}.` : '';
-    return (0,report_text/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
+    return (0,report_escape/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
 function physicalLocation({ file, startLine, startColumn, endLine, endColumn }) {
     return {
@@ -2364,12 +2364,12 @@ function fingerprint({ finding }, seen) {
 }
 
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
-var summary = __nccwpck_require__(9023);
+var summary = __nccwpck_require__(4569);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/report-folder.js
+;// CONCATENATED MODULE: ./build/publish/report-folder.js
 
 
 
@@ -2401,7 +2401,7 @@ async function refuseLinks(folder, workspace) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/publish.js
+;// CONCATENATED MODULE: ./build/publish/publish.js
 
 
 
@@ -2435,7 +2435,7 @@ async function publish(found, settings, run, deadline) {
     writeLog(report, core);
     writeAnnotations(report, core, remarks, failed);
     if (failed)
-        core.setFailed((0,report_text/* logLines */.OG)((0,report_report/* closingSentence */.PN)(report)).join('\n'));
+        core.setFailed((0,report_escape/* logLines */.OG)((0,report_report/* closingSentence */.PN)(report)).join('\n'));
 }
 const NO_FILES = { report: '', summary: '', sarif: '' };
 async function writeFiles(report, workspace) {
@@ -2465,8 +2465,97 @@ async function comment(report, settings, run, signal) {
         core.info('comment: this run belongs to no pull request, so there is nothing to comment on.');
         return undefined;
     }
-    const { commentOn } = await __nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 3989));
+    const { commentOn } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 7325));
     return commentOn(report, settings, { ...run, pullNumber: run.pullNumber }, signal);
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Dr: () => (/* binding */ markdownWithCode),
+/* harmony export */   OG: () => (/* binding */ logLines),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+function oneLine(text) {
+    return text.replaceAll('##[', '# #[').replaceAll(INVISIBLE, (character) => {
+        if (character === '\n')
+            return '\\n';
+        if (character === '\t')
+            return ' ';
+        return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+    });
+}
+function logLines(text) {
+    return text.split(/\r?\n/).map((line) => {
+        const plain = oneLine(line);
+        return plain.trimStart().startsWith('::') ? plain.replace('::', ': :') : plain;
+    });
+}
+function markdown(text) {
+    const line = oneLine(text);
+    let result = '';
+    let end = 0;
+    for (const match of line.matchAll(GUID)) {
+        result += `${escaped(line.slice(end, match.index))}\`${match[0]}\``;
+        end = match.index + match[0].length;
+    }
+    return (result + escaped(line.slice(end))).replace(/^(\s*\d*)([#+=.)-])/, '$1\\$2');
+}
+function escaped(text) {
+    return (text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll(/[\\`*_[\]|~$]/g, '\\$&')
+        .replaceAll(/@(?=\w)/g, '@\u2060')
+        .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')
+        .replaceAll(/\bwww\./gi, 'www\u2060.')
+        .replaceAll(/#(?=\d)/g, '#\u2060')
+        .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060'));
+}
+function code(text, inTable = false) {
+    const line = oneLine(text);
+    if (line.trim() === '')
+        return '';
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const padded = /^[` ]|[` ]$/.test(line) ? ` ${line} ` : line;
+    const content = inTable ? padded.replaceAll('|', '\\|') : padded;
+    return `${fence}${content}${fence}`;
+}
+function codeBlock(text, language = '') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}\n`;
+}
+function markdownWithCode(text) {
+    const parts = [];
+    let code = [];
+    const flush = () => {
+        if (code.length > 0)
+            parts.push(`\n${codeBlock(code.join('\n'))}`);
+        code = [];
+    };
+    for (const line of text.split(/\r?\n/)) {
+        if (line.startsWith('    ')) {
+            code.push(line.slice(4));
+            continue;
+        }
+        flush();
+        const item = /^- (.*)$/.exec(line);
+        parts.push(item ? `- ${markdown(item[1] ?? '')}` : markdown(line));
+    }
+    flush();
+    return parts.join('\n').trim();
 }
 
 
@@ -2478,8 +2567,8 @@ async function comment(report, settings, run, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ outputs)
 /* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7177);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
 
 
 const MOST_FINDINGS = 50;
@@ -2492,7 +2581,7 @@ function outputs(report, files) {
         result: (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(report),
         'link-status': report.link.status,
         'partner-id': report.link.partnerId,
-        'partner-name': (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(report.link.partnerName),
+        'partner-name': (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(report.link.partnerName),
         'principal-id': report.principal.objectId ?? '',
         'tenant-id': report.principal.tenantId ?? '',
         checked: String(checked),
@@ -2648,7 +2737,7 @@ function plural(count, one, many) {
 
 /***/ }),
 
-/***/ 9023:
+/***/ 4569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2660,7 +2749,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
 var roles = __nccwpck_require__(6508);
-;// CONCATENATED MODULE: ./build/report/insertion.js
+;// CONCATENATED MODULE: ./build/remedies/authorization.js
 
 const MENDED_BY_AUTHORIZATION = new Set([
     'principal-missing',
@@ -2697,10 +2786,10 @@ function insertionFor(one, principalId) {
     return { language: 'json', text: items.join(',\n') };
 }
 
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __nccwpck_require__(7177);
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
 ;// CONCATENATED MODULE: ./build/report/summary.js
 
 
@@ -2720,11 +2809,11 @@ const LINK_WORDS = {
 function summaryMarkdown(report, limit = SUMMARY_LIMIT) {
     const page = new Page(limit - 500);
     const result = (0,report_report/* resultOf */.Bg)(report);
-    page.add(`## ${RESULT_MARKS[result]} PEC check: ${(0,report_text/* markdown */.wD)(report.name)}\n`);
+    page.add(`## ${RESULT_MARKS[result]} PEC check: ${(0,report_escape/* markdown */.wD)(report.name)}\n`);
     page.add(`**${report_report/* RESULT_WORDS */.kC[result]}.** ${headline(report)}\n`);
     for (const problem of report.problems) {
-        const where = problem.scope ? `${(0,report_text/* code */.aY)(problem.scope)}: ` : '';
-        page.add(`### Not carried out\n\n${where}${(0,report_text/* markdownWithCode */.Dr)(problem.message)}\n\n${(0,report_text/* markdownWithCode */.Dr)(problem.remedy)}\n`);
+        const where = problem.scope ? `${(0,report_escape/* code */.aY)(problem.scope)}: ` : '';
+        page.add(`### Not carried out\n\n${where}${(0,report_escape/* markdownWithCode */.Dr)(problem.message)}\n\n${(0,report_escape/* markdownWithCode */.Dr)(problem.remedy)}\n`);
     }
     page.add(linkSection(report));
     const order = [...report.cases].sort((a, b) => Number(isFine(a)) - Number(isFine(b)));
@@ -2770,48 +2859,48 @@ class Page {
 function headline(report) {
     return report.problems.length > 0 && report.cases.length === 0
         ? 'What was asked could not be carried out.'
-        : (0,report_text/* markdown */.wD)((0,report_report/* summarySentence */.qv)(report));
+        : (0,report_escape/* markdown */.wD)((0,report_report/* summarySentence */.qv)(report));
 }
 function linkSection(report) {
     const { link, principal, policy } = report;
     if (link.status === 'skipped' && link.findings.length === 0)
         return '';
-    const name = link.partnerName ? ` (${(0,report_text/* markdown */.wD)(link.partnerName)})` : '';
-    const id = link.partnerId ? ` to partner ID ${(0,report_text/* code */.aY)(link.partnerId)}${name}` : '';
-    const who = principal.objectId ? ` of principal ${(0,report_text/* code */.aY)(principal.objectId)}` : '';
-    const where = principal.tenantId ? ` in tenant ${(0,report_text/* code */.aY)(principal.tenantId)}` : '';
+    const name = link.partnerName ? ` (${(0,report_escape/* markdown */.wD)(link.partnerName)})` : '';
+    const id = link.partnerId ? ` to partner ID ${(0,report_escape/* code */.aY)(link.partnerId)}${name}` : '';
+    const who = principal.objectId ? ` of principal ${(0,report_escape/* code */.aY)(principal.objectId)}` : '';
+    const where = principal.tenantId ? ` in tenant ${(0,report_escape/* code */.aY)(principal.tenantId)}` : '';
     const mark = (0,report_report/* linkFails */.Qu)(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
     const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
     return `${[...lines, ...link.findings.map(findingText)].join('\n')}\n`;
 }
 function tableRow(one) {
     const reason = (0,report_report/* mainFinding */.nR)(one);
-    return `| ${RESULT_MARKS[one.verdict]} ${report_report/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_text/* code */.aY)(one.name, true)} | ${reason ? (0,report_text/* code */.aY)(reason.rule, true) : ''} |`;
+    return `| ${RESULT_MARKS[one.verdict]} ${report_report/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)} | ${reason ? (0,report_escape/* code */.aY)(reason.rule, true) : ''} |`;
 }
 function caseSection(one, report) {
     const mark = (0,report_report/* fails */.c6)(one, report.policy) ? RESULT_MARKS['not-ready'] : RESULT_MARKS[one.verdict];
-    const lines = [`### ${mark} ${(0,report_text/* code */.aY)(one.name)}\n`];
+    const lines = [`### ${mark} ${(0,report_escape/* code */.aY)(one.name)}\n`];
     if (one.kind === 'deployed' && one.customerTenantId)
-        lines.push(`Customer tenant ${(0,report_text/* code */.aY)(one.customerTenantId)}.\n`);
+        lines.push(`Customer tenant ${(0,report_escape/* code */.aY)(one.customerTenantId)}.\n`);
     lines.push(...one.findings.map(findingText));
     const insertion = insertionFor(one, report.principal.objectId);
     if (insertion) {
-        lines.push(`\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${(0,report_text/* codeBlock */.DV)(insertion.text, insertion.language)}`);
+        lines.push(`\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.text, insertion.language)}`);
     }
     return `${lines.join('\n')}\n`;
 }
 function findingText({ rule, level, message, remedy, location }) {
-    const place = location ? ` ${(0,report_text/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
-    return `- **${LEVEL_WORDS[level]}** ${(0,report_text/* code */.aY)(rule)}${place}: ${(0,report_text/* markdown */.wD)(message)} **To do:** ${(0,report_text/* markdown */.wD)(remedy)}`;
+    const place = location ? ` ${(0,report_escape/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
+    return `- **${LEVEL_WORDS[level]}** ${(0,report_escape/* code */.aY)(rule)}${place}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
 }
 function notesSection(report) {
     const lines = [
         ...report.findings.map(findingText),
         ...report.cases
             .filter((one) => isFine(one))
-            .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${(0,report_text/* code */.aY)(one.name)})`)),
-        ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${(0,report_text/* code */.aY)(name)}`),
-        ...report.remarks.map((remark) => `- ${(0,report_text/* markdown */.wD)(remark)}`),
+            .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${(0,report_escape/* code */.aY)(one.name)})`)),
+        ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${(0,report_escape/* code */.aY)(name)}`),
+        ...report.remarks.map((remark) => `- ${(0,report_escape/* markdown */.wD)(remark)}`),
     ];
     if (lines.length === 0)
         return '';
@@ -2822,97 +2911,8 @@ function notesSection(report) {
 function footer(report) {
     const { checked, ready, notReady, unknown, notApplicable } = (0,report_report/* counts */.tQ)(report);
     return (`<sub>${checked} checked: ${ready} ready, ${notReady} not ready, ${unknown} unknown; ${notApplicable} not applicable. ` +
-        `Eligible roles: Microsoft's table of ${(0,report_text/* oneLine */.TN)(report.roles.tableDate)}; role permissions of ${(0,report_text/* oneLine */.TN)(report.roles.catalogueDate)}. ` +
+        `Eligible roles: Microsoft's table of ${(0,report_escape/* oneLine */.TN)(report.roles.tableDate)}; role permissions of ${(0,report_escape/* oneLine */.TN)(report.roles.catalogueDate)}. ` +
         'PEC-ready means that a PEC path through Azure Lighthouse was found. Admin on behalf of and commercial terms are not looked at.</sub>');
-}
-
-
-/***/ }),
-
-/***/ 3920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Dr: () => (/* binding */ markdownWithCode),
-/* harmony export */   OG: () => (/* binding */ logLines),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-function oneLine(text) {
-    return text.replaceAll('##[', '# #[').replaceAll(INVISIBLE, (character) => {
-        if (character === '\n')
-            return '\\n';
-        if (character === '\t')
-            return ' ';
-        return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-    });
-}
-function logLines(text) {
-    return text.split(/\r?\n/).map((line) => {
-        const plain = oneLine(line);
-        return plain.trimStart().startsWith('::') ? plain.replace('::', ': :') : plain;
-    });
-}
-function markdown(text) {
-    const line = oneLine(text);
-    let result = '';
-    let end = 0;
-    for (const match of line.matchAll(GUID)) {
-        result += `${escaped(line.slice(end, match.index))}\`${match[0]}\``;
-        end = match.index + match[0].length;
-    }
-    return (result + escaped(line.slice(end))).replace(/^(\s*\d*)([#+=.)-])/, '$1\\$2');
-}
-function escaped(text) {
-    return (text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll(/[\\`*_[\]|~$]/g, '\\$&')
-        .replaceAll(/@(?=\w)/g, '@\u2060')
-        .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')
-        .replaceAll(/\bwww\./gi, 'www\u2060.')
-        .replaceAll(/#(?=\d)/g, '#\u2060')
-        .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060'));
-}
-function code(text, inTable = false) {
-    const line = oneLine(text);
-    if (line.trim() === '')
-        return '';
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const padded = /^[` ]|[` ]$/.test(line) ? ` ${line} ` : line;
-    const content = inTable ? padded.replaceAll('|', '\\|') : padded;
-    return `${fence}${content}${fence}`;
-}
-function codeBlock(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}\n`;
-}
-function markdownWithCode(text) {
-    const parts = [];
-    let code = [];
-    const flush = () => {
-        if (code.length > 0)
-            parts.push(`\n${codeBlock(code.join('\n'))}`);
-        code = [];
-    };
-    for (const line of text.split(/\r?\n/)) {
-        if (line.startsWith('    ')) {
-            code.push(line.slice(4));
-            continue;
-        }
-        flush();
-        const item = /^- (.*)$/.exec(line);
-        parts.push(item ? `- ${markdown(item[1] ?? '')}` : markdown(line));
-    }
-    flush();
-    return parts.join('\n').trim();
 }
 
 

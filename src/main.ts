@@ -6,7 +6,7 @@ import { Inputs } from './inputs.ts';
 import { linkSkipped } from './pec/finding.ts';
 import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
-import { NO_FILES, publish } from './publish.ts';
+import { NO_FILES, publish } from './publish/publish.ts';
 import { outputs } from './report/outputs.ts';
 import { closingSentence, type Report } from './report/report.ts';
 import { readSettings, reportPlace, type Settings } from './settings.ts';

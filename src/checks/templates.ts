@@ -93,7 +93,7 @@ async function changedFiles(
     say('changed-only: this run belongs to no pull request, so every template is judged.');
     return undefined;
   }
-  const { changedFiles: ask } = await import('../github/pull-request.ts');
+  const { changedFiles: ask } = await import('../github/changed-files.ts');
   if (settings.githubToken === '') {
     say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
     return undefined;

@@ -1,7 +1,7 @@
 import type { AnnotationProperties } from '@actions/core';
 import { rule } from '../pec/rules/index.ts';
+import { oneLine } from './escape.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
-import { oneLine } from './text.ts';
 
 /** How many annotations of one level GitHub keeps of a step. */
 const LIMIT = 10;

@@ -1,6 +1,6 @@
 import type { Case, Finding } from '../pec/finding.ts';
+import { logLines, oneLine } from './escape.ts';
 import { closingSentence, RESULT_WORDS, type Report, resultOf, stepFails, summarySentence } from './report.ts';
-import { logLines, oneLine } from './text.ts';
 
 /** The part of @actions/core that writes the log. */
 export interface LogWriter {

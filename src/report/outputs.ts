@@ -1,5 +1,5 @@
+import { oneLine } from './escape.ts';
 import { allFindings, counts, type Report, resultOf } from './report.ts';
-import { oneLine } from './text.ts';
 
 const MOST_FINDINGS = 50;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '../pec/delegation.ts';
 import { RULE_IDS, rule } from '../pec/rules/index.ts';
+import { oneLine } from './escape.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
-import { oneLine } from './text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 

@@ -1,5 +1,6 @@
 import type { Case, Finding, Level } from '../pec/finding.ts';
-import { insertionFor } from './insertion.ts';
+import { insertionFor } from '../remedies/authorization.ts';
+import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
 import {
   counts,
   fails,
@@ -10,7 +11,6 @@ import {
   resultOf,
   summarySentence,
 } from './report.ts';
-import { code, codeBlock, markdown, markdownWithCode, oneLine } from './text.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
 export const SUMMARY_LIMIT = 1024 * 1024;

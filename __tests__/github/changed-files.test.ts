@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedFiles } from '../../src/github/pull-request.ts';
+import { changedFiles } from '../../src/github/changed-files.ts';
 import { type Answer, asking, gitHub, type Received } from './api-stand-in.ts';
 
 const FILES = '/repos/contoso/onboarding/pulls/7/files';

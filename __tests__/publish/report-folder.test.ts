@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openReportFolder } from '../src/report-folder.ts';
+import { openReportFolder } from '../../src/publish/report-folder.ts';
 
 let root: string;
 let workspace: string;

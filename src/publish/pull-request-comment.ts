@@ -1,8 +1,8 @@
-import { commentMarker, MOST_CHARACTERS, upsertComment } from './github/comment.ts';
-import type { RunContext } from './github/context.ts';
-import { findsFault, type Report, resultOf } from './report/report.ts';
-import { summaryMarkdown } from './report/summary.ts';
-import type { Settings } from './settings.ts';
+import type { RunContext } from '../github/context.ts';
+import { commentMarker, MOST_CHARACTERS, upsertComment } from '../github/sticky-comment.ts';
+import { findsFault, type Report, resultOf } from '../report/report.ts';
+import { summaryMarkdown } from '../report/summary.ts';
+import type { Settings } from '../settings.ts';
 
 /**
  * Writes the comment of this run on its pull request, or updates it, also to "resolved". Never throws for what GitHub

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentMarker, upsertComment } from '../../src/github/comment.ts';
+import { commentMarker, upsertComment } from '../../src/github/sticky-comment.ts';
 import { type Answer, asking, gitHub, type Received } from './api-stand-in.ts';
 
 const COMMENTS = '/repos/contoso/onboarding/issues/7/comments';

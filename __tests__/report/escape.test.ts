@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, codeBlock, logLines, markdown, markdownWithCode, oneLine } from '../../src/report/text.ts';
+import { code, codeBlock, logLines, markdown, markdownWithCode, oneLine } from '../../src/report/escape.ts';
 
 describe('text in the log', () => {
   test('is never a workflow command', () => {

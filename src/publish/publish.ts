@@ -1,17 +1,17 @@
 import * as core from '@actions/core';
-import type { Deadline } from './deadline.ts';
-import type { RunContext } from './github/context.ts';
-import { messageOf, Problem } from './problem.ts';
-import { writeAnnotations } from './report/annotations.ts';
-import { reportJson } from './report/json.ts';
-import { writeLog } from './report/log.ts';
-import { outputs, type ReportFiles } from './report/outputs.ts';
-import { closingSentence, type Report, stepFails } from './report/report.ts';
-import { sarif } from './report/sarif.ts';
-import { SUMMARY_LIMIT, summaryMarkdown } from './report/summary.ts';
-import { logLines } from './report/text.ts';
+import type { Deadline } from '../deadline.ts';
+import type { RunContext } from '../github/context.ts';
+import { messageOf, Problem } from '../problem.ts';
+import { writeAnnotations } from '../report/annotations.ts';
+import { logLines } from '../report/escape.ts';
+import { reportJson } from '../report/json.ts';
+import { writeLog } from '../report/log.ts';
+import { outputs, type ReportFiles } from '../report/outputs.ts';
+import { closingSentence, type Report, stepFails } from '../report/report.ts';
+import { sarif } from '../report/sarif.ts';
+import { SUMMARY_LIMIT, summaryMarkdown } from '../report/summary.ts';
+import type { Settings } from '../settings.ts';
 import { openReportFolder } from './report-folder.ts';
-import type { Settings } from './settings.ts';
 
 /** A comment gets at least this long, although the deadline of the work may have passed. */
 const LEAST_COMMENT_TIME_MS = 10_000;
@@ -83,6 +83,6 @@ async function comment(
     core.info('comment: this run belongs to no pull request, so there is nothing to comment on.');
     return undefined;
   }
-  const { commentOn } = await import('./comment.ts');
+  const { commentOn } = await import('./pull-request-comment.ts');
   return commentOn(report, settings, { ...run, pullNumber: run.pullNumber }, signal);
 }
