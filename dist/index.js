@@ -350,7 +350,7 @@ async function check(settings, run, deadline, tools) {
     const judgeTemplates = async (principalId) => {
         if (settings.templates.length === 0)
             return;
-        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1935));
+        const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2801));
         templates =
             (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
         problems.push(...templates.problems);

@@ -1,13 +1,13 @@
 /**
  * Runs the real bicep CLI on the Bicep example and fails when its output differs in shape from what the committed
- * twin and the tests of src/templates/bicep.ts assume: `node scripts/run.mjs __tests__/docs/compare-bicep.ts`.
+ * twin and the tests of src/templates/bicep/compile.ts assume: `node scripts/run.mjs __tests__/docs/compare-bicep.ts`.
  * The workflow bicep.yml does so on GitHub's runners.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBicep } from '../../src/templates/bicep-cli.ts';
+import { findBicep } from '../../src/templates/bicep/cli.ts';
 import { differences } from './bicep-shape.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'templates', 'bicep');

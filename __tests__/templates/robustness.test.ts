@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayHoldDefinition, parameterSignature, readDefinitions } from '../../src/templates/deployment.ts';
-import { decode, JsonError, parseJson } from '../../src/templates/json.ts';
+import { mayHoldDefinition, parameterSignature, readDefinitions } from '../../src/templates/arm/read-template.ts';
+import { decode, JsonError, parseJson } from '../../src/templates/json/json.ts';
 import { definition, grant, nested, objectOf, P, Q, read, SRC, template } from './written.ts';
 
 /** Pieces that templates are made of, put together at random. */

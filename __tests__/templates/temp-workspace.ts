@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { BicepCli } from '../../src/templates/bicep.ts';
+import type { BicepCli } from '../../src/templates/bicep/compile.ts';
 import { readTemplates, type TemplateReading, type TemplateRequest } from '../../src/templates/read.ts';
 
 /** What a file holds: a text, bytes, or anything that is written as JSON. */

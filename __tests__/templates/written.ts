@@ -1,6 +1,11 @@
 import type { Value, WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
-import { type LoadLinked, type ReadResult, readDefinitions, type Template } from '../../src/templates/deployment.ts';
-import { type JsonObject, parseJson } from '../../src/templates/json.ts';
+import {
+  type LoadLinked,
+  type ReadResult,
+  readDefinitions,
+  type Template,
+} from '../../src/templates/arm/read-template.ts';
+import { type JsonObject, parseJson } from '../../src/templates/json/json.ts';
 
 /** Ids of the project's test cases. */
 export const P = 'aaaaaaaa-0000-4000-8000-000000000001';

@@ -1,16 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type BicepCli, bicepCompiler } from './bicep.ts';
-import { bicepProject } from './bicep-project.ts';
-import { declarations } from './brought.ts';
-import { type Cases, readCases, type Workshop } from './cases.ts';
-import { changesOf } from './changed.ts';
-import { discover } from './discover.ts';
-import { documentsOf } from './documents.ts';
-import { readGlobs } from './globs.ts';
-import { takeInventory } from './inventory.ts';
-import { type Judged, matchUp } from './match.ts';
+import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
+import { bicepProject } from './bicep/project.ts';
+import { changesOf } from './files/changes.ts';
+import { discover } from './files/discover.ts';
+import { documentsOf } from './files/documents.ts';
+import { readGlobs } from './files/globs.ts';
+import { declarations } from './included.ts';
+import { type Judged, matchUp } from './pairing/candidates.ts';
+import { takeInventory } from './pairing/inventory.ts';
+import { type Cases, readCases, type Workshop } from './read-candidate.ts';
 import {
   byName,
   startOf,
@@ -21,7 +21,7 @@ import {
   type UnreadableFile,
 } from './reading.ts';
 
-export { type BicepCli, findBicep } from './bicep.ts';
+export { type BicepCli, findBicep } from './bicep/compile.ts';
 export type * from './reading.ts';
 
 /**

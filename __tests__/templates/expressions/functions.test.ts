@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fromFile } from '../../../src/templates/arm/parameter-sources.ts';
 import { isWhole, writeJson } from '../../../src/templates/expressions/compare.ts';
 import { evaluate } from '../../../src/templates/expressions/evaluate.ts';
 import { Budget, Run } from '../../../src/templates/expressions/run.ts';
 import { Scope } from '../../../src/templates/expressions/scope.ts';
-import { fromFile } from '../../../src/templates/givers.ts';
-import { parseJson } from '../../../src/templates/json.ts';
+import { parseJson } from '../../../src/templates/json/json.ts';
 
 const TEMPLATE = {
   parameters: { unknown: { type: 'array' }, object: { type: 'object' } },

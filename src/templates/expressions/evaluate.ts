@@ -1,15 +1,15 @@
 import type { Location } from '../../pec/delegation.ts';
-import type { JsonNode, JsonObject, JsonString } from '../json.ts';
-import { access } from './access.ts';
-import { and, coalesce, conditional, or } from './conditions.ts';
-import { copiesIn, copyValues, madeTwice } from './copies.ts';
+import type { JsonNode, JsonObject, JsonString } from '../json/json.ts';
 import { type Datum, dict, type Entry, list, type Missing, missing, number, placed, withoutTail } from './datum.ts';
-import { callFunction } from './functions.ts';
+import { callFunction } from './functions/call-function.ts';
 import { ExpressionError } from './lexer.ts';
 import { literalText } from './literals.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
-import { copyIndex, lambda, lambdaVariables, parameters, userFunction, variables } from './references.ts';
+import { access } from './property-access.ts';
 import type { Context } from './scope.ts';
+import { and, coalesce, conditional, or } from './special/conditions.ts';
+import { copiesIn, copyValues, madeTwice } from './special/copies.ts';
+import { copyIndex, lambda, lambdaVariables, parameters, userFunction, variables } from './special/references.ts';
 
 /** What a piece of a template comes to, its expressions evaluated. Never throws, except when the budget is spent. */
 export function evaluate(node: JsonNode, context: Context): Datum {

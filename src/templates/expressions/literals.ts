@@ -1,5 +1,5 @@
 import type { Location } from '../../pec/delegation.ts';
-import type { JsonNode } from '../json.ts';
+import type { JsonNode } from '../json/json.ts';
 import { type Datum, dict, list, missing, number } from './datum.ts';
 
 /** The ways in which tools that fill in templates before deployment mark what they fill in. */

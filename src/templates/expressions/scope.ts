@@ -1,5 +1,5 @@
 import type { Location } from '../../pec/delegation.ts';
-import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json.ts';
+import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json/json.ts';
 import type { Datum, Missing } from './datum.ts';
 import type { Run } from './run.ts';
 

@@ -1,4 +1,3 @@
-import { access } from '../access.ts';
 import { canonical, isEqual, isWhole } from '../compare.ts';
 import {
   bool,
@@ -12,6 +11,7 @@ import {
   NULL,
   number,
 } from '../datum.ts';
+import { access } from '../property-access.ts';
 import { MAX_ITEMS, type Run } from '../run.ts';
 import { tooMany } from './numbers.ts';
 import { type Apply, type Functions, fault } from './signature.ts';

@@ -1,4 +1,4 @@
-import { JsonError, parseJson } from '../../json.ts';
+import { JsonError, parseJson } from '../../json/json.ts';
 import { type Datum, missing } from '../datum.ts';
 import { literal } from '../literals.ts';
 import { type Functions, fault, typed } from './signature.ts';

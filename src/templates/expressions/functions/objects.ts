@@ -1,6 +1,6 @@
-import { access } from '../access.ts';
 import { canonical, isWhole, missingPart, orderOf } from '../compare.ts';
 import { type Datum, type Dict, dict, type Entry, firstMissing, list, type Missing, missing, text } from '../datum.ts';
+import { access } from '../property-access.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from '../run.ts';
 import { type Functions, fault } from './signature.ts';
 

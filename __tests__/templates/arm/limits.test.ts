@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { definition, grant, grants, nested, only, P, read, SRC, template, world } from '../written.ts';
+
+const chain = (length: number, link: (next: number) => unknown, end: unknown) =>
+  Object.fromEntries(Array.from({ length }, (_, n) => [`v${n}`, n === length - 1 ? end : link(n + 1)]));
+
+const LONG = {
+  long: `"${'a'.repeat(2_000_000)}"`,
+  many: '[range(0, 10000)]',
+  copy: [{ name: 'copied', count: 800, input: { x: `_${'_ '.repeat(1_000_000)}` } }],
+};
+
+describe('limits', () => {
+  it('a circle of references makes the file unreadable', () => {
+    const body = template({
+      variables: { a: "[variables('b')]", b: ["[variables('A')]"] },
+      resources: [definition("[variables('a')]")],
+    });
+    const result = read(body);
+    expect(result.unreadable).toMatchObject([
+      { rule: 'template-unreadable', message: "Variable 'a' refers to itself." },
+    ]);
+    expect(result.unreadable[0]?.location?.startLine).toBeGreaterThan(1);
+    expect(only(result).worlds[0].authorizations.missing).toBeDefined();
+  });
+
+  it.each([
+    ['a loop that turns too often', { resources: [definition([], { copy: { name: 'x', count: 1e9 } })] }],
+    [
+      'too long a property',
+      {
+        resources: [definition(undefined, {}, { copy: [{ name: 'authorizations', count: 801, input: {} }] })],
+      },
+    ],
+    [
+      'loops that multiply',
+      {
+        resources: [
+          nested(
+            template({
+              resources: [
+                definition(["[concat(copyIndex('a'), copyIndex('b'))]"], { copy: { name: 'b', count: 400 } }),
+              ],
+            }),
+            {},
+            { copy: { name: 'a', count: 400 } },
+          ),
+        ],
+      },
+    ],
+    [
+      'too long a chain',
+      { variables: chain(100, (next) => `[variables('v${next}')]`, []), resources: [definition("[variables('v0')]")] },
+    ],
+    [
+      'too deep a chain',
+      {
+        variables: chain(60, (next) => JSON.parse(`${'['.repeat(30)}"[variables('v${next}')]"${']'.repeat(30)}`), []),
+        resources: [definition("[variables('v0')]")],
+      },
+    ],
+    [
+      'a function that calls itself',
+      {
+        functions: [{ namespace: 'n', members: { f: { parameters: [], output: { value: '[n.f()]' } } } }],
+        resources: [definition('[n.f()]')],
+      },
+    ],
+  ])('%s makes the file unreadable', (_, members) => {
+    const result = read(template(members));
+    expect(result.unreadable[0]).toMatchObject({ rule: 'template-unreadable', location: { file: 'main.json' } });
+    expect(result.unreadable[0]?.remedy).toMatch(/\.$/);
+  });
+
+  it.each([
+    ['long texts', `[padLeft('', 1000000000)]`],
+    ['many long texts', "[map(range(0, 10000), lambda('x', padLeft('', 1000000)))]"],
+    ['long arrays', '[range(0, 10001)]'],
+    ['arrays that double', `[${'concat(x,x)'.replaceAll('x', 'range(0,9000)')}]`],
+    ['loops in loops', "[map(range(0, 10000), lambda('x', map(range(0, 10000), lambda('y', 1))))]"],
+    ['long texts read often', "[map(range(0, 10000), lambda('x', json(variables('long'))))]"],
+    ['long texts searched often', "[map(range(0, 10000), lambda('x', contains(variables('long'), 'b')))]"],
+    ['long arrays searched often', "[map(range(0, 10000), lambda('x', max(variables('many'))))]"],
+    ['long arrays in arrays', "[map(range(0, 10000), lambda('x', range(0, 10000)))]"],
+    ['long texts copied often', "[variables('copied')]"],
+    [
+      'deep values',
+      "[string(reduce(range(0, 10000), createArray(), lambda('a', 'b', createArray(lambdaVariables('a')))))]",
+    ],
+    [
+      'texts that double',
+      "[reduce(range(0, 100), 'xx', lambda('a', 'b', concat(lambdaVariables('a'), lambdaVariables('a'))))]",
+    ],
+    ['deep expressions', `[${'not('.repeat(5000)}true()${')'.repeat(5000)}]`],
+    ['long expressions', `[concat('${'x'.repeat(25_000)}')]`],
+    ['many quotes', `['${"''".repeat(12_000)}]`],
+    ['many accesses', `[variables('x')${'.a'.repeat(5000)}]`],
+    ['deep JSON in text', `[json('${'['.repeat(5000)}')]`],
+  ])('%s are unknown, in time', (_, expression) => {
+    const started = performance.now();
+    const result = world(read(template({ variables: LONG, resources: [definition(expression)] })));
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(result.authorizations.items).toEqual([]);
+    expect(result.authorizations.missing).toBeDefined();
+  });
+
+  it('work that multiplies through variables is bounded', () => {
+    const started = performance.now();
+    const variables = chain(60, (next) => `[createObject('a', variables('v${next}'), 'b', variables('v${next}'))]`, {});
+    const body = template({
+      variables,
+      resources: [definition("[createArray(string(variables('v0')))]"), definition([grant(P, SRC)])],
+    });
+    const [heavy, light] = read(body).definitions;
+    expect(performance.now() - started).toBeLessThan(3000);
+    const gap = heavy?.worlds[0].authorizations.missing;
+    expect(gap?.reason).toContain('more work');
+    expect(gap?.location).toEqual(heavy?.location);
+    expect(light && grants(light.worlds[0])).toEqual([[P, SRC]]);
+  });
+
+  it('a template that exhausts even the walk over it is unreadable', () => {
+    const heavy = "[equals(string(map(range(0, 10000), lambda('x', range(0, 10000)))), '')]";
+    const result = read(template({ resources: [definition([grant(P, SRC)], { condition: heavy })] }));
+    expect(result.unreadable).toMatchObject([{ rule: 'template-unreadable', location: { file: 'main.json' } }]);
+  });
+
+  it('nested deployments may be deep, but not endless', () => {
+    let body = template({ resources: [definition([grant(P, SRC)])] });
+    for (let depth = 0; depth < 15; depth++) body = template({ resources: [nested(body)] });
+    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { parameterSignature } from '../../../src/templates/arm/read-template.ts';
+import { definition, given, grant, grants, objectOf, only, P, Q, read, SRC, template, world } from '../written.ts';
+
+const TAKES_AUTHORIZATIONS = template({
+  parameters: { authorizations: { type: 'array' } },
+  resources: [definition("[parameters('authorizations')]")],
+});
+
+describe('parameters', () => {
+  it('that do not fit are observed, and evaluation goes on', () => {
+    const { observations, worlds } = only(read(TAKES_AUTHORIZATIONS, given({ other: 1 })));
+    expect(observations.map(({ rule, location }) => [rule, location?.file, location?.startLine])).toEqual([
+      ['parameter-mismatch', 'main.parameters.json', 3],
+      ['parameter-mismatch', 'main.parameters.json', 2],
+    ]);
+    expect(worlds[0].authorizations.missing).toMatchObject({
+      missing: "parameter 'authorizations'",
+      location: { file: 'main.parameters.json', startLine: 2 },
+    });
+  });
+
+  it('from a key vault or from expressions are unknown', () => {
+    for (const entry of [{ reference: { keyVault: {} } }, { expression: "[externalInputs('x')]" }]) {
+      const { authorizations } = world(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } }));
+      expect(authorizations.missing?.missing).toContain("parameter 'authorizations'");
+      expect(only(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } })).observations).toEqual([]);
+    }
+  });
+
+  it('name the smallest missing input', () => {
+    const body = template({
+      parameters: {
+        id: { type: 'string' },
+        list: { type: 'array', defaultValue: [grant("[toLower(parameters('id'))]", SRC)] },
+      },
+      variables: { all: "[parameters('list')]" },
+      resources: [definition("[variables('all')]")],
+    });
+    expect(grants(world(read(body)))).toEqual([["?parameter 'id'", SRC]]);
+  });
+
+  it.each([
+    ['string', P, undefined],
+    ['string', 5, 'is of type number where string is declared'],
+    ['string', null, undefined],
+    ['SecureString', ['x'], 'is of type array where SecureString is declared'],
+    ['int', '5', 'is of type string where int is declared'],
+    ['int', 1.5, 'is no whole number, as int must be'],
+    ['int', 5, undefined],
+    ['bool', 'true', 'is of type string where bool is declared'],
+    ['bool', true, undefined],
+    ['object', [], 'is of type array where object is declared'],
+    ['secureObject', {}, undefined],
+    ['array', {}, 'is of type object where array is declared'],
+    ['array', '#{token}#', undefined],
+    [undefined, {}, undefined],
+  ])('of type %s that are given %j', (type, value, why) => {
+    const body = template({
+      parameters: { x: { ...(type && { type }), defaultValue: null } },
+      resources: [definition([grant(P, SRC)])],
+    });
+    const { observations } = only(read(body, given({ x: value })));
+    expect(observations).toEqual(
+      why === undefined
+        ? []
+        : [
+            {
+              rule: 'parameter-mismatch',
+              message: `What 'main.parameters.json' gives for parameter 'x' ${why}.`,
+              remedy: "Give 'x' a value that the template takes.",
+              location: expect.objectContaining({ file: 'main.parameters.json', startLine: 4, startColumn: 16 }),
+            },
+          ],
+    );
+  });
+
+  it.each([
+    [['a', 'b'], 'A', true],
+    [['a', 'b'], 'c', false],
+    [['a', 'b'], ['b', 'a'], true],
+    [['a', 'b'], ['b', 'c'], false],
+    [[['a'], ['b']], ['B'], true],
+    [[1, 2], 2, true],
+    [[1, 2], '2', false],
+    [[{ k: 'v' }], { K: 'V' }, true],
+    [["[concat('c')]"], 'c', true],
+    ['c', 'd', true],
+    [['a'], '#{token}#', true],
+  ])('with the allowed values %j that are given %j', (allowedValues, value, fits) => {
+    const body = template({
+      parameters: { x: { allowedValues, defaultValue: null } },
+      resources: [definition([grant(P, SRC)])],
+    });
+    expect(only(read(body, given({ x: value }))).observations.map(({ rule }) => rule)).toEqual(
+      fits ? [] : ['parameter-mismatch'],
+    );
+  });
+
+  it('whose default Azure refuses are unknown', () => {
+    const body = template({
+      parameters: { x: { type: 'array', defaultValue: 'x' }, y: { allowedValues: [Q], defaultValue: P } },
+      resources: [definition("[parameters('x')]"), definition([grant("[parameters('y')]", SRC)])],
+    });
+    expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([
+      ["?a value of parameter 'x' that Azure accepts"],
+      [["?a value of parameter 'y' that Azure accepts", SRC]],
+    ]);
+  });
+
+  it('that may be null are not missed', () => {
+    const body = template({
+      definitions: { some: { type: 'string', nullable: true } },
+      parameters: { a: { type: 'string', nullable: true }, b: { $ref: '#/definitions/some' }, c: { type: 'string' } },
+      resources: [definition([grant(`[coalesce(parameters('a'), parameters('b'), '${P}')]`, SRC)])],
+    });
+    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(parameterSignature({ file: 'a', root: objectOf(JSON.stringify(body)) })).toEqual({
+      declared: ['a', 'b', 'c'],
+      required: ['c'],
+    });
+  });
+});

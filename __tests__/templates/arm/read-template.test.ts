@@ -1,0 +1,371 @@
+import { describe, expect, it } from 'vitest';
+import { mayHoldDefinition } from '../../../src/templates/arm/read-template.ts';
+import {
+  CON,
+  definition,
+  GROUP_SCHEMA,
+  given,
+  grant,
+  grants,
+  nested,
+  objectOf,
+  only,
+  P,
+  Q,
+  RDR,
+  read,
+  SRC,
+  SUBSCRIPTION_SCHEMA,
+  short,
+  TENANT,
+  template,
+  world,
+} from '../written.ts';
+
+const TAKES_AUTHORIZATIONS = template({
+  parameters: { authorizations: { type: 'array' } },
+  resources: [definition("[parameters('authorizations')]")],
+});
+
+describe('authorizations', () => {
+  it('are read where they are written, with the place of every literal', () => {
+    const text = `{
+  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "microsoft.managedservices/REGISTRATIONDEFINITIONS",
+      "properties": {
+        "authorizations": [
+          { "principalId": "${P}", "roleDefinitionId": "${SRC}" }
+        ]
+      }
+    }
+  ]
+}`;
+    const { authorizations } = world(read(text));
+    expect(authorizations.location).toEqual({
+      file: 'main.json',
+      startLine: 7,
+      startColumn: 27,
+      endLine: 9,
+      endColumn: 10,
+    });
+    expect(authorizations.items[0]?.location).toMatchObject({ startLine: 8, startColumn: 11 });
+    expect(authorizations.items[0]?.roleDefinitionId).toEqual({
+      kind: 'known',
+      value: SRC,
+      location: { file: 'main.json', startLine: 8, startColumn: 88, endLine: 8, endColumn: 126 },
+    });
+  });
+
+  it('are unknown at the declaration of a parameter that nothing gives', () => {
+    const { authorizations } = world(read(TAKES_AUTHORIZATIONS));
+    expect(authorizations.items).toEqual([]);
+    expect(authorizations.missing).toMatchObject({
+      missing: "parameter 'authorizations'",
+      reason: "parameter 'authorizations' has no default and no parameter file gives it",
+      location: { file: 'main.json', startLine: 5 },
+    });
+  });
+
+  it('come from the parameter file before the default, with its places', () => {
+    const body = template({
+      parameters: { authorizations: { type: 'array', defaultValue: [grant(P, SRC)] } },
+      resources: [definition("[parameters('Authorizations')]")],
+    });
+    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    const { authorizations } = world(read(body, given({ AUTHORIZATIONS: [grant(Q, CON)] })));
+    expect(authorizations.items[0]?.principalId).toMatchObject({
+      value: Q,
+      location: { file: 'main.parameters.json' },
+    });
+    expect(authorizations.location).toMatchObject({ file: 'main.parameters.json', startLine: 4 });
+    expect(only(read(body, given({ authorizations: null }))).observations).toEqual([]);
+    expect(grants(world(read(body, given({ authorizations: null }))))).toEqual([[P, SRC]]);
+  });
+
+  it('keep what is known of them when a part is not', () => {
+    const body = template({
+      parameters: { extra: { type: 'array' } },
+      variables: { std: [grant(P, SRC)] },
+      resources: [definition("[concat(parameters('extra'), variables('STD'))]")],
+    });
+    expect(grants(world(read(body)))).toEqual([[P, SRC], "?parameter 'extra'"]);
+  });
+
+  it('follow variables, objects and properties', () => {
+    const body = template({
+      variables: { roles: { Support: SRC }, team: { admins: { id: P } } },
+      resources: [definition([grant("[variables('team').Admins.id]", "[variables('roles')['support']]")])],
+    });
+    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+  });
+
+  it('are spread as Bicep writes it', () => {
+    const body = template({
+      variables: {
+        assess: [grant(Q, RDR)],
+        tier1: [grant(P, "[variables('_1.roleMap').src]")],
+        '_1.roleMap': { src: SRC },
+      },
+      resources: [definition("[flatten(createArray(variables('assess'), variables('tier1')))]")],
+    });
+    const result = world(read(body));
+    expect(grants(result)).toEqual([
+      [Q, RDR],
+      [P, SRC],
+    ]);
+    expect(result.authorizations.location?.startLine).toBe(5);
+  });
+
+  it('of a wrong shape are handed on as written', () => {
+    const body = template({ resources: [definition([{ roleDefinitionId: 5 }, 'text', null, [1], {}])] });
+    expect(grants(world(read(body)))).toEqual([
+      ['', '5'],
+      ['text', ''],
+      ['', ''],
+      ['[…]', ''],
+      ['', ''],
+    ]);
+    for (const wrong of ['text', 5, {}, null, true]) {
+      const { authorizations } = world(read(template({ resources: [definition(wrong)] })));
+      expect(authorizations).toMatchObject({ items: [], location: { file: 'main.json' } });
+      expect(authorizations.missing).toBeUndefined();
+    }
+    expect(world(read(template({ resources: [definition(undefined)] }))).authorizations.items).toEqual([]);
+  });
+
+  it('may be eligible, with a policy', () => {
+    const eligible = {
+      ...grant(P, SRC),
+      justInTimeAccessPolicy: {
+        multiFactorAuthProvider: 'Azure',
+        maximumActivationDuration: "[parameters('duration')]",
+        managedByTenantApprovers: [{ principalId: Q }],
+      },
+    };
+    const body = template({
+      parameters: { duration: { type: 'string', defaultValue: 'PT8H' } },
+      resources: [definition([], {}, { eligibleAuthorizations: [eligible] })],
+    });
+    const [item] = world(read(body)).eligibleAuthorizations.items;
+    expect(item?.policy?.maximumActivationDuration).toMatchObject({ value: 'PT8H' });
+    expect(item?.policy?.multiFactorAuthProvider).toMatchObject({ value: 'Azure' });
+    expect(item?.policy?.approvers.items.map(short)).toEqual([Q]);
+  });
+
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a token of a replacement tool
+  it.each(['#{pecObjectId}#', '__PEC_ID__', '${{ secrets.ID }}', '<<pec>>', 'prefix-#{id}#'])(
+    'wait for %s',
+    (token) => {
+      const { principalId } =
+        world(read(template({ resources: [definition([grant(token, SRC)])] }))).authorizations.items[0] ?? {};
+      expect(principalId).toMatchObject({ kind: 'unknown', missing: token.replace('prefix-', '') });
+    },
+  );
+
+  it.each(['<AAD GROUP ID>', 'ENTER SUBSCRIPTION ROLE ID', '__x', "[parameters('x')"])(
+    'take %s as it stands',
+    (text) => {
+      expect(grants(world(read(template({ resources: [definition([grant(text, SRC)])] }))))).toEqual([[text, SRC]]);
+    },
+  );
+
+  it('in a parameter file are never expressions', () => {
+    expect(
+      grants(world(read(TAKES_AUTHORIZATIONS, given({ authorizations: [grant("[parameters('x')]", SRC)] })))),
+    ).toEqual([["[parameters('x')]", SRC]]);
+  });
+});
+
+describe('names of cases', () => {
+  it('tell file, parameter file and path', () => {
+    expect(only(read(TAKES_AUTHORIZATIONS)).name).toBe('main.json (defaults)#resources[0]');
+    expect(only(read(TAKES_AUTHORIZATIONS, given({ authorizations: [] }))).name).toBe(
+      'main.json + main.parameters.json#resources[0]',
+    );
+    expect(only(read(template({ resources: { pec: definition([]) } }))).name).toBe('main.json#resources.pec');
+  });
+});
+
+describe('resources', () => {
+  it('that exist already are no definitions', () => {
+    const body = template({
+      languageVersion: '2.0',
+      resources: { old: definition([], { existing: true }), real: definition([grant(P, SRC)]) },
+    });
+    expect(only(read(body)).path).toBe('resources.real');
+  });
+
+  it('may be children, and have types that are worked out', () => {
+    const body = template({
+      variables: { type: 'Microsoft.ManagedServices/registrationDefinitions' },
+      resources: [{ type: 'Some.Thing/else', resources: [definition([], { type: "[variables('type')]" })] }],
+    });
+    expect(only(read(body)).path).toBe('resources[0].resources[0]');
+  });
+
+  it('with a condition that does not hold are listed as not deployed', () => {
+    const body = template({
+      parameters: { env: { type: 'string', defaultValue: 'dev' }, on: { type: 'bool' } },
+      resources: [
+        definition([], { condition: "[equals(parameters('env'), 'prod')]" }),
+        definition([], { condition: "[parameters('on')]" }),
+        definition([], { condition: true }),
+        nested(template({ resources: [definition([])] }), {}, { condition: false }),
+      ],
+    });
+    expect(read(body).definitions.map(({ deployed }) => short(deployed))).toEqual([
+      false,
+      "?parameter 'on'",
+      true,
+      false,
+    ]);
+  });
+
+  it('have a plan when it is there and not null', () => {
+    const body = (plan: unknown) =>
+      template({ parameters: { offer: {} }, resources: [definition([], plan === undefined ? {} : { plan })] });
+    const planOf = (plan: unknown) => short(world(read(body(plan))).plan);
+    expect(planOf(undefined)).toBe(false);
+    expect(planOf(null)).toBe(false);
+    expect(planOf("[json('null')]")).toBe(false);
+    expect(planOf({ name: 'x' })).toBe(true);
+    expect(planOf("[parameters('offer')]")).toBe("?parameter 'offer'");
+    expect(planOf({})).toBe('?plan');
+    expect(planOf('')).toBe('?plan');
+    expect(planOf('[createObject()]')).toBe('?plan');
+    expect(planOf('x')).toBe('?plan');
+    expect(planOf({ "[parameters('offer')]": 1 })).toBe("?parameter 'offer'");
+  });
+
+  it('may have all their properties, or names of them, worked out', () => {
+    const properties = { authorizations: [grant(P, SRC)], managedByTenantId: TENANT };
+    const body = template({
+      variables: { all: properties, key: 'authorizations' },
+      resources: [
+        { ...definition([]), properties: "[variables('all')]" },
+        { ...definition([]), properties: { "[variables('key')]": [grant(P, SRC)] } },
+      ],
+    });
+    expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([[[P, SRC]], [[P, SRC]]]);
+  });
+
+  it('of a type that is not known are not passed over in silence', () => {
+    const body = template({
+      parameters: { type: { type: 'string' } },
+      resources: [
+        { type: "[parameters('type')]", properties: "[reference('x')]" },
+        { type: 'Microsoft.Storage/storageAccounts' },
+        definition([grant(P, SRC)], {
+          type: "[format('{0}/{1}', 'Microsoft.ManagedServices', 'registrationDefinitions')]",
+        }),
+        definition([grant(Q, SRC)], { type: "[parameters('type')]" }),
+      ],
+    });
+    const { definitions, notFollowed } = read(body);
+    expect(definitions.map(({ path }) => path)).toEqual(['resources[2]', 'resources[3]']);
+    expect(notFollowed).toMatchObject([
+      { what: 'resources[0]', why: expect.stringContaining("parameter 'type'"), location: { file: 'main.json' } },
+    ]);
+  });
+
+  it('do not stand in a management group or the tenant', () => {
+    const above = SUBSCRIPTION_SCHEMA.replace('subscription', 'managementGroup');
+    const remarks = (body: Record<string, unknown>) =>
+      read({ $schema: above, ...body }).notFollowed.map(({ what }) => what);
+    const inner = { resources: [definition([])] };
+    expect(remarks(inner)).toEqual(['the scope of resources[0]']);
+    expect(remarks({ ...inner, $schema: above.replace('managementGroup', 'tenant') })).toHaveLength(1);
+    expect(remarks({ ...inner, $schema: SUBSCRIPTION_SCHEMA })).toEqual([]);
+    expect(remarks({ resources: [nested(inner)] })).toHaveLength(1);
+    expect(remarks({ resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toEqual([]);
+    expect(remarks({ resources: [nested(template(inner))] })).toEqual([]);
+    expect(remarks({ resources: [definition([], { scope: '/subscriptions/x' })] })).toEqual([]);
+  });
+
+  it('stand at resource-group level by schema, resource group or scope', () => {
+    const inner = template({ $schema: GROUP_SCHEMA, resources: [definition([])] });
+    const level = (body: Record<string, unknown>) => only(read(body)).resourceGroupLevel;
+    expect(level(template({ resources: [definition([])] }))).toBe(false);
+    expect(level(template({ $schema: GROUP_SCHEMA, resources: [definition([])] }))).toBe(true);
+    expect(level(template({ resources: [nested(inner)] }))).toBe(false);
+    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: '[subscription().x]' })] }))).toBe(true);
+    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: null })] }))).toBe(false);
+    expect(level({ ...inner, resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toBe(false);
+    expect(
+      level(template({ resources: [definition([], { scope: `/subscriptions/${TENANT}/resourceGroups/x` })] })),
+    ).toBe(true);
+    expect(level(template({ resources: [definition([], { scope: '[resourceGroup().id]' })] }))).toBe(true);
+  });
+});
+
+describe('strings', () => {
+  it.each([
+    ['[Deploy Link] Foo', '[Deploy Link] Foo'],
+    ['[[literal]', '[literal]'],
+    ['[[x', '[[x'],
+    [' [x]', ' [x]'],
+    ["[concat('it''s', \n ' fine')]", "it's fine"],
+    ["[toupper('x')]", 'X'],
+  ])('%j says %j', (written, said) => {
+    const body = template({ resources: [definition([], {}, { registrationDefinitionName: written })] });
+    expect(short(world(read(body)).name)).toBe(said);
+  });
+
+  it.each(["[concat('a']", '[]', "['a' 'b']", '[frobnicate()]', "[parameters('none')]", "[variables('none')]", '[x]'])(
+    '%s is unknown, with the reason',
+    (written) => {
+      const body = template({ resources: [definition([], {}, { registrationDefinitionName: written })] });
+      expect(world(read(body)).name.kind).toBe('unknown');
+    },
+  );
+});
+
+it.each(['\n', '\r\n'])('expressions over several lines are read whole with line ends %j', (end) => {
+  const text = JSON.stringify(
+    template({
+      variables: { none: [], ids: [Q, P] },
+      resources: [definition([grant("[concat(@first(variables('none')),@variables('ids')[sub(10,@ 9)]@)]", SRC)])],
+    }),
+  ).replaceAll('@', end);
+  expect(grants(world(read(text)))).toEqual([[P, SRC]]);
+});
+
+describe('whether a file may hold a definition', () => {
+  const holds = (body: Record<string, unknown>) =>
+    mayHoldDefinition({ file: 'a', root: objectOf(JSON.stringify(body)) });
+
+  it('is told by types and links, not by mere mention', () => {
+    expect(holds(template({ resources: [definition([])] }))).toBe(true);
+    expect(holds(template({ resources: [nested(template({ resources: { a: definition([]) } }))] }))).toBe(true);
+    expect(holds(template({ resources: [{ properties: { templateLink: { relativePath: 'x.json' } } }] }))).toBe(true);
+    expect(
+      holds(
+        template({
+          variables: { t: 'Microsoft.ManagedServices/registrationDefinitions' },
+          resources: [{ type: "[variables('t')]" }],
+        }),
+      ),
+    ).toBe(true);
+    for (const type of [
+      "[concat('Microsoft.ManagedServices', '/registrationDefinitions')]",
+      "[format('{0}/{1}', variables('provider'), 'RegistrationDefinitions')]",
+    ]) {
+      expect(holds(template({ resources: [{ type }] }))).toBe(true);
+    }
+    const escaped = JSON.stringify(template({ resources: [definition([])] })).replace('ManagedS', 'Managed\\u0053');
+    expect(escaped).not.toContain('ManagedServices');
+    expect(mayHoldDefinition({ file: 'a', root: objectOf(escaped) })).toBe(true);
+    expect(holds(template({ resources: [{ type: "[variables('type')]" }] }))).toBe(false);
+    expect(holds(template({ resources: [{ type: 'Microsoft.Storage/storageAccounts' }] }))).toBe(false);
+    expect(holds({ policyRule: { if: { equals: 'Microsoft.ManagedServices/registrationDefinitions' } } })).toBe(false);
+  });
+
+  it('leave a remark where they are an expression, which Azure refuses', () => {
+    const body = template({ variables: { r: [definition([grant(P, SRC)])] }, resources: "[variables('r')]" as never });
+    expect(read(body).notFollowed).toEqual([
+      expect.objectContaining({ what: 'resources', why: 'Azure takes resources that are written out only' }),
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BicepCli } from '../../../src/templates/bicep/compile.ts';
+import { findBicep } from '../../../src/templates/bicep/compile.ts';
+import { workspace, write } from '../temp-workspace.ts';
+
+/** What the stand-in answers for one file. */
+export interface Answer {
+  readonly stdout?: string | object;
+  readonly stderr?: string;
+  readonly code?: number;
+  /** Milliseconds before it answers. */
+  readonly delay?: number;
+  /** Characters of output beyond any use. */
+  readonly flood?: number;
+}
+
+/** One call of the stand-in. */
+export interface StandInCall {
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
+  /** When it began and ended, in milliseconds. */
+  readonly began: number;
+  readonly ended: number;
+}
+
+/**
+ * A program named `bicep` that answers by the name of the file, and records how it was called.
+ * ASSUMPTION: that the real CLI takes these arguments, ends with 1 on errors and writes them to standard error, is from
+ * its documentation; no CLI could be run where this was written. A workflow runs the real one on hosted runners.
+ */
+export function standIn(answers: Readonly<Record<string, Answer>>): {
+  cli: BicepCli;
+  folder: string;
+  calls: () => StandInCall[];
+} {
+  const folder = workspace();
+  const log = join(folder, 'calls.jsonl');
+  write(folder, 'answers.json', answers);
+  write(
+    folder,
+    'bicep',
+    `#!${process.execPath}
+const { appendFileSync, readFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const args = process.argv.slice(2);
+const began = Date.now();
+process.on('exit', () => {
+  const call = { arguments: args, environment: process.env, folder: process.cwd(), began, ended: Date.now() };
+  appendFileSync(${JSON.stringify(log)}, JSON.stringify(call) + '\\n');
+});
+const answer = JSON.parse(readFileSync(join(${JSON.stringify(folder)}, 'answers.json'), 'utf8'))[basename(args.at(-1))] ?? { code: 1, stderr: 'no answer' };
+setTimeout(() => {
+  const out = answer.flood ? ' '.repeat(answer.flood) : answer.stdout;
+  process.stderr.write((answer.stderr ?? '').replaceAll('FILE', args.at(-1)));
+  process.stdout.write(typeof out === 'object' ? JSON.stringify(out, null, 2) : (out ?? ''));
+  process.exitCode = answer.code ?? 0;
+}, answer.delay ?? 0);
+`,
+  );
+  chmodSync(join(folder, 'bicep'), 0o755);
+  const cli = findBicep({ PATH: folder, HOME: folder, SECRET: 'do not pass on', TMPDIR: folder });
+  if (!cli) throw new Error('the stand-in was not found');
+  const calls = (): StandInCall[] =>
+    existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line): StandInCall => JSON.parse(line))
+      : [];
+  return { cli, folder, calls };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decode,
+  type JsonError,
+  member,
+  memberEntry,
+  parseJson,
+  stringMember,
+} from '../../../src/templates/json/json.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** What is refused, and where. */
+function refusal(work: () => unknown): [string, number, number] {
+  try {
+    work();
+  } catch (error) {
+    const { message, line, column } = error as JsonError;
+    return [message, line, column];
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('decode', () => {
+  const text = '{\r\n  "a": "é"\r\n}';
+
+  it('reads UTF-8 and UTF-16, and drops the byte order mark', () => {
+    const units = Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    expect(decode(bytes(text))).toBe(text);
+    expect(decode(bytes(`\uFEFF${text}`))).toBe(text);
+    expect(decode(units)).toBe(text);
+    expect(decode(Uint8Array.from(Buffer.from(units).swap16()))).toBe(text);
+  });
+
+  it('refuses what is no text, and says where', () => {
+    expect(refusal(() => decode(Uint8Array.of(123, 10, 32, 0xff, 125)))).toEqual([
+      'the file is not valid UTF-8 text',
+      2,
+      2,
+    ]);
+  });
+
+  it('refuses more than 4 MB', () => {
+    expect(decode(new Uint8Array(4 * 1024 * 1024).fill(32)).length).toBe(4 * 1024 * 1024);
+    expect(refusal(() => decode(new Uint8Array(4 * 1024 * 1024 + 1)))[0]).toContain('4 MB');
+  });
+});
+
+describe('parseJson', () => {
+  it('takes comments, trailing commas, several lines in a string and the last of duplicate keys', () => {
+    const node = parseJson('// a\n{ "A": 1, /* { */ "b": "x\ny", "a": [1, 2,], }\r\n');
+    expect(member(node, 'a')).toMatchObject({ type: 'array', items: [{ value: 1 }, { value: 2 }] });
+    expect(stringMember(node, 'B')).toBe('x\ny');
+    expect(stringMember(node, 'a')).toBeUndefined();
+    expect(member(node, 'c')).toBeUndefined();
+    expect(member(undefined, 'c')).toBeUndefined();
+  });
+
+  it.each(['\n', '\r\n'])('gives the same places with line ends %j', (end) => {
+    const node = parseJson(['{', '  "a": "x",', '  "b": true', '}'].join(end));
+    expect(member(node, 'a')?.span).toEqual({ startLine: 2, startColumn: 8, endLine: 2, endColumn: 11 });
+    expect(member(node, 'b')?.span).toEqual({ startLine: 3, startColumn: 8, endLine: 3, endColumn: 12 });
+    expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 4, endColumn: 2 });
+  });
+
+  it.each(['\n', '\r\n', '\r'])('reads strings and names over several lines with line ends %j', (end) => {
+    const node = parseJson(`{ "a": "x${end}${end}yz", "b${end}c": [true, "p${end}q"],${end} "d": "\\r\\n" }`);
+    const line = end === '\r' ? '\r' : '\n';
+    expect(stringMember(node, 'a')).toBe(`x${line}${line}yz`);
+    expect(member(node, 'a')?.span).toEqual({ startLine: 1, startColumn: 8, endLine: 3, endColumn: 4 });
+    expect(memberEntry(node, `b${line}c`)).toMatchObject({
+      nameSpan: { startLine: 3, startColumn: 6, endLine: 4, endColumn: 3 },
+      value: {
+        items: [
+          { span: { startLine: 4, startColumn: 6 } },
+          { value: `p${line}q`, span: { startLine: 4, startColumn: 12, endLine: 5, endColumn: 3 } },
+        ],
+        span: { startLine: 4, startColumn: 5, endLine: 5, endColumn: 4 },
+      },
+    });
+    expect(stringMember(node, 'd')).toBe('\r\n');
+    expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 6, endColumn: 15 });
+  });
+
+  it.each([
+    ['', 'the file is empty', 1, 1],
+    [' // only a comment', 'the file ends too early', 1, 19],
+    ['{\n "a": 1\n "b": 2\n}', 'unexpected string; the comma, colon or bracket before it may be missing', 3, 2],
+    ['{\n "a": [1,\n', 'the file ends before the "[" of line 2 is closed', 3, 1],
+    ['{ "a": {} ', 'the file ends before the "{" of line 1 is closed', 1, 11],
+    ['{ "a": "x', 'the file ends before the "{" of line 1 is closed', 1, 10],
+    ['{ a: 1 }', "unexpected character 'a'", 1, 3],
+    ['{ "a": tru }', "unexpected identifier 'tru'", 1, 8],
+    ['{} {}', 'unexpected "{"; the comma, colon or bracket before it may be missing', 1, 4],
+  ])('refuses %j', (text, message, line, column) => {
+    expect(refusal(() => parseJson(text))).toEqual([message, line, column]);
+  });
+
+  it('refuses deep nesting before it can hurt', () => {
+    expect(parseJson('['.repeat(100) + ']'.repeat(100)).type).toBe('array');
+    expect(refusal(() => parseJson('['.repeat(1_000_000)))).toEqual(['nested deeper than 100 levels', 1, 101]);
+    expect(parseJson(JSON.stringify('['.repeat(1000))).type).toBe('string');
+    expect(parseJson(`/* ${'['.repeat(1000)} */ 1 // ${'['.repeat(1000)}`).type).toBe('number');
+  });
+});

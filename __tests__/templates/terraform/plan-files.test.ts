@@ -1,0 +1,224 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { condensePlan } from '../../../src/templates/files/condense-plan.ts';
+import { read, workspace } from '../temp-workspace.ts';
+import { definition, GROUP_SCHEMA, grant, grants, P, Q, SRC, TENANT, template } from '../written.ts';
+
+type Marks = { readonly unknown?: object; readonly sensitive?: object };
+
+function resource(type: string, after: object, { unknown = {}, sensitive = {} }: Marks = {}) {
+  const change = { actions: ['create'], before: null, after, after_unknown: unknown, after_sensitive: sensitive };
+  return { address: `${type}.x`, mode: 'managed', type, name: 'x', change };
+}
+const lighthouse = (principal = P) =>
+  resource('azurerm_lighthouse_definition', {
+    name: 'Offer',
+    managing_tenant_id: TENANT,
+    authorization: [{ principal_id: principal, role_definition_id: SRC }],
+  });
+const planOf = (resources: object[], more: object = {}) => ({
+  format_version: '1.2',
+  resource_changes: resources,
+  ...more,
+});
+const readPlan = (plan: object) => read(workspace({ 'plan.json': plan }));
+
+describe('a plan that is not all there is', () => {
+  it.each([
+    ['ended with an error', { errored: true, complete: false }],
+    ['is not complete', { complete: false }],
+  ])('because it %s: nothing in it is certain', async (reason, more) => {
+    const { definitions, undecidable } = await readPlan(planOf([lighthouse()], more));
+    expect(definitions[0]?.standIn?.reason).toContain(reason);
+    expect(undecidable.map(({ unknown }) => unknown.reason)).toEqual([expect.stringContaining(reason)]);
+    expect((await readPlan({ planned_values: { lighthouse_definition: 1 }, ...more })).undecidable).toHaveLength(1);
+  });
+
+  it('that is complete is certain', async () => {
+    const { definitions, undecidable } = await readPlan(planOf([lighthouse()], { errored: false, complete: true }));
+    expect([definitions[0]?.standIn, undecidable]).toEqual([undefined, []]);
+  });
+
+  it('because something was put off: it is read, and not certain', async () => {
+    const deferred_changes = [{ reason: 'instance_count_unknown', resource_change: lighthouse(Q) }];
+    const { definitions } = await readPlan(planOf([], { deferred_changes }));
+    expect(definitions).toHaveLength(1);
+    expect(definitions[0]?.standIn?.reason).toContain('instance_count_unknown');
+  });
+});
+
+describe.each(['azurerm_subscription_template_deployment', 'azurerm_resource_group_template_deployment'])(
+  '%s',
+  (type) => {
+    const parameterised = template({
+      parameters: { auth: { type: 'array' } },
+      resources: [definition("[parameters('auth')]")],
+    });
+    const deploy = (content: unknown, more: object = {}, marks: Marks = {}) => {
+      const template_content = typeof content === 'string' ? content : JSON.stringify(content);
+      return readPlan(planOf([resource(type, { name: 'x', template_content, ...more }, marks)]));
+    };
+
+    it('is read as the template that it deploys, with its parameters', async () => {
+      const parameters_content = JSON.stringify({ auth: { value: [grant(P, SRC)] } });
+      const { definitions, undecidable, unreadable } = await deploy(parameterised, { parameters_content });
+      expect([undecidable, unreadable]).toEqual([[], []]);
+      expect(definitions).toHaveLength(1);
+      const [one] = definitions;
+      expect(one).toMatchObject({
+        file: 'plan.json',
+        path: `${type}.x.resources[0]`,
+        name: `plan.json#${type}.x.resources[0]`,
+      });
+      expect(one && grants(one.worlds[0])).toEqual([[P, SRC]]);
+      expect(one?.worlds[0].authorizations.items[0]?.principalId.location).toMatchObject({ file: 'plan.json' });
+    });
+
+    it('keeps what is sensitive out of sight', async () => {
+      const { definitions } = await deploy(
+        template({ resources: [definition([grant(P, SRC)])] }),
+        {},
+        { sensitive: { template_content: true } },
+      );
+      expect(definitions[0]?.worlds[0].authorizations.items[0]?.principalId).toMatchObject({
+        value: P,
+        sensitive: true,
+      });
+    });
+
+    it.each<[string, unknown, object, Marks]>([
+      ['its template is known only after apply', undefined, {}, { unknown: { template_content: true } }],
+      ['its parameters are known only after apply', parameterised, {}, { unknown: { parameters_content: true } }],
+      ['a template spec', undefined, { template_spec_version_id: 'x' }, {}],
+      ['cannot be read', '{', {}, {}],
+    ])('is undecided: %s', async (reason, content, more, marks) => {
+      const beside = { ...more, note: 'Microsoft.ManagedServices' };
+      const { definitions, undecidable } = await deploy(content, beside, marks);
+      expect(definitions).toEqual([]);
+      expect(undecidable.map(({ unknown }) => unknown.reason)).toEqual([expect.stringContaining(reason)]);
+    });
+
+    it('of something else is nothing', async () => {
+      const other = template({ $schema: GROUP_SCHEMA, resources: [], metadata: { a: 'Microsoft.ManagedServices' } });
+      expect(await deploy(other)).toMatchObject({ definitions: [], undecidable: [], unreadable: [] });
+    });
+  },
+);
+
+describe('azapi', () => {
+  const type = 'Microsoft.ManagedServices/registrationDefinitions@2022-10-01';
+  const authorizations = [grant(P, SRC)];
+  const azapi = async (after: object, kind = 'azapi_resource', more: object = {}) => {
+    const { definitions } = await readPlan(planOf([resource(kind, { type, ...after })], more));
+    const [one] = definitions;
+    if (!one) throw new Error('no definition');
+    return { standIn: one.standIn, grants: grants(one.worlds[0]), tenant: one.worlds[0].managedByTenantId.kind };
+  };
+
+  it.each([
+    ['shown as sensitive', { sensitive_body: { properties: {} } }, {}],
+    ['told by its version', { sensitive_body_version: { 'properties.authorizations': '1' } }, {}],
+    [
+      'told by the configuration',
+      {},
+      {
+        configuration: {
+          root_module: { resources: [{ address: 'azapi_resource.x', expressions: { sensitive_body: {} } }] },
+        },
+      },
+    ],
+  ])('a sensitive body, %s, may hold what the body does not', async (_, after, more) => {
+    const bare = await azapi({ body: { properties: {} }, ...after }, 'azapi_resource', more);
+    expect(bare).toEqual({
+      standIn: undefined,
+      grants: ['?azapi_resource.x.body.properties.authorizations'],
+      tenant: 'unknown',
+    });
+    const whole = { body: { properties: { authorizations, managedByTenantId: TENANT } }, ...after };
+    expect(await azapi(whole, 'azapi_resource', more)).toMatchObject({ grants: [[P, SRC]], tenant: 'known' });
+  });
+
+  it('without one, what the body does not hold is not there', async () => {
+    expect(await azapi({ body: { properties: {} }, sensitive_body: null })).toMatchObject({ grants: [] });
+  });
+
+  it('in a module is found in its configuration', async () => {
+    const call = { resources: [{ address: 'azapi_resource.x', expressions: { sensitive_body: {} } }] };
+    const configuration = {
+      root_module: { module_calls: { a: { module: { module_calls: { b: { module: call } } } } } },
+    };
+    const inModule = {
+      ...resource('azapi_resource', { type, body: {} }),
+      address: 'module.a["x.y]"].module.b[0].azapi_resource.x[0]',
+    };
+    const { definitions } = await readPlan(planOf([inModule], { configuration }));
+    expect(definitions[0]?.worlds[0].authorizations.missing).toBeDefined();
+  });
+
+  it('that updates a definition shows only a part of it', async () => {
+    const read = await azapi({ body: { properties: { authorizations } } }, 'azapi_update_resource');
+    expect(read).toMatchObject({ grants: [[P, SRC]], tenant: 'unknown' });
+    expect(read.standIn?.reason).toContain('azapi_update_resource');
+  });
+
+  it('that deploys a template is undecided', async () => {
+    const body = { properties: { template: template({ resources: [definition([grant(P, SRC)])] }) } };
+    const after = { type: 'Microsoft.Resources/deployments@2022-09-01', body };
+    const { undecidable, definitions } = await readPlan(planOf([resource('azapi_resource', after)]));
+    expect(definitions).toEqual([]);
+    expect(undecidable[0]?.unknown.reason).toContain('a template that azapi deploys');
+  });
+});
+
+describe('a large plan', () => {
+  const padding = Array.from({ length: 6000 }, (_, index) =>
+    resource('azurerm_subnet', { name: `n${index}`, text: 'x'.repeat(700) }),
+  );
+
+  it('of more than 4 MB is read, with the places of what matters', async () => {
+    const more = { prior_state: { a: padding.slice(0, 100) }, configuration: { b: ['sensitive_body'] } };
+    const text = JSON.stringify(planOf([...padding, lighthouse(), ...padding], more));
+    expect(text.length).toBeGreaterThan(8 * 1024 * 1024);
+    const root = workspace({ 'plan.json': text });
+    const start = performance.now();
+    const { definitions, unreadable } = await read(root);
+    expect(unreadable).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
+    const at = definitions[0]?.worlds[0].authorizations.items[0]?.principalId.location;
+    expect(text.slice((at?.startColumn ?? 0) - 1, (at?.endColumn ?? 0) - 1)).toBe(`"${P}"`);
+  });
+
+  it('in lines keeps them', () => {
+    const text = JSON.stringify(planOf([...padding.slice(0, 3), lighthouse()]), null, 2);
+    const condensed = condensePlan(text) ?? '';
+    expect(condensed.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));
+    expect(condensed.indexOf(P)).toBe(text.indexOf(P));
+    expect(JSON.parse(condensed).resource_changes).toEqual([null, null, null, lighthouse()]);
+  });
+
+  it.each([
+    '',
+    '[]',
+    '{',
+    '{"a":1}',
+    '{"resource_changes":[',
+    '{"resource_changes":[]',
+    '{"resource_changes" 1}',
+    '{"a":"b',
+  ])('that is none is left alone: %j', (text) => {
+    expect(condensePlan(text)).toBeUndefined();
+  });
+
+  it('of more than 64 MB, or of something else, is named as what it is', async () => {
+    const root = workspace({});
+    const begin = '{"resource_changes":[],"a":"lighthouse_definition","b":"';
+    writeFileSync(join(root, 'huge.json'), `${begin}${'x'.repeat(64 * 1024 * 1024)}"}`);
+    writeFileSync(join(root, 'cut.json'), `${begin}${'x'.repeat(4 * 1024 * 1024)}`);
+    const { unreadable } = await read(root);
+    expect(unreadable.map(({ observations }) => observations[0]?.message)).toEqual([
+      'cut.json is larger than 4 MB and cannot be read as a Terraform plan.',
+      'huge.json is larger than 64 MB, the most that is read of a Terraform plan.',
+    ]);
+  });
+});

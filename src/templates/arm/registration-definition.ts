@@ -1,0 +1,194 @@
+import type {
+  Authorization,
+  EligibleAuthorization,
+  JustInTimePolicy,
+  List,
+  Location,
+  Unknown,
+  Value,
+  WrittenDelegation,
+} from '../../pec/delegation.ts';
+import { known, unknown } from '../../pec/delegation.ts';
+import type { Datum, Dict, Missing, Open } from '../expressions/datum.ts';
+import { memberOf } from '../expressions/object-members.ts';
+import type { Context } from '../expressions/scope.ts';
+import { type JsonObject, member } from '../json/json.ts';
+
+/** A delegation as one run sees it, and the questions that what decides about it leaves open. */
+export interface Reading {
+  readonly delegation: WrittenDelegation;
+  readonly open: readonly Open[];
+}
+
+/** Reads what a registration definition says. Only what the model holds is evaluated. */
+export function readDelegation(resource: JsonObject, context: Context): Reading {
+  const { scope } = context;
+  const at = scope.at(resource.span);
+  const properties = member(resource, 'properties');
+  const owner = properties ? scope.at(properties.span) : at;
+  const property = (name: string) => memberOf(properties, name, context);
+  const open: Open[] = [];
+  const convert = new Conversion(open);
+  const apiVersion = memberOf(resource, 'apiVersion', context);
+  const delegation: WrittenDelegation = {
+    managedByTenantId: convert.id(property('managedByTenantId'), owner),
+    authorizations: convert.list(property('authorizations'), owner, (datum) => convert.authorization(datum, owner)),
+    eligibleAuthorizations: convert.list(property('eligibleAuthorizations'), owner, (datum) =>
+      convert.eligible(datum, owner),
+    ),
+    plan: convert.isSet(memberOf(resource, 'plan', context)),
+    apiVersion: apiVersion ? convert.id(apiVersion, at) : unknown('apiVersion is not given', 'apiVersion', at),
+    // The name decides nothing, so the questions it leaves open are not asked.
+    name: new Conversion([]).id(property('registrationDefinitionName'), owner),
+  };
+  return { delegation, open };
+}
+
+/** A delegation of which nothing is known. */
+export function unknownDelegation(why: Unknown): WrittenDelegation {
+  const list = { items: [], missing: why };
+  return {
+    name: why,
+    managedByTenantId: why,
+    authorizations: list,
+    eligibleAuthorizations: list,
+    plan: why,
+    apiVersion: why,
+  };
+}
+
+/** A missing value without the reader's own notes. */
+export function toUnknown({ reason, missing, location }: Missing): Unknown {
+  return unknown(reason, missing, location);
+}
+
+/** From what expressions come to, to the model. Collects the questions that are open on the way. */
+class Conversion {
+  readonly #open: Open[];
+
+  constructor(open: Open[]) {
+    this.#open = open;
+  }
+
+  /**
+   * A text such as an id. Azure would refuse what is not there or no text; it is handed on as it is written,
+   * for the judge to say so.
+   */
+  id(datum: Datum | undefined, owner: Location): Value<string> {
+    switch (datum?.kind) {
+      case 'unknown':
+        return this.#missing(datum);
+      case 'string':
+      case 'number':
+      case 'boolean':
+        return known(String(datum.value), datum.at ?? owner);
+      case 'array':
+        return known('[…]', datum.at ?? owner);
+      case 'object':
+        return known('{…}', datum.at ?? owner);
+      default:
+        return known('', datum?.at ?? owner);
+    }
+  }
+
+  /** The id of a role, of which only the end counts. */
+  roleId(datum: Datum | undefined, owner: Location): Value<string> {
+    const tail = datum?.kind === 'unknown' ? datum.tail : undefined;
+    if (!tail || tail.parts || !ROLE_TAIL.test(tail.text)) return this.id(datum, owner);
+    return known(`/…${tail.text}`, tail.at ?? owner);
+  }
+
+  /** Whether there is a plan. What is there and cannot be one may be mended to one, or taken away. */
+  isSet(datum: Datum | undefined): Value<boolean> {
+    if (datum?.kind === 'unknown') return this.#missing(datum);
+    if (datum === undefined || datum.kind === 'null') return known(false, datum?.at);
+    const isEmpty = datum.kind === 'object' ? datum.members.size === 0 : 'value' in datum && datum.value === '';
+    if (isEmpty && 'missing' in datum && datum.missing) return this.#missing(datum.missing);
+    if (isEmpty) return unknown('plan is empty', 'plan', datum.at);
+    return datum.kind === 'object' ? known(true, datum.at) : unknown('plan is no object', 'plan', datum.at);
+  }
+
+  /** A list; what is no list has no items. Items that are missing as a whole leave the list incomplete. */
+  list<T>(datum: Datum | undefined, owner: Location, convert: (item: Datum) => T): List<T> {
+    if (datum?.kind === 'unknown') return { items: [], missing: this.#missing(datum), ...placeOf(datum.location) };
+    if (datum?.kind !== 'array') return { items: [], location: datum?.at ?? owner };
+    const gap = datum.missing ?? datum.items.find((item) => item.kind === 'unknown');
+    for (const item of datum.items) if (item.kind === 'unknown') this.#missing(item);
+    return {
+      items: datum.items.filter((item) => item.kind !== 'unknown').map(convert),
+      ...(gap && { missing: this.#missing(gap) }),
+      location: datum.at ?? owner,
+    };
+  }
+
+  authorization(datum: Datum, owner: Location): Authorization {
+    const at = datum.kind === 'unknown' ? owner : (datum.at ?? owner);
+    return {
+      ...this.#grant(datum, at),
+      delegatedRoleDefinitionIds: this.list(part(datum, 'delegatedRoleDefinitionIds'), at, (id) => this.roleId(id, at)),
+      location: at,
+    };
+  }
+
+  eligible(datum: Datum, owner: Location): EligibleAuthorization {
+    const at = datum.kind === 'unknown' ? owner : (datum.at ?? owner);
+    const policy = part(datum, 'justInTimeAccessPolicy');
+    return {
+      ...this.#grant(datum, at),
+      ...(policy && policy.kind !== 'null' && { policy: this.#policy(policy, at) }),
+      location: at,
+    };
+  }
+
+  #policy(datum: Datum, owner: Location): JustInTimePolicy {
+    const duration = part(datum, 'maximumActivationDuration');
+    const provider = part(datum, 'multiFactorAuthProvider');
+    return {
+      ...(duration && { maximumActivationDuration: this.id(duration, owner) }),
+      ...(provider && { multiFactorAuthProvider: this.id(provider, owner) }),
+      approvers: this.list(part(datum, 'managedByTenantApprovers'), owner, (approver) =>
+        this.id(part(approver, 'principalId'), owner),
+      ),
+    };
+  }
+
+  /** What is no object names no principal; its text stands where the principal should. */
+  #grant(datum: Datum, at: Location): { principalId: Value<string>; roleDefinitionId: Value<string> } {
+    if (datum.kind !== 'object') return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
+    return {
+      principalId: this.id(part(datum, 'principalId'), at),
+      roleDefinitionId: this.roleId(part(datum, 'roleDefinitionId'), at),
+    };
+  }
+
+  #missing(datum: Missing): Unknown {
+    if (datum.open) this.#open.push(datum.open);
+    return toUnknown(datum);
+  }
+}
+
+const ROLE_TAIL = /^\/providers\/Microsoft\.Authorization\/roleDefinitions\/[^/]+$/i;
+
+/** A member of an object; of one that is known only in part, it may be missing. */
+function part(datum: Datum, name: keyof typeof MEMBERS): Datum | undefined {
+  if (datum.kind === 'unknown') return datum;
+  return datum.kind === 'object' ? partOf(datum, MEMBERS[name]) : undefined;
+}
+
+function partOf(datum: Dict, key: string): Datum | undefined {
+  return datum.members.get(key)?.value ?? datum.missing;
+}
+
+const MEMBERS = {
+  principalId: 'principalid',
+  roleDefinitionId: 'roledefinitionid',
+  delegatedRoleDefinitionIds: 'delegatedroledefinitionids',
+  justInTimeAccessPolicy: 'justintimeaccesspolicy',
+  maximumActivationDuration: 'maximumactivationduration',
+  multiFactorAuthProvider: 'multifactorauthprovider',
+  managedByTenantApprovers: 'managedbytenantapprovers',
+};
+
+function placeOf(location: Location | undefined): { location?: Location } {
+  return location ? { location } : {};
+}

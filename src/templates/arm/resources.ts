@@ -1,0 +1,202 @@
+import { known, type Location } from '../../pec/delegation.ts';
+import type { Datum, Missing } from '../expressions/datum.ts';
+import { number } from '../expressions/datum.ts';
+import { evaluate } from '../expressions/evaluate.ts';
+import { MAX_COPIES } from '../expressions/run.ts';
+import type { Context } from '../expressions/scope.ts';
+import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
+import { copyCount } from '../expressions/special/copies.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { explore } from './alternatives.ts';
+import { noteMissing } from './embedded-template.ts';
+import { walkNested } from './nested-deployments.ts';
+import { walkPolicy } from './policy-definitions.ts';
+import { readDelegation, toUnknown } from './registration-definition.ts';
+import { type Found, onlyIf, type Place, type Walk } from './traversal.ts';
+
+/** In lower case, as Azure ignores the case of types. */
+export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
+/** Types of management groups repeat the provider in different ways: what counts is how they end. */
+const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
+const STACK = /(^|\/)deploymentstacks$/;
+const POLICY = /(^|\/)policydefinitions$/;
+/** What gives policies their parameters: assignments, and initiatives. */
+const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
+
+/** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
+export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
+  return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
+/** Whether a template is deployed to a management group or the tenant. */
+export function isAboveSubscription(template: JsonNode | undefined): boolean {
+  return /\/(managementGroup|tenant)DeploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
+/** The definitions among a template's resources. */
+export function walkTemplate(template: JsonNode | undefined, place: Place, walk: Walk): Found[] {
+  noteMissing(template, place.path.slice(0, -1), place, walk);
+  return walkResources(member(template, 'resources'), `${place.path}resources`, place, walk);
+}
+
+/** `resources` is an array or, with symbolic names, an object, in which what is `existing` is not deployed. */
+function walkResources(node: JsonNode | undefined, path: string, place: Place, walk: Walk): Found[] {
+  if (node?.type === 'array') {
+    return node.items.flatMap((resource, index) => walkResource(resource, `${path}[${index}]`, place, walk));
+  }
+  if (node?.type !== 'object') {
+    noteMissing(node, path, place, walk);
+    if (node?.type === 'string') {
+      walk.skip(path, 'Azure takes resources that are written out only', place.context.scope.at(node.span));
+    }
+    return [];
+  }
+  return node.members.flatMap(({ name, value }) => {
+    const existing = member(value, 'existing');
+    const skipped = existing?.type === 'boolean' && existing.value;
+    return skipped ? [] : walkResource(value, `${path}.${name}`, place, walk);
+  });
+}
+
+/**
+ * A resource with a copy loop is looked at once, its index unknown; only if what is found depends on the index is it
+ * looked at for each.
+ */
+function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk): Found[] {
+  if (resource.type !== 'object') {
+    noteMissing(resource, path, place, walk);
+    return [];
+  }
+  const { run, scope } = place.context;
+  run.budget.refill();
+  run.budget.spend(1);
+  const copy = member(resource, 'copy');
+  if (copy?.type !== 'object') return walkOne(resource, path, place, walk);
+  const at = scope.at(copy.span);
+  const name = stringMember(copy, 'name') ?? '';
+  const count = copyCount(member(copy, 'count'), place.context);
+  const inLoop = (index: Datum): Place => ({
+    ...place,
+    context: { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
+  });
+  if (typeof count !== 'number') {
+    const there = onlyIf(toUnknown(count), inLoop(count));
+    return walkOne(resource, path, count.open?.kind === 'loop' ? dependingOn(count.open.loop, there) : there, walk);
+  }
+  const loop = {};
+  const index: Missing = {
+    kind: 'unknown',
+    reason: `it depends on the index of the copy loop '${name}'`,
+    missing: `the index of the copy loop '${name}'`,
+    location: at,
+    open: { kind: 'loop', loop },
+  };
+  const whole = onlyIf(known(count > 0, at), inLoop(index));
+  const found = walkOne(resource, path, whole, walk);
+  if (count === 0 || !found.some(({ loops }) => loops.includes(loop))) return found;
+  walk.copies += count;
+  if (walk.copies > MAX_COPIES) {
+    run.refuse(`the copy loops make more than ${MAX_COPIES} resources`, 'Lower the counts of the copy loops.', at);
+    return found;
+  }
+  return Array.from({ length: count }, (_, turn) =>
+    walkOne(resource, `${path}[${turn}]`, inLoop(number(turn)), walk),
+  ).flat();
+}
+
+function walkOne(resource: JsonObject, path: string, outside: Place, walk: Walk): Found[] {
+  const place = conditioned(resource, outside);
+  const type = typeOf(resource, path, place.context, walk);
+  const found: Found[] = [];
+  if (DEPLOYMENT.test(type)) found.push(...walkNested(resource, path, place, walk, 'deployment'));
+  else if (STACK.test(type)) found.push(...walkNested(resource, path, place, walk, 'stack'));
+  else if (walk.collected) {
+    if (POLICY_ASSIGNMENT.test(type)) walk.collected.push({ resource, place });
+  } else if (POLICY.test(type)) found.push(...walkPolicy(resource, path, place, walk));
+  else if (isDefinition(type)) found.push(readDefinition(resource, path, place, walk));
+  // A condition on a resource does not extend to its children.
+  found.push(...walkResources(member(resource, 'resources'), `${path}.resources`, outside, walk));
+  return found;
+}
+
+function isDefinition(type: string): boolean {
+  return type === DEFINITION_TYPE || type.endsWith(`/${DEFINITION_TYPE}`);
+}
+
+/** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
+function typeOf(resource: JsonObject, path: string, context: Context, walk: Walk): string {
+  const node = member(resource, 'type');
+  const type = node && evaluate(node, context);
+  if (type?.kind === 'string') return type.value.toLowerCase();
+  if (!node || type?.kind !== 'unknown') return '';
+  if (member(member(resource, 'properties'), 'managedByTenantId')) return DEFINITION_TYPE;
+  walk.skip(path, `its type is not known, because ${type.reason}`, context.scope.at(node.span));
+  return '';
+}
+
+/** The place as a resource's `condition` leaves it: what it guards is judged as if it were deployed. */
+function conditioned(resource: JsonObject, place: Place): Place {
+  const condition = member(resource, 'condition');
+  if (!condition) return place;
+  const { context } = place;
+  const decided = decideNode(condition, context);
+  if (typeof decided === 'boolean') return onlyIf(known(decided, context.scope.at(condition.span)), place);
+  const there = onlyIf(toUnknown(decided), place);
+  if (decided.open?.kind === 'loop') return dependingOn(decided.open.loop, there);
+  const implied = impliedBy(condition, context);
+  if (!implied) return there;
+  const run = context.run.assuming(new Map([...context.run.assumptions, implied]));
+  return { ...there, context: { ...context, run } };
+}
+
+function dependingOn(loop: object, place: Place): Place {
+  return { ...place, loops: [...(place.loops ?? []), loop] };
+}
+
+function readDefinition(resource: JsonObject, path: string, place: Place, walk: Walk): Found {
+  const { context, deployed } = place;
+  const { file, parametersFile, label, observations } = walk.settings;
+  const location = declarationOf(resource, context);
+  const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
+  const { worlds, undecided, loops } = explore(read, context.run, location);
+  if (place.aboveSubscription && !member(resource, 'scope')) walk.skip(`the scope of ${path}`, ABOVE, location);
+  return {
+    definition: {
+      file,
+      ...(parametersFile !== undefined && { parametersFile }),
+      path,
+      name: `${label}#${path}`,
+      deployed,
+      location,
+      resourceGroupLevel: isInResourceGroup(resource, place),
+      worlds,
+      ...(undecided && worlds.length > 1 && { undecided }),
+      observations,
+    },
+    loops: [...loops, ...(place.loops ?? [])],
+  };
+}
+
+const ABOVE =
+  'the template is deployed to a management group or the tenant, and registration definitions exist at subscription ' +
+  'scope only';
+
+/** An extension resource may name its own scope. */
+function isInResourceGroup(resource: JsonObject, { context, resourceGroupLevel }: Place): boolean {
+  const scope = member(resource, 'scope');
+  return scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
+}
+
+/** Whether a scope is a resource group; what cannot be known of it may still show in how it is written. */
+export function namesResourceGroup(node: JsonNode, context: Context, otherwise: boolean): boolean {
+  const value = evaluate(node, context);
+  if (value.kind === 'string') return /resourceGroups?(\/|$)/i.test(value.value);
+  const written = value.kind === 'unknown' && node.type === 'string' ? node.value : '';
+  return /resourceGroup/i.test(written) || otherwise;
+}
+
+/** The first line of a resource is what an annotation should mark; its whole text may be pages long. */
+function declarationOf(resource: JsonObject, { scope }: Context): Location {
+  const type = member(resource, 'type');
+  return scope.at(type?.span ?? resource.span);
+}

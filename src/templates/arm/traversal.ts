@@ -1,0 +1,116 @@
+import type { Location, Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
+import type { Datum } from '../expressions/datum.ts';
+import { type Context, type Giver, Scope } from '../expressions/scope.ts';
+import type { JsonNode, JsonObject } from '../json/json.ts';
+import type { LoadLinked, ReadResult } from './read-template.ts';
+
+/** Where a walk over resources stands. */
+export interface Place {
+  readonly context: Context;
+  /** Path of the template that the resources belong to; empty, or ending in a dot. */
+  readonly path: string;
+  /** Whether what is found here is deployed. */
+  readonly deployed: Value<boolean>;
+  readonly resourceGroupLevel: boolean;
+  /** Whether it is deployed to a management group or the tenant, unless it says otherwise. */
+  readonly aboveSubscription: boolean;
+  /** Files that led here through links. */
+  readonly files: readonly string[];
+  /** How many deployments this one is nested in. */
+  readonly nesting: number;
+  /** Copy loops that decide whether something here is deployed. */
+  readonly loops?: readonly object[];
+}
+
+/** A definition, and the copy loops whose index it depends on. */
+export interface Found {
+  readonly definition: WrittenDefinition;
+  readonly loops: readonly object[];
+}
+
+/** A policy assignment, and where it stands. */
+export interface Assigned {
+  readonly resource: JsonObject;
+  readonly place: Place;
+}
+
+/** What is the same all over one reading of a template. */
+interface Settings {
+  readonly file: string;
+  readonly parametersFile?: string;
+  /** The first part of each definition's name. */
+  readonly label: string;
+  readonly loadLinked: LoadLinked;
+  readonly observations: readonly Observation[];
+  /** Walks over all that is read, for the policy assignments in it. */
+  readonly collect: (walk: Walk) => void;
+}
+
+/** Files that one template may load through links. */
+const MAX_LINKS = 100;
+
+/** Deployed if it was before and this holds too. */
+export function onlyIf(deployed: Value<boolean>, place: Place): Place {
+  const before = place.deployed;
+  if (before.kind === 'known' && !before.value) return place;
+  if (before.kind === 'unknown' && deployed.kind === 'known' && deployed.value) return place;
+  return before.kind === 'unknown' && deployed.kind === 'unknown' ? place : { ...place, deployed };
+}
+
+/** One reading of a template: what it was asked with, and what it came across besides definitions. */
+export class Walk {
+  readonly settings: Settings;
+  /** Copies of resources that were looked at one by one; Azure allows 800 in a template. */
+  copies = 0;
+  readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
+  readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
+  /** Set while only policy assignments are looked for. */
+  readonly collected: Assigned[] | undefined;
+  readonly #scopes: { count: number };
+  #assignments?: readonly Assigned[];
+
+  constructor(settings: Settings, collecting?: { readonly scopes: { count: number } }) {
+    this.settings = settings;
+    this.collected = collecting && [];
+    this.#scopes = collecting?.scopes ?? { count: 0 };
+  }
+
+  /** Every policy assignment in what is read, nested deployments included. */
+  get assignments(): readonly Assigned[] {
+    if (!this.#assignments) {
+      const other = new Walk(this.settings, { scopes: this.#scopes });
+      this.settings.collect(other);
+      this.#assignments = other.collected ?? [];
+    }
+    return this.#assignments;
+  }
+
+  get notFollowed(): ReadResult['notFollowed'] {
+    return [...this.#notFollowed.values()];
+  }
+
+  get linkedFiles(): readonly string[] {
+    return [...new Set(this.#loaded.values().flatMap((loaded) => ('problem' in loaded ? [] : [loaded.file])))];
+  }
+
+  /** A scope of its own for a template. */
+  scope(file: string, template: JsonNode | undefined, giver: Giver, planted?: ReadonlyMap<JsonNode, Datum>): Scope {
+    return new Scope(this.#scopes.count++, file, template, giver, planted);
+  }
+
+  /** Notes a link that is not followed; once, however often it is met. */
+  skip(what: string, why: string, location: Location): void {
+    this.#notFollowed.set(JSON.stringify([what, why, location]), { what, why, location });
+  }
+
+  /** Loads a linked file once, unless there are too many. */
+  load(relativePath: string, fromFile: string): ReturnType<LoadLinked> {
+    const key = JSON.stringify([relativePath, fromFile]);
+    const known = this.#loaded.get(key);
+    if (known) return known;
+    if (this.#loaded.size >= MAX_LINKS) return { problem: `the template has more than ${MAX_LINKS} links` };
+    const loaded = this.settings.loadLinked(relativePath, fromFile);
+    this.#loaded.set(key, loaded);
+    return loaded;
+  }
+}

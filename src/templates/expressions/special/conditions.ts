@@ -1,0 +1,149 @@
+import type { Unknown } from '../../../pec/delegation.ts';
+import type { JsonNode } from '../../json/json.ts';
+import { isWhole, writeJson } from '../compare.ts';
+import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, withoutTail } from '../datum.ts';
+import { evaluate, evaluateExpression } from '../evaluate.ts';
+import { ExpressionError } from '../lexer.ts';
+import { type Call, type Expression, parseExpression, readString } from '../parser.ts';
+import type { Context } from '../scope.ts';
+
+/** `if(condition, then, else)`: only the branch that is taken is evaluated. */
+export function conditional(call: Call, context: Context): Datum {
+  const [condition, whenTrue, whenFalse] = call.args;
+  if (!condition || !whenTrue || !whenFalse) return missing('if() needs three arguments', 'an argument of if()');
+  const decided = decide(condition, context);
+  if (typeof decided !== 'boolean') return decided;
+  return evaluateExpression(decided ? whenTrue : whenFalse, context);
+}
+
+/**
+ * Whether a condition holds. Undecided, it holds as the run assumes; without an assumption the answer is a missing
+ * value that carries the question, so that whoever needs it can try both ways.
+ */
+export function decide(condition: Expression, context: Context): boolean | Missing {
+  if (condition.kind === 'call' && condition.name === 'not' && condition.args[0]) {
+    const opposite = decide(condition.args[0], context);
+    return typeof opposite === 'boolean' ? !opposite : opposite;
+  }
+  const value = evaluateExpression(condition, context);
+  if (value.kind !== 'unknown') return asBoolean(value);
+  // A question inside the condition comes first; its answer may decide this one.
+  if (value.open) return withoutTail(value);
+  // So does the index of a loop: with it known, the question is a different one for each.
+  const used = [...valuesUsed(condition, context)].find((part) => part?.kind === 'unknown' && part.open);
+  if (used?.kind === 'unknown') return used;
+  const key = keyOf(condition, context);
+  if (key === undefined) return withoutTail(value);
+  const assumed = context.run.assumptions.get(key);
+  if (assumed !== undefined) return assumed;
+  const reason = `a condition depends on something unknown: ${value.reason}`;
+  const undecided: Unknown = { ...withoutTail(value), reason };
+  return { ...undecided, open: { kind: 'condition', key, undecided } };
+}
+
+/** Whether a `condition` holds: true, false, their names, or an expression. */
+export function decideNode(node: JsonNode, context: Context): boolean | Missing {
+  const expression = expressionIn(node);
+  const decided = expression ? decide(expression, context) : asBoolean(evaluate(node, context));
+  return typeof decided === 'boolean' ? decided : placed(decided, context.scope.at(node.span));
+}
+
+/**
+ * What may be assumed where an undecided `condition` holds: the key of a question and its answer. Nothing, if the
+ * condition can hold with either answer to a question inside it.
+ */
+export function impliedBy(node: JsonNode, context: Context): readonly [key: string, holds: boolean] | undefined {
+  let expression = expressionIn(node);
+  let holds = true;
+  while (expression?.kind === 'call' && expression.name === 'not') {
+    expression = expression.args[0];
+    holds = !holds;
+  }
+  const value = expression && evaluateExpression(expression, context);
+  if (!expression || value?.kind !== 'unknown' || value.open) return undefined;
+  const key = keyOf(expression, context);
+  return key === undefined ? undefined : [key, holds];
+}
+
+function expressionIn(node: JsonNode): Expression | undefined {
+  const read = node.type === 'string' ? readString(node.value) : undefined;
+  const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
+  return expression instanceof ExpressionError ? undefined : expression;
+}
+
+function asBoolean(value: Datum): boolean | Missing {
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'unknown') return withoutTail(value);
+  const written = value.kind === 'string' ? value.value.toLowerCase() : '';
+  if (written === 'true' || written === 'false') return written === 'true';
+  return missing('a condition is neither true nor false', 'a condition');
+}
+
+/** `and(…)`: false as soon as one is known to be false, whatever the others are. */
+export function and(call: Call, context: Context): Datum {
+  return combine(call, context, false);
+}
+
+/** `or(…)`: true as soon as one is known to be true. */
+export function or(call: Call, context: Context): Datum {
+  return combine(call, context, true);
+}
+
+/** `coalesce(…)`: the first that is not null. */
+export function coalesce(call: Call, context: Context): Datum {
+  for (const arg of call.args) {
+    const value = evaluateExpression(arg, context);
+    if (value.kind !== 'null') return value;
+  }
+  return NULL;
+}
+
+function combine(call: Call, context: Context, decisive: boolean): Datum {
+  const values: Datum[] = [];
+  for (const arg of call.args) {
+    const value = evaluateExpression(arg, context);
+    if (value.kind === 'boolean' && value.value === decisive) return bool(decisive);
+    values.push(value);
+  }
+  const unknown = firstMissing(values);
+  if (unknown) return unknown;
+  if (values.some((value) => value.kind !== 'boolean')) {
+    return missing(`${call.name}() has an argument that is neither true nor false`, `an argument of ${call.name}()`);
+  }
+  return bool(!decisive);
+}
+
+/** Longer keys would belong to conditions over large values of loops, which are not worth trying both ways. */
+const MAX_KEY = 10_000;
+
+/**
+ * The same text in the same template is the same question, unless it depends on where in a loop or function it is:
+ * then on the values that it uses there. Where one of those is not wholly known there is no telling, and no key.
+ */
+function keyOf(condition: Expression, context: Context): string | undefined {
+  const key = `${context.scope.id} ${JSON.stringify(condition)}`;
+  const values = [...valuesUsed(condition, context)];
+  if (!context.args && values.length === 0) return key;
+  if (!values.every((value) => value && isWhole(value, context.run))) return undefined;
+  const placed = `${key} ${values.map((value) => value && writeJson(value, context.run)).join()}`;
+  return placed.length > MAX_KEY ? undefined : placed;
+}
+
+/** What an expression takes from the loops, lambdas and functions around it; undefined for what cannot be told. */
+function* valuesUsed(expression: Expression, context: Context): Generator<Datum | undefined> {
+  if (expression.kind === 'access') {
+    yield* valuesUsed(expression.of, context);
+    yield* valuesUsed(expression.key, context);
+  }
+  if (expression.kind !== 'call') return;
+  const [first] = expression.args;
+  const name = first?.kind === 'string' ? first.value.toLowerCase() : undefined;
+  if (expression.name === 'copyindex') yield* context.loops.map(({ index }) => index);
+  if (expression.name === 'lambdavariables') {
+    // One that is not there belongs to a lambda inside of the expression.
+    if (name === undefined) yield* context.locals.size > 0 ? [undefined] : [];
+    else yield* context.locals.has(name) ? [context.locals.get(name)] : [];
+  }
+  if (expression.name === 'parameters' && context.args) yield name === undefined ? undefined : context.args.get(name);
+  for (const arg of expression.args) yield* valuesUsed(arg, context);
+}

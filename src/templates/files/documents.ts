@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode, JsonError, type JsonObject, parseJson } from '../json/json.ts';
+import { type UnreadableFile, unreadable } from '../reading.ts';
+import { condensePlan } from './condense-plan.ts';
+import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
+
+/** A JSON file as it was read: its tree, or what keeps it from being one. */
+export type Document = { readonly root: JsonObject } | { readonly broken: UnreadableFile };
+
+/**
+ * Reads and parses files of one workspace. Nothing is kept: a tree takes thirty times the room of its text, and parsing
+ * a file once more, when it is judged, costs less than keeping thousands of trees until then.
+ */
+export interface Documents {
+  /** The tree of a JSON file. */
+  json(file: string): Document;
+  /** The tree of a Terraform plan, which may be larger than a template; of a large one, only what matters. */
+  plan(file: string): Document;
+  /** The text of a file of any kind, decoded. */
+  text(file: string): { readonly text: string } | { readonly broken: UnreadableFile };
+}
+
+/**
+ * The documents of a workspace. The caller has made sure that a path does not lead out of it.
+ * @param workspace its real path
+ */
+export function documentsOf(workspace: string): Documents {
+  const text = (file: string): ReturnType<Documents['text']> => {
+    const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
+    const bytes = tooLarge ? undefined : readBytes(workspace, file);
+    if (!bytes) {
+      return {
+        broken: tooLarge
+          ? unreadable(
+              file,
+              `${file} is larger than 4 MB, the most that Azure Resource Manager takes.`,
+              'Split the template into linked templates or modules, or exclude the file.',
+            )
+          : unreadable(file, `${file} cannot be opened.`, 'Check that the file exists and may be read by the runner.'),
+      };
+    }
+    try {
+      return { text: decode(bytes) };
+    } catch (error) {
+      return { broken: brokenJson(file, error) };
+    }
+  };
+
+  const json = (file: string): Document => {
+    const read = text(file);
+    return 'broken' in read ? read : parseDocument(file, read.text);
+  };
+  return {
+    text,
+    json,
+    plan(file) {
+      const size = sizeOf(workspace, file);
+      if (size <= MAX_TEMPLATE_BYTES) return json(file);
+      if (size > MAX_PLAN_BYTES) {
+        const message = `${file} is larger than 64 MB, the most that is read of a Terraform plan.`;
+        return { broken: unreadable(file, message, SMALLER_PLAN) };
+      }
+      const bytes = readBytes(workspace, file);
+      const plan = bytes && condensePlan(decodeAny(bytes));
+      if (plan !== undefined) return parseDocument(file, plan);
+      const message = `${file} is larger than 4 MB and cannot be read as a Terraform plan.`;
+      return { broken: unreadable(file, message, SMALLER_PLAN) };
+    },
+  };
+}
+
+const SMALLER_PLAN =
+  "Plan what delegates in a configuration of its own, or keep only the plan's member resource_changes.";
+
+/** Bytes that are no text make no difference here: what is read of them is JSON, or refused. */
+function decodeAny(bytes: Buffer): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+  return new TextDecoder(wide || 'utf-8').decode(bytes);
+}
+
+/**
+ * Parses the text of a file as one JSON object.
+ * @param file its name, for messages and places
+ */
+export function parseDocument(file: string, text: string): Document {
+  try {
+    const root = parseJson(text);
+    if (root.type === 'object') return { root };
+    return {
+      broken: unreadable(
+        file,
+        `${file} holds no JSON object.`,
+        'A template and a parameter file are one JSON object.',
+        {
+          file,
+          ...root.span,
+        },
+      ),
+    };
+  } catch (error) {
+    return { broken: brokenJson(file, error) };
+  }
+}
+
+function brokenJson(file: string, error: unknown): UnreadableFile {
+  if (!(error instanceof JsonError)) throw error;
+  const { line, column } = error;
+  return unreadable(
+    file,
+    `${file} cannot be read, line ${line}, column ${column}: ${error.message}.`,
+    'Correct the file at that place.',
+    { file, startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
+  );
+}
+
+function sizeOf(workspace: string, file: string): number {
+  try {
+    return statSync(join(workspace, file)).size;
+  } catch {
+    // Reading it fails too, and says so.
+    return 0;
+  }
+}

@@ -1,0 +1,168 @@
+import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/delegation.ts';
+import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
+
+/**
+ * One value of a planned resource, with what Terraform says of it beside it: `after_unknown` holds `true` in place
+ * of a value that is known only after apply (and which `after` leaves out), `after_sensitive` in place of one that
+ * must not be shown (and which `after` holds in clear). Both follow the shape of `after`; sets are lined up by index.
+ */
+export class PlannedValue {
+  /** Where it stands in the plan; for a value that is not there, what it would be a part of. */
+  readonly location: Location;
+
+  readonly #file: string;
+  readonly #address: string;
+  readonly #after: JsonNode | undefined;
+  readonly #unknown: JsonNode | undefined;
+  readonly #sensitive: JsonNode | undefined;
+  /** Set for a value inside a text that holds JSON: everything in it stands where the text stands. */
+  readonly #inText: boolean;
+  /** Why it is unknown, if not because it is known only after apply. */
+  readonly #why: string | undefined;
+
+  constructor(
+    file: string,
+    address: string,
+    after: JsonNode | undefined,
+    afterUnknown: JsonNode | undefined,
+    afterSensitive: JsonNode | undefined,
+    around: Location,
+    inText = false,
+    why?: string,
+  ) {
+    this.#file = file;
+    this.#address = address;
+    this.#after = after;
+    this.#unknown = afterUnknown;
+    this.#sensitive = afterSensitive;
+    this.#inText = inText;
+    this.#why = why;
+    this.location = after && !inText ? { file, ...after.span } : around;
+  }
+
+  /** A member of an object. */
+  at(name: string): PlannedValue {
+    return this.#part(`.${name}`, (node) => member(node, name));
+  }
+
+  /** A text. Null and a value of another type are unknown: the provider would have refused them. */
+  text(): Value<string> {
+    if (this.#isUnknown()) return this.#afterApply();
+    if (this.#after?.type !== 'string') {
+      return unknown(`the plan holds no text for ${this.#address}`, this.#address, this.location);
+    }
+    const value = known(this.#after.value, this.location);
+    return this.#isSensitive() ? { ...value, sensitive: true } : value;
+  }
+
+  /** The text if it is there. */
+  plainText(): string | undefined {
+    return this.#after?.type === 'string' ? this.#after.value : undefined;
+  }
+
+  /** A list or a set; null is an empty one. */
+  list<T>(read: (item: PlannedValue) => T): List<T> {
+    if (this.#isUnknown()) return { items: [], missing: this.#afterApply(), location: this.location };
+    const marks = this.#unknown?.type === 'array' ? this.#unknown.items.length : 0;
+    const given = this.#after?.type === 'array' ? this.#after.items.length : 0;
+    if (this.#after !== undefined && this.#after.type !== 'array' && this.#after.type !== 'null') {
+      const missing = unknown(`the plan holds no list for ${this.#address}`, this.#address, this.location);
+      return { items: [], missing, location: this.location };
+    }
+    const items = Array.from({ length: Math.max(given, marks) }, (_, index) => read(this.#item(index)));
+    return { items, location: this.location };
+  }
+
+  /** The only item of a list, or the value itself where it is no list. */
+  single(): PlannedValue {
+    return this.#after?.type === 'array' || this.#unknown?.type === 'array' ? this.#item(0) : this;
+  }
+
+  /** Whether something is set: a block, an object. */
+  isSet(): Value<boolean> {
+    if (this.#isUnknown()) return this.#afterApply();
+    if (this.#after?.type === 'array') return known(this.#after.items.length > 0, this.location);
+    return known(!this.isMissing(), this.location);
+  }
+
+  /** Whether it is neither there nor to be known later. */
+  isMissing(): boolean {
+    return (this.#after === undefined || this.#after.type === 'null') && !this.#holdsUnknown();
+  }
+
+  /** The value that a text of JSON stands for (`jsonencode`, as older azapi providers want it); any other as it is. */
+  parsed(): PlannedValue {
+    if (this.#after?.type !== 'string') return this;
+    let inner: JsonNode | undefined;
+    let mark = this.#unknown;
+    try {
+      inner = parseJson(this.#after.value);
+    } catch {
+      // What cannot be read might hold anything.
+      mark = { type: 'boolean', value: true, span: this.#after.span };
+    }
+    return new PlannedValue(this.#file, this.#address, inner, mark, this.#sensitive, this.location, true);
+  }
+
+  /** The same place with nothing known of it, because what decides is somewhere else: where, as a clause. */
+  elsewhere(where: string): PlannedValue {
+    const mark: JsonNode = { type: 'boolean', value: true, span: this.location };
+    return new PlannedValue(this.#file, this.#address, undefined, mark, undefined, this.location, true, where);
+  }
+
+  /** The text, if it is known, and whether it is not. */
+  isKnownText(): boolean {
+    return this.#after?.type === 'string' && !this.#holdsUnknown();
+  }
+
+  /** The object as it stands in the plan, if all of it is known. */
+  objectNode(): JsonObject | undefined {
+    return this.#after?.type === 'object' && !this.#holdsUnknown() ? this.#after : undefined;
+  }
+
+  /** Whether any part of it must not be shown. */
+  isMarkedSensitive(): boolean {
+    return this.#isSensitive();
+  }
+
+  #item(index: number): PlannedValue {
+    return this.#part(`[${index}]`, (node) => (node?.type === 'array' ? node.items[index] : undefined));
+  }
+
+  #part(step: string, pick: (node: JsonNode | undefined) => JsonNode | undefined): PlannedValue {
+    // `true` stands for everything below it.
+    const mark = (node: JsonNode | undefined): JsonNode | undefined => (node?.type === 'boolean' ? node : pick(node));
+    return new PlannedValue(
+      this.#file,
+      this.#address + step,
+      pick(this.#after),
+      mark(this.#unknown),
+      mark(this.#sensitive),
+      this.location,
+      this.#inText,
+    );
+  }
+
+  #isUnknown(): boolean {
+    return this.#unknown?.type === 'boolean' && this.#unknown.value;
+  }
+
+  /** Whether something below it is known only after apply, though the value itself is not there. */
+  #holdsUnknown(): boolean {
+    const holds = (node: JsonNode | undefined): boolean => {
+      if (node?.type === 'boolean') return node.value;
+      if (node?.type === 'array') return node.items.some(holds);
+      return node?.type === 'object' && node.members.some(({ value }) => holds(value));
+    };
+    return holds(this.#unknown);
+  }
+
+  #isSensitive(): boolean {
+    return this.#sensitive?.type === 'boolean' && this.#sensitive.value;
+  }
+
+  #afterApply(): Unknown {
+    const reason = this.#why === undefined ? `known after apply: ${this.#address}` : `${this.#address}: ${this.#why}`;
+    return unknown(reason, this.#address, this.location);
+  }
+}
