@@ -1007,7 +1007,7 @@ function eligibleAuthorizations(list, owner, answer) {
 // EXTERNAL MODULE: ./node_modules/@azure/arm-authorization/dist/index.js
 var arm_authorization_dist = __webpack_require__(1043);
 // EXTERNAL MODULE: ./build/pec/criteria.js
-var criteria = __webpack_require__(246);
+var pec_criteria = __webpack_require__(246);
 // EXTERNAL MODULE: ./build/pec/beside.js
 var beside = __webpack_require__(3909);
 // EXTERNAL MODULE: ./build/pec/pec-path.js
@@ -1022,19 +1022,19 @@ var pec_roles = __webpack_require__(6508);
 
 const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
 const DEAD_STATES = new Set(['failed', 'deleted', 'deleting', 'canceled']);
-function judgeScope(reading, yardstick) {
-    const managing = yardstick.managingTenantId;
+function judgeScope(reading, criteria) {
+    const managing = criteria.managingTenantId;
     const ofOurs = reading.delegations.filter(({ managedByTenantId: tenant }) => tenant.kind === 'unknown' || (0,pec_ids/* sameId */.s)(tenant.value, managing));
     const foreign = reading.delegations.filter((delegation) => !ofOurs.includes(delegation));
     const covering = ofOurs.filter((delegation) => covers(delegation.scope, reading.scope));
-    const weighed = covering.map((delegation) => weigh(delegation, yardstick));
-    const { verdict, reason } = combine(reading, ofOurs, weighed, yardstick);
+    const weighed = covering.map((delegation) => weigh(delegation, criteria));
+    const { verdict, reason } = combine(reading, ofOurs, weighed, criteria);
     const outweighed = verdict === 'ready' ? weighed.flatMap(({ judgement }) => (judgement.reason ? [(0,judge_path/* asNote */.$N)(judgement.reason)] : [])) : [];
     const findings = [
         ...(reason ? [reason] : []),
         ...outweighed,
         ...weighed.flatMap(({ beside, judgement }) => verdict === 'ready' && judgement.verdict !== 'ready' ? beside.map(judge_path/* asNote */.$N) : beside),
-        ...(0,beside/* duplicatesAcross */.Q_)(covering, yardstick),
+        ...(0,beside/* duplicatesAcross */.Q_)(covering, criteria),
         ...otherTenants(foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope))),
     ];
     const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
@@ -1060,9 +1060,9 @@ function mayBePropagating(judged, reading) {
     return (reason === 'cannot-verify' ||
         reason === 'no-delegation' ||
         reason === 'partial-scope' ||
-        reading.delegations.some((delegation) => covers(delegation.scope, reading.scope) && standing(delegation) === 'transitional'));
+        reading.delegations.some((delegation) => covers(delegation.scope, reading.scope) && stateOf(delegation) === 'transitional'));
 }
-function combine(reading, ofOurs, weighed, yardstick) {
+function combine(reading, ofOurs, weighed, criteria) {
     const judgements = weighed.map(({ judgement }) => judgement);
     const absent = reading.refusals.some(({ scope, refusal }) => refusal.status === 404 && scope === reading.scope);
     if (!absent && judgements.some(({ verdict }) => verdict === 'ready'))
@@ -1070,49 +1070,49 @@ function combine(reading, ofOurs, weighed, yardstick) {
     const reasons = (verdict) => judgements.flatMap((judgement) => (judgement.verdict === verdict && judgement.reason ? [judgement.reason] : []));
     const unknown = [
         ...reading.refusals
-            .filter((one) => leavesOpen(one, reading, yardstick))
-            .map(({ scope, refusal }) => cannotVerify(scope, refusal, yardstick.roles)),
+            .filter((one) => leavesOpen(one, reading, criteria))
+            .map(({ scope, refusal }) => cannotVerify(scope, refusal, criteria.roles)),
         ...reasons('unknown'),
     ];
     const doubtful = (0,judge_path/* firstReason */.$l)(unknown);
     if (doubtful)
         return { verdict: 'unknown', reason: doubtful };
-    const missing = (0,judge_path/* firstReason */.$l)(reasons('not-ready')) ?? notDelegated(reading, ofOurs, yardstick);
+    const missing = (0,judge_path/* firstReason */.$l)(reasons('not-ready')) ?? notDelegated(reading, ofOurs, criteria);
     return { verdict: 'not-ready', reason: missing };
 }
 function leavesOpen({ scope, refusal }, reading, { principalId, readerId, alsoLinked }) {
     const groupWasRead = scope !== reading.scope && !reading.refusals.some((other) => other.scope === reading.scope);
     return !(groupWasRead && refusal.status === 401 && (0,pec_ids/* sameId */.s)(readerId, principalId) && alsoLinked.length === 0);
 }
-function weigh(delegation, yardstick) {
-    const path = (0,pec_path/* findPath */.H)(delegation, yardstick, true);
-    const judgement = judgeDeployed(delegation, yardstick);
+function weigh(delegation, criteria) {
+    const path = (0,pec_path/* findPath */.H)(delegation, criteria, true);
+    const judgement = judgeDeployed(delegation, criteria);
     const ready = judgement.verdict === 'ready';
     return {
         delegation,
         judgement,
         grants: path.grants,
         beside: [
-            ...(0,beside/* besideDelegation */.n5)(delegation, path, yardstick, true).filter(({ rule }) => ready || rule !== 'group-membership-not-verified'),
-            ...(ready ? (0,beside/* cannotRedeploy */.W_)(delegation, yardstick) : []),
+            ...(0,beside/* besideDelegation */.n5)(delegation, path, criteria, true).filter(({ rule }) => ready || rule !== 'group-membership-not-verified'),
+            ...(ready ? (0,beside/* cannotRedeploy */.W_)(delegation, criteria) : []),
         ],
     };
 }
-function judgeDeployed(delegation, yardstick) {
-    const state = standing(delegation);
+function judgeDeployed(delegation, criteria) {
+    const state = stateOf(delegation);
     if (state !== 'active')
         return { verdict: state === 'dead' ? 'not-ready' : 'unknown', reason: notActive(delegation, state) };
     if (delegation.definitionRefusal) {
-        const refusal = cannotVerify(delegation.definitionId, delegation.definitionRefusal, yardstick.roles);
+        const refusal = cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles);
         return { verdict: 'unknown', reason: refusal };
     }
     const whose = delegation.managedByTenantId;
     if (whose.kind === 'unknown') {
         return { verdict: 'unknown', reason: (0,judge_path/* valueUnknown */.A1)(whose, `whose the ${(0,judge_path/* delegationLabel */.JB)(delegation)} is`) };
     }
-    return (0,judge_path/* judgePath */.DQ)(delegation, (0,pec_path/* findPath */.H)(delegation, yardstick, true), yardstick, true);
+    return (0,judge_path/* judgePath */.DQ)(delegation, (0,pec_path/* findPath */.H)(delegation, criteria, true), criteria, true);
 }
-function standing(delegation) {
+function stateOf(delegation) {
     const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) => state.kind === 'known' ? [state.value.toLowerCase()] : []);
     if (states.some((state) => DEAD_STATES.has(state)))
         return 'dead';
@@ -1140,8 +1140,8 @@ function summarise(delegation, verdict) {
         verdict,
     };
 }
-function notDelegated(reading, ofOurs, yardstick) {
-    const tenant = yardstick.managingTenantId;
+function notDelegated(reading, ofOurs, criteria) {
+    const tenant = criteria.managingTenantId;
     const below = ofOurs.filter(({ scope }) => covers(reading.scope, scope));
     if (below.length > 0) {
         const groups = [...new Set(below.map(({ scope }) => scope.slice(scope.lastIndexOf('/') + 1)))].join(', ');
@@ -1186,14 +1186,14 @@ function cannotVerify(scope, refusal, roles) {
 
 
 
-function unknownRoles(reading, yardstick) {
+function unknownRoles(reading, criteria) {
     const ids = reading.delegations
         .filter(({ scope }) => covers(scope, reading.scope))
         .flatMap(({ authorizations }) => authorizations.items)
         .flatMap(({ principalId, roleDefinitionId }) => {
-        const isOurs = principalId.kind === 'known' && (0,criteria/* ours */.O)(principalId.value, yardstick) !== undefined;
+        const isOurs = principalId.kind === 'known' && (0,pec_criteria/* ours */.O)(principalId.value, criteria) !== undefined;
         const id = roleDefinitionId.kind === 'known' ? (0,pec_ids/* roleGuid */.c5)(roleDefinitionId.value) : undefined;
-        return isOurs && id !== undefined && yardstick.roles.get(id) === undefined ? [id] : [];
+        return isOurs && id !== undefined && criteria.roles.get(id) === undefined ? [id] : [];
     });
     return [...new Set(ids)];
 }
@@ -1277,7 +1277,7 @@ async function judgeScopes(request) {
     }
     return conclude(request, current, attempts);
 }
-async function readAll(scopes, { credential }, askAgain, { cloud, transport, yardstick }, attempts) {
+async function readAll(scopes, { credential }, askAgain, { cloud, transport, criteria }, attempts) {
     const client = (0,http_client/* resourceManagerClient */.hV)(cloud.resourceManager, cloud.scope, credential, transport);
     const shared = delegationReader(client, cloud.resourceManager);
     const attempt = async (scope) => {
@@ -1286,7 +1286,7 @@ async function readAll(scopes, { credential }, askAgain, { cloud, transport, yar
             const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
             const reader = first ? shared : delegationReader(client, cloud.resourceManager);
             const { reading, emptyList } = await reader.readScope(scope);
-            const judged = judgeScope(reading, yardstick);
+            const judged = judgeScope(reading, criteria);
             const concluded = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
             if (judged.verdict === 'ready' || !emptyList || concluded)
                 return { reading, judged };
@@ -1310,7 +1310,7 @@ function isPending(attempt) {
     return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged, attempt.reading);
 }
 async function conclude(request, { credential }, attempts) {
-    const { cloud, transport, yardstick, log } = request;
+    const { cloud, transport, criteria, log } = request;
     const readings = [];
     const problems = [];
     for (const scope of request.scopes) {
@@ -1322,7 +1322,7 @@ async function conclude(request, { credential }, attempts) {
     }
     const toLookUp = new Map();
     for (const reading of readings)
-        for (const id of unknownRoles(reading, yardstick))
+        for (const id of unknownRoles(reading, criteria))
             toLookUp.set(id, toLookUp.get(id) ?? reading.scope);
     const lookedUpRoles = new Map();
     await inParallel([...toLookUp], AT_ONCE, async ([id, scope]) => {
@@ -1337,7 +1337,7 @@ async function conclude(request, { credential }, attempts) {
             log.info(`The role ${id} could not be looked up: ${error.message}`);
         }
     });
-    const cases = readings.map((reading) => judgeScope(reading, { ...yardstick, lookedUpRoles }));
+    const cases = readings.map((reading) => judgeScope(reading, { ...criteria, lookedUpRoles }));
     return { cases, readings, problems };
 }
 
@@ -1361,11 +1361,11 @@ async function openSession(request, tools) {
     const [cloud, first] = await Promise.all([(0,azure_cloud.resolveCloud)(request.cloud, transport), assertion()]);
     const enter = async (token = assertion()) => signIn(request.app, await token, assertion, cloud, transport, tools.mask);
     const entered = await enter(Promise.resolve(first));
-    const run = async (yardstick) => {
+    const run = async (criteria) => {
         const scopesOutcome = judgeScopes({
             scopes: request.scopes,
             waitMinutes: request.waitMinutes,
-            yardstick,
+            criteria,
             cloud,
             signIn: entered,
             signInAgain: enter,
@@ -1439,32 +1439,32 @@ function customerTenant({ readings }, { tenantId }) {
 
 
 
-function besideDelegation(delegation, path, yardstick, deployed) {
+function besideDelegation(delegation, path, criteria, deployed) {
     return [
         ...onlyOnYourWord(delegation, path),
-        ...overridden(path, yardstick, deployed),
-        ...duplicates(delegation, yardstick),
+        ...overridden(path, criteria, deployed),
+        ...duplicates(delegation, criteria),
         ...noDeleteRole(delegation),
     ];
 }
 function onlyOnYourWord(delegation, path) {
     const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
     const [first] = granting;
-    if (!first || granting.some(({ standing }) => standing === 'pec'))
+    if (!first || granting.some(({ whose }) => whose === 'pec'))
         return [];
     return [
         (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('group-membership-not-verified', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`, 'Make sure that this account, or a member of this group, is linked to the partner ID.', { location: first.location }),
     ];
 }
-function overridden(path, yardstick, deployed) {
+function overridden(path, criteria, deployed) {
     const findings = new Map();
     for (const { weighed, location, sensitive } of path.own) {
         const table = weighed.role?.pec ?? 'unlisted';
-        const without = (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .weighRole */ .R)(weighed.id, deployed, yardstick.roles, new Map());
+        const without = (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .weighRole */ .R)(weighed.id, deployed, criteria.roles, new Map());
         if (weighed.override === undefined || without.worth === weighed.worth || sensitive)
             continue;
         const contradicts = table !== 'unlisted';
-        findings.set(weighed.id, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick)} is ${weighed.override}; Microsoft's table (${yardstick.roles.tableDate}) ` +
+        findings.set(weighed.id, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ` +
             (contradicts ? `says ${table}.` : 'does not list it.'), 'Keep the confirmation that the override rests on, and remove it when the table says the same.', { location, level: contradicts ? 'warning' : 'note' }));
     }
     return [...findings.values()];
@@ -1476,7 +1476,7 @@ function grantKey(authorization) {
     const role = (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value);
     return role && (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
 }
-function duplicates(delegation, yardstick) {
+function duplicates(delegation, criteria) {
     const seen = new Set();
     const findings = new Map();
     for (const authorization of delegation.authorizations.items) {
@@ -1484,18 +1484,18 @@ function duplicates(delegation, yardstick) {
         if (key === undefined)
             continue;
         if (seen.has(key) && !findings.has(key)) {
-            findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} grants ${grantLabel(key, authorization, yardstick)} twice.`, 'Remove one of the two authorizations.', { location: authorization.location }));
+            findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} grants ${grantLabel(key, authorization, criteria)} twice.`, 'Remove one of the two authorizations.', { location: authorization.location }));
         }
         seen.add(key);
     }
     return [...findings.values()];
 }
-function grantLabel(key, { principalId, roleDefinitionId }, yardstick) {
+function grantLabel(key, { principalId, roleDefinitionId }, criteria) {
     if ((principalId.kind === 'known' && principalId.sensitive) ||
         (roleDefinitionId.kind === 'known' && roleDefinitionId.sensitive))
         return 'the same principal the same role';
     const [principal = '', role = ''] = key.split(' ');
-    return `${principal} the role ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(role, yardstick)}`;
+    return `${principal} the role ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(role, criteria)}`;
 }
 function noDeleteRole(delegation) {
     const { items, missing } = delegation.authorizations;
@@ -1506,7 +1506,7 @@ function noDeleteRole(delegation) {
         (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('no-delete-role', `No authorization of the ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} has the Managed Services Registration assignment Delete Role.`, `Consider adding a user or group of yours with ${_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRATION_ASSIGNMENT_DELETE */ .qr}, so that you can end the delegation.`, { location: delegation.authorizations.location }),
     ];
 }
-function duplicatesAcross(delegations, yardstick) {
+function duplicatesAcross(delegations, criteria) {
     const owners = new Map();
     const findings = new Map();
     for (const delegation of delegations) {
@@ -1516,26 +1516,26 @@ function duplicatesAcross(delegations, yardstick) {
                 continue;
             const first = owners.get(key);
             if (first && first !== delegation) {
-                findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `${grantLabel(key, authorization, yardstick)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`, 'Removing one of them can take the access of both away: give each grant in one delegation only.'));
+                findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `${grantLabel(key, authorization, criteria)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`, 'Removing one of them can take the access of both away: give each grant in one delegation only.'));
             }
             owners.set(key, first ?? delegation);
         }
     }
     return [...findings.values()];
 }
-function cannotRedeploy(delegation, yardstick) {
+function cannotRedeploy(delegation, criteria) {
     const refused = new Set();
     for (const { roleDefinitionId } of delegation.authorizations.items) {
         const id = roleDefinitionId.kind === 'known' ? (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value) : undefined;
-        const role = id && yardstick.roles.get(id);
+        const role = id && criteria.roles.get(id);
         if (role && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedByLighthouse */ .Q)(role))
             refused.add(role.id);
     }
     if (refused.size === 0)
         return [];
-    const labels = [...refused].map((id) => (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(id, yardstick)).join(', ');
+    const labels = [...refused].map((id) => (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(id, criteria)).join(', ');
     return [
-        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cannot-redeploy', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${yardstick.roles.catalogueDate}).`, 'Replace the role in the onboarding template before the delegation is deployed the next time.'),
+        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cannot-redeploy', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`, 'Replace the role in the onboarding template before the delegation is deployed the next time.'),
     ];
 }
 
@@ -1551,13 +1551,13 @@ function cannotRedeploy(delegation, yardstick) {
 /* harmony export */ });
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
 
-function ours(principalId, yardstick) {
-    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId, yardstick.principalId))
+function ours(principalId, criteria) {
+    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId, criteria.principalId))
         return 'pec';
-    return yardstick.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
+    return criteria.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
 }
-function roleLabel(id, yardstick) {
-    const name = yardstick.roles.get(id)?.name ?? yardstick.lookedUpRoles?.get(id)?.name;
+function roleLabel(id, criteria) {
+    const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
     return name ? `${name} (${id})` : `role ${id}`;
 }
 
@@ -1574,8 +1574,8 @@ function roleLabel(id, yardstick) {
 function known(value, location) {
     return location ? { kind: 'known', value, location } : { kind: 'known', value };
 }
-function unknown(reason, missing, location) {
-    return location ? { kind: 'unknown', reason, missing, location } : { kind: 'unknown', reason, missing };
+function unknown(reason, needs, location) {
+    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
 }
 
 
@@ -1623,41 +1623,41 @@ function redeploy(deployed) {
         ? ' Change the onboarding template and deploy it again in the customer tenant with the same offer name.'
         : '';
 }
-function judgePath(delegation, path, yardstick, deployed) {
+function judgePath(delegation, path, criteria, deployed) {
     if (path.outcome === 'yes')
         return { verdict: 'ready' };
     const label = delegationLabel(delegation);
     if (delegation.plan.kind === 'known' && delegation.plan.value) {
         return {
             verdict: deployed ? 'unknown' : 'not-applicable',
-            reason: finding('marketplace-offer', `The ${label} comes from a Marketplace offer and gives the PEC principal ${yardstick.principalId} no permanent eligible role. ` +
+            reason: finding('marketplace-offer', `The ${label} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
                 'Whether such offers are linked to the partner automatically is not established.', `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`, { level: deployed ? 'warning' : 'note', location: delegation.authorizations.location }),
         };
     }
     if (path.outcome === 'maybe')
-        return { verdict: 'unknown', reason: doubt(path, yardstick, label, deployed) };
+        return { verdict: 'unknown', reason: doubt(path, criteria, label, deployed) };
     if (delegation.plan.kind === 'unknown') {
         return { verdict: 'unknown', reason: valueUnknown(delegation.plan, `whether the ${label} is a Marketplace offer`) };
     }
-    return { verdict: 'not-ready', reason: shortfall(delegation, path, yardstick, label, deployed) };
+    return { verdict: 'not-ready', reason: shortfall(delegation, path, criteria, label, deployed) };
 }
 function valueUnknown(missing, decides) {
-    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
+    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.needs}, or let the check run where it is known.`, { location: missing.location });
 }
-function doubt(path, yardstick, label, deployed) {
+function doubt(path, criteria, label, deployed) {
     const [missing] = path.missing;
     if (missing) {
-        return valueUnknown(missing, `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`);
+        return valueUnknown(missing, `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`);
     }
     const best = (basis) => path.own.find(({ weighed }) => weighed.basis === basis);
     const instead = `Grant ${RECOMMENDED} as a permanent authorization beside it.${redeploy(deployed)}`;
     const unlisted = best('unlisted');
     if (unlisted) {
         const { id, role } = unlisted.weighed;
-        const told = yardstick.lookedUpRoles?.get(id);
+        const told = criteria.lookedUpRoles?.get(id);
         const origin = role
-            ? `Microsoft's table of eligible roles (${yardstick.roles.tableDate}) does not list it`
-            : `it is not among the built-in roles of ${yardstick.roles.catalogueDate}`;
+            ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
+            : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
         const decided = unlisted.weighed.override === 'eligible'
             ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
             : '';
@@ -1668,45 +1668,45 @@ function doubt(path, yardstick, label, deployed) {
         const override = role || deployed
             ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
             : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
+        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, criteria)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
     }
     const administrator = best('user-access-administrator');
     if (administrator) {
-        return finding('user-access-administrator-only', `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, yardstick)}. ` +
+        return finding('user-access-administrator-only', `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, criteria)}. ` +
             'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.', instead, { location: administrator.location });
     }
     const refused = path.own.find(({ weighed }) => weighed.worth === 'maybe');
     const what = refused?.weighed.role?.lighthouse === 'data-actions' ? 'data actions' : 'restricted actions';
-    return finding('role-refused-by-lighthouse', `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, yardstick) : 'not accepted'}. ` +
-        `It has ${what} (role list of ${yardstick.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`, `Replace it with ${RECOMMENDED}.`, { location: refused?.location });
+    return finding('role-refused-by-lighthouse', `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, criteria) : 'not accepted'}. ` +
+        `It has ${what} (role list of ${criteria.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`, `Replace it with ${RECOMMENDED}.`, { location: refused?.location });
 }
-function shortfall(delegation, path, yardstick, label, deployed) {
+function shortfall(delegation, path, criteria, label, deployed) {
     if (path.clientId.length > 0)
-        return clientIdAsPrincipal(path.clientId[0], yardstick, label, deployed);
+        return clientIdAsPrincipal(path.clientId[0], criteria, label, deployed);
     const instead = `Add the principal with ${RECOMMENDED} to authorizations.${redeploy(deployed)}`;
     const place = delegation.authorizations.location;
     const justInTime = path.ownJustInTime.find(({ weighed }) => weighed.basis !== 'not-eligible' && weighed.basis !== 'unlisted' && weighed.basis !== 'not-a-role');
     if (justInTime) {
-        return finding('just-in-time-only', `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, yardstick)} only under eligibleAuthorizations, where it must be activated just in time.`, instead, { location: justInTime.location ?? place });
+        return finding('just-in-time-only', `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`, instead, { location: justInTime.location ?? place });
     }
     if (path.own.length > 0) {
-        const roles = [...new Set(path.own.map((one) => show(one, yardstick)))].join(', ');
+        const roles = [...new Set(path.own.map((one) => show(one, criteria)))].join(', ');
         const principals = [...new Set(path.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
         return finding('role-not-eligible', `The ${label} gives ${principals} only ${roles}: not eligible for partner earned credit.`, instead, { location: path.own[0]?.location ?? place });
     }
-    const linked = yardstick.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
-    return finding('principal-missing', `No permanent authorization of the ${label} names the PEC principal ${yardstick.principalId}${linked}.`, instead, { location: place });
+    const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
+    return finding('principal-missing', `No permanent authorization of the ${label} names the PEC principal ${criteria.principalId}${linked}.`, instead, { location: place });
 }
-function clientIdAsPrincipal(location, yardstick, label, deployed) {
-    return finding('client-id-as-principal', `An authorization of the ${label} names the client ID ${yardstick.clientId} as principal.`, `Use the object ID of the service principal (Enterprise application), ${yardstick.principalId}.${redeploy(deployed)}`, { location });
+function clientIdAsPrincipal(location, criteria, label, deployed) {
+    return finding('client-id-as-principal', `An authorization of the ${label} names the client ID ${criteria.clientId} as principal.`, `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${redeploy(deployed)}`, { location });
 }
-function show(authorization, yardstick) {
+function show(authorization, criteria) {
     if (authorization.sensitive)
         return 'a role whose value is sensitive';
     const { weighed } = authorization;
     return weighed.basis === 'not-a-role'
         ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick);
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria);
 }
 
 
@@ -1724,8 +1724,8 @@ function show(authorization, yardstick) {
 
 
 
-function findPath(delegation, yardstick, deployed) {
-    const weigh = (role) => (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role, deployed, yardstick.roles, yardstick.overrides);
+function findPath(delegation, criteria, deployed) {
+    const weigh = (role) => (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role, deployed, criteria.roles, criteria.overrides);
     const own = [];
     const ownJustInTime = [];
     const missing = [];
@@ -1742,10 +1742,10 @@ function findPath(delegation, yardstick, deployed) {
                     missing.push(principal);
                 continue;
             }
-            if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, yardstick.clientId))
+            if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId))
                 clientId.push(principal.location ?? location);
-            const standing = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, yardstick);
-            if (standing === undefined)
+            const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, criteria);
+            if (whose === undefined)
                 continue;
             if (role.kind === 'unknown' || weighed === undefined) {
                 if (permanent && role.kind === 'unknown')
@@ -1755,7 +1755,7 @@ function findPath(delegation, yardstick, deployed) {
             const place = role.location ?? location;
             (permanent ? own : ownJustInTime).push({
                 principalId: principal.value,
-                standing,
+                whose,
                 weighed,
                 sensitive: role.sensitive === true,
                 ...(place && { location: place }),
@@ -1764,10 +1764,10 @@ function findPath(delegation, yardstick, deployed) {
             grants.push({
                 principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
                 roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
-                roleName: hidden ? '' : (weighed.role?.name ?? yardstick.lookedUpRoles?.get(weighed.id)?.name ?? ''),
+                roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
                 permanent,
                 worth: permanent ? weighed.worth : 'no',
-                basis: deployed && standing === 'pec' ? 'confirmed' : 'stated',
+                basis: deployed && whose === 'pec' ? 'confirmed' : 'stated',
             });
         }
     }

@@ -22,7 +22,7 @@ var pec_path = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
 var roles = __webpack_require__(6508);
 // EXTERNAL MODULE: ./build/pec/criteria.js
-var criteria = __webpack_require__(246);
+var pec_criteria = __webpack_require__(246);
 ;// CONCATENATED MODULE: ./build/pec/written.js
 
 
@@ -31,19 +31,19 @@ var criteria = __webpack_require__(246);
 const ELIGIBLE_SINCE = '2020-02-01';
 const ACTIVATION_MINUTES = { least: 30, most: 8 * 60 };
 const MOST_APPROVERS = 10;
-function writtenFindings(delegation, yardstick) {
-    const findings = [...tenant(delegation.managedByTenantId, yardstick)];
+function writtenFindings(delegation, criteria) {
+    const findings = [...tenant(delegation.managedByTenantId, criteria)];
     for (const authorization of delegation.authorizations.items) {
-        findings.push(...principal(authorization.principalId, authorization.location, yardstick));
-        findings.push(...permanentRole(authorization, yardstick));
-        findings.push(...delegatedRoles(authorization, yardstick));
+        findings.push(...principal(authorization.principalId, authorization.location, criteria));
+        findings.push(...permanentRole(authorization, criteria));
+        findings.push(...delegatedRoles(authorization, criteria));
     }
     for (const eligible of delegation.eligibleAuthorizations.items) {
-        findings.push(...principal(eligible.principalId, eligible.location, yardstick));
-        findings.push(...eligibleRole(eligible, yardstick));
+        findings.push(...principal(eligible.principalId, eligible.location, criteria));
+        findings.push(...eligibleRole(eligible, criteria));
         findings.push(...policy(eligible));
     }
-    findings.push(...policiesPerRole(delegation.eligibleAuthorizations.items, yardstick));
+    findings.push(...policiesPerRole(delegation.eligibleAuthorizations.items, criteria));
     const { apiVersion, eligibleAuthorizations } = delegation;
     if (eligibleAuthorizations.items.length > 0 && apiVersion.kind === 'known' && apiVersion.value < ELIGIBLE_SINCE) {
         findings.push((0,judge_path/* finding */.gk)('api-version-too-old', `eligibleAuthorizations are set, but the API version ${apiVersion.value} does not know them.`, 'Use API version 2022-10-01.', { location: apiVersion.location ?? eligibleAuthorizations.location }));
@@ -53,8 +53,8 @@ function writtenFindings(delegation, yardstick) {
 function quoted(value) {
     return value.sensitive ? 'a sensitive value' : `'${(0,ids/* shortened */.vI)(value.value)}'`;
 }
-function shownRole(value, id, yardstick) {
-    return value.sensitive ? 'A role whose value is sensitive' : (0,criteria/* roleLabel */.b)(id, yardstick);
+function shownRole(value, id, criteria) {
+    return value.sensitive ? 'A role whose value is sensitive' : (0,pec_criteria/* roleLabel */.b)(id, criteria);
 }
 function invalid(what, value, remedy, location) {
     const problem = value.value === '' ? 'is missing or empty' : `is ${quoted(value)}, which is not a usable GUID`;
@@ -63,32 +63,32 @@ function invalid(what, value, remedy, location) {
 function usableGuid(text) {
     return (0,ids/* isGuid */.W_)(text) && text !== ids/* EMPTY_GUID */.U2;
 }
-function tenant(value, yardstick) {
+function tenant(value, criteria) {
     if (value.kind === 'unknown')
         return [];
     if (!usableGuid(value.value)) {
-        const own = yardstick.expectedTenantId ? `, ${yardstick.expectedTenantId}` : '';
+        const own = criteria.expectedTenantId ? `, ${criteria.expectedTenantId}` : '';
         return [invalid('managedByTenantId', value, `Use the ID of your managing tenant${own}.`)];
     }
-    const expected = yardstick.expectedTenantId;
+    const expected = criteria.expectedTenantId;
     if (expected === undefined || (0,ids/* sameId */.s)(value.value, expected))
         return [];
     return [
         (0,judge_path/* finding */.gk)('managing-tenant-different', `managedByTenantId is ${quoted(value)}, and the managing tenant is ${expected}.`, `Set managedByTenantId to ${expected}.`, { location: value.location }),
     ];
 }
-function principal(value, location, yardstick) {
+function principal(value, location, criteria) {
     if (value.kind === 'unknown' || usableGuid(value.value))
         return [];
-    const remedy = `Use the object ID of a user, security group or service principal of the managing tenant; the PEC principal's is ${yardstick.principalId}.`;
+    const remedy = `Use the object ID of a user, security group or service principal of the managing tenant; the PEC principal's is ${criteria.principalId}.`;
     return [invalid('principalId', value, remedy, location)];
 }
-function role(what, value, location, yardstick) {
+function role(what, value, location, criteria) {
     if (value.kind === 'unknown')
         return { findings: [] };
     const id = (0,ids/* roleGuid */.c5)(value.value);
     if (id === undefined || id === ids/* EMPTY_GUID */.U2) {
-        const near = value.sensitive || value.value === '' ? undefined : yardstick.roles.nearest(value.value);
+        const near = value.sensitive || value.value === '' ? undefined : criteria.roles.nearest(value.value);
         const remedy = near ? `Use the GUID ${near.id} of ${near.name}.` : 'Use the GUID of a built-in role.';
         return { findings: [invalid(what, value, remedy, location)] };
     }
@@ -99,21 +99,21 @@ function role(what, value, location, yardstick) {
             location: place,
         }));
     }
-    if (yardstick.roles.get(id) === undefined && !value.sensitive) {
-        const near = yardstick.roles.nearest(id);
-        findings.push((0,judge_path/* finding */.gk)('role-not-built-in', `${what} ${id} is not among the built-in roles of ${yardstick.roles.catalogueDate}.`, near
+    if (criteria.roles.get(id) === undefined && !value.sensitive) {
+        const near = criteria.roles.nearest(id);
+        findings.push((0,judge_path/* finding */.gk)('role-not-built-in', `${what} ${id} is not among the built-in roles of ${criteria.roles.catalogueDate}.`, near
             ? `Did you mean ${near.name} (${near.id})? Azure Lighthouse accepts built-in roles only.`
             : 'Use a built-in role. If the role is newer than the list, nothing is wrong with it.', { location: place }));
     }
     return { id, findings };
 }
-function permanentRole(authorization, yardstick) {
+function permanentRole(authorization, criteria) {
     const { roleDefinitionId: value, location } = authorization;
-    const { id, findings } = role('roleDefinitionId', value, location, yardstick);
+    const { id, findings } = role('roleDefinitionId', value, location, criteria);
     if (id === undefined || value.kind === 'unknown')
         return findings;
     const place = { location: value.location ?? location };
-    const label = shownRole(value, id, yardstick);
+    const label = shownRole(value, id, criteria);
     if (id === roles/* OWNER */.yo) {
         const remedy = `Grant Contributor or a narrower built-in role instead of Owner (${roles/* OWNER */.yo}).`;
         return [
@@ -121,8 +121,8 @@ function permanentRole(authorization, yardstick) {
             (0,judge_path/* finding */.gk)('owner-role', `${label} is granted; Azure Lighthouse never accepts it.`, remedy, place),
         ];
     }
-    const known = yardstick.roles.get(id);
-    const dated = `(role list of ${yardstick.roles.catalogueDate})`;
+    const known = criteria.roles.get(id);
+    const dated = `(role list of ${criteria.roles.catalogueDate})`;
     if (known?.lighthouse === 'data-actions') {
         const message = `${label} has data actions ${dated}; Azure Lighthouse refuses such roles in new deployments.`;
         return [...findings, (0,judge_path/* finding */.gk)('data-actions-role', message, 'Grant a role without data actions.', place)];
@@ -133,21 +133,21 @@ function permanentRole(authorization, yardstick) {
     }
     return findings;
 }
-function delegatedRoles(authorization, yardstick) {
+function delegatedRoles(authorization, criteria) {
     const { roleDefinitionId, delegatedRoleDefinitionIds: delegated, location } = authorization;
     const findings = [];
     for (const value of delegated.items) {
-        const one = role('delegatedRoleDefinitionIds', value, delegated.location ?? location, yardstick);
+        const one = role('delegatedRoleDefinitionIds', value, delegated.location ?? location, criteria);
         findings.push(...one.findings);
         if (value.kind === 'known' && (one.id === roles/* OWNER */.yo || one.id === roles/* USER_ACCESS_ADMINISTRATOR */.VN)) {
-            findings.push((0,judge_path/* finding */.gk)('delegates-privileged-role', `${shownRole(value, one.id, yardstick)} stands in delegatedRoleDefinitionIds; it may not be delegated for assignment.`, 'Remove it from the list.', { location: value.location ?? delegated.location ?? location }));
+            findings.push((0,judge_path/* finding */.gk)('delegates-privileged-role', `${shownRole(value, one.id, criteria)} stands in delegatedRoleDefinitionIds; it may not be delegated for assignment.`, 'Remove it from the list.', { location: value.location ?? delegated.location ?? location }));
         }
     }
     if (roleDefinitionId.kind === 'unknown')
         return findings;
     const id = (0,ids/* roleGuid */.c5)(roleDefinitionId.value);
     if (id === roles/* USER_ACCESS_ADMINISTRATOR */.VN && delegated.items.length === 0 && !delegated.missing) {
-        findings.push((0,judge_path/* finding */.gk)('delegated-roles-missing', `${shownRole(roleDefinitionId, id, yardstick)} is granted without delegatedRoleDefinitionIds.`, 'List the roles that the principal may assign to managed identities in the customer tenant.', { location: roleDefinitionId.location ?? location }));
+        findings.push((0,judge_path/* finding */.gk)('delegated-roles-missing', `${shownRole(roleDefinitionId, id, criteria)} is granted without delegatedRoleDefinitionIds.`, 'List the roles that the principal may assign to managed identities in the customer tenant.', { location: roleDefinitionId.location ?? location }));
     }
     if (id !== undefined && id !== roles/* USER_ACCESS_ADMINISTRATOR */.VN && delegated.items.length > 0) {
         findings.push((0,judge_path/* finding */.gk)('delegated-roles-misplaced', `delegatedRoleDefinitionIds stands beside a role other than User Access Administrator (${roles/* USER_ACCESS_ADMINISTRATOR */.VN}).`, 'Remove the list, or move it to the authorization with User Access Administrator.', { location: delegated.location ?? location }));
@@ -157,16 +157,16 @@ function delegatedRoles(authorization, yardstick) {
 function eligibleProblem(message, remedy, location) {
     return (0,judge_path/* finding */.gk)('eligible-authorization-invalid', message, remedy, { location });
 }
-function eligibleRole(eligible, yardstick) {
+function eligibleRole(eligible, criteria) {
     const { roleDefinitionId: value } = eligible;
-    const { id, findings } = role('roleDefinitionId', value, eligible.location, yardstick);
+    const { id, findings } = role('roleDefinitionId', value, eligible.location, criteria);
     const place = value.location ?? eligible.location;
     if (value.kind === 'known' && (id === roles/* OWNER */.yo || id === roles/* USER_ACCESS_ADMINISTRATOR */.VN)) {
-        const message = `${shownRole(value, id, yardstick)} cannot be an eligible authorization.`;
+        const message = `${shownRole(value, id, criteria)} cannot be an eligible authorization.`;
         findings.push(eligibleProblem(message, 'Use another built-in role.', place));
     }
-    if (eligible.principalId.kind === 'known' && (0,ids/* sameId */.s)(eligible.principalId.value, yardstick.principalId)) {
-        findings.push(eligibleProblem(`The PEC principal ${yardstick.principalId} is a service principal, and eligible authorizations are for users and groups only.`, 'Move it to authorizations.', eligible.principalId.location ?? eligible.location));
+    if (eligible.principalId.kind === 'known' && (0,ids/* sameId */.s)(eligible.principalId.value, criteria.principalId)) {
+        findings.push(eligibleProblem(`The PEC principal ${criteria.principalId} is a service principal, and eligible authorizations are for users and groups only.`, 'Move it to authorizations.', eligible.principalId.location ?? eligible.location));
     }
     return findings;
 }
@@ -200,7 +200,7 @@ function durationMinutes(text) {
     const [, hours = '0', minutes = '0', seconds = '0'] = match;
     return Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
 }
-function policiesPerRole(list, yardstick) {
+function policiesPerRole(list, criteria) {
     const first = new Map();
     const findings = [];
     for (const { roleDefinitionId, policy: rules, location } of list) {
@@ -213,7 +213,7 @@ function policiesPerRole(list, yardstick) {
         const fingerprint = parts.map((part) => (part?.kind === 'known' ? part.value.toLowerCase() : '')).join(' ');
         const before = first.get(id);
         if (before !== undefined && before !== fingerprint) {
-            const message = `${shownRole(roleDefinitionId, id, yardstick)} is eligible with two different policies.`;
+            const message = `${shownRole(roleDefinitionId, id, criteria)} is eligible with two different policies.`;
             findings.push(eligibleProblem(message, 'Give the same role the same justInTimeAccessPolicy everywhere.', location));
         }
         first.set(id, before ?? fingerprint);
@@ -229,24 +229,24 @@ function policiesPerRole(list, yardstick) {
 
 
 const ONLY_IF_READY = new Set(['reading-right-missing', 'group-membership-not-verified']);
-function judgeDefinition(definition, yardstick) {
-    const worlds = definition.worlds.map((world) => judgeWorld(definition, world, yardstick));
-    const [first] = worlds;
-    const same = worlds.every(({ verdict }) => verdict === first.verdict);
+function judgeDefinition(definition, criteria) {
+    const alternatives = definition.alternatives.map((alternative) => judgeAlternative(definition, alternative, criteria));
+    const [first] = alternatives;
+    const same = alternatives.every(({ verdict }) => verdict === first.verdict);
     const plain = same
         ? { verdict: first.verdict, reason: first.reason }
-        : { verdict: 'unknown', reason: undecided(definition, yardstick) };
+        : { verdict: 'unknown', reason: undecided(definition, criteria) };
     const { verdict, reason } = capped(plain, definition);
     const ifDeployed = definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
     const findings = [
         ...(ifDeployed ? [ifDeployed] : []),
-        ...distinct(worlds.flatMap((world) => world.findings)).filter(({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule)),
+        ...distinct(alternatives.flatMap((alternative) => alternative.findings)).filter(({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule)),
         ...definition.observations.map(fromObservation),
     ];
     return {
         ...identity(definition),
         verdict,
-        grants: distinct(worlds.flatMap(({ grants }) => grants)),
+        grants: distinct(alternatives.flatMap(({ grants }) => grants)),
         findings: distinct(findings),
     };
 }
@@ -270,7 +270,7 @@ function undecidableCase(file, missing) {
         verdict: 'unknown',
         grants: [],
         findings: [
-            (0,judge_path/* finding */.gk)('value-unknown', `It cannot be told what the template delegates: ${missing.reason}.`, `The check needs ${missing.missing}.`, {
+            (0,judge_path/* finding */.gk)('value-unknown', `It cannot be told what the template delegates: ${missing.reason}.`, `The check needs ${missing.needs}.`, {
                 location: missing.location,
             }),
         ],
@@ -292,22 +292,22 @@ function identity(definition) {
         definition: definition.path,
     };
 }
-function judgeWorld(definition, world, yardstick) {
-    const path = (0,pec_path/* findPath */.H)(world, yardstick, false);
-    const findings = [...writtenFindings(world, yardstick), ...(0,beside/* besideDelegation */.n5)(world, path, yardstick, false)];
+function judgeAlternative(definition, alternative, criteria) {
+    const path = (0,pec_path/* findPath */.H)(alternative, criteria, false);
+    const findings = [...writtenFindings(alternative, criteria), ...(0,beside/* besideDelegation */.n5)(alternative, path, criteria, false)];
     if (definition.resourceGroupLevel) {
-        findings.push((0,judge_path/* finding */.gk)('resource-group-definition', `The ${(0,judge_path/* delegationLabel */.JB)(world)} is defined at resource-group scope; registration definitions exist at subscription scope only.`, 'Deploy the definition at subscription scope, and only the registration assignment in the resource group.', { location: definition.location }));
+        findings.push((0,judge_path/* finding */.gk)('resource-group-definition', `The ${(0,judge_path/* delegationLabel */.JB)(alternative)} is defined at resource-group scope; registration definitions exist at subscription scope only.`, 'Deploy the definition at subscription scope, and only the registration assignment in the resource group.', { location: definition.location }));
     }
-    const { verdict, reason } = (0,judge_path/* judgePath */.DQ)(world, path, yardstick, false);
+    const { verdict, reason } = (0,judge_path/* judgePath */.DQ)(alternative, path, criteria, false);
     const refused = findings.some(({ level }) => level === 'error') ||
         definition.observations.some(({ rule }) => rule === 'parameter-mismatch');
     const namesClientId = path.clientId.length > 0;
     if (!refused && !namesClientId) {
-        const rights = verdict === 'ready' ? readingRightMissing(world, path, yardstick) : [];
+        const rights = verdict === 'ready' ? readingRightMissing(alternative, path, criteria) : [];
         return { verdict, reason, findings: [...findings, ...rights], grants: path.grants };
     }
     const wrongPrincipal = namesClientId
-        ? (0,judge_path/* clientIdAsPrincipal */.xh)(path.clientId[0], yardstick, (0,judge_path/* delegationLabel */.JB)(world), false)
+        ? (0,judge_path/* clientIdAsPrincipal */.xh)(path.clientId[0], criteria, (0,judge_path/* delegationLabel */.JB)(alternative), false)
         : undefined;
     return {
         verdict: 'not-ready',
@@ -316,19 +316,19 @@ function judgeWorld(definition, world, yardstick) {
         grants: path.grants,
     };
 }
-function capped(judged, { standIn, worlds }) {
+function capped(judged, { standIn, alternatives }) {
     if (!standIn || (judged.verdict !== 'ready' && judged.verdict !== 'not-applicable'))
         return judged;
-    const decides = `whether the ${(0,judge_path/* delegationLabel */.JB)(worlds[0])} is PEC-ready`;
+    const decides = `whether the ${(0,judge_path/* delegationLabel */.JB)(alternatives[0])} is PEC-ready`;
     return { verdict: 'unknown', reason: (0,judge_path/* valueUnknown */.A1)(standIn, decides) };
 }
-function undecided(definition, yardstick) {
-    const label = (0,judge_path/* delegationLabel */.JB)(definition.worlds[0]);
-    const decides = `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`;
+function undecided(definition, criteria) {
+    const label = (0,judge_path/* delegationLabel */.JB)(definition.alternatives[0]);
+    const decides = `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`;
     const missing = definition.undecided ?? {
         kind: 'unknown',
         reason: 'it depends on a condition that is decided at deployment',
-        missing: 'the value of that condition',
+        needs: 'the value of that condition',
     };
     return (0,judge_path/* valueUnknown */.A1)(missing, decides);
 }
@@ -338,21 +338,21 @@ function conditional(reason, condition) {
         message: `${reason.message} This holds if the definition is deployed; its condition is not known: ${condition.reason}.`,
     };
 }
-function readingRightMissing(world, path, yardstick) {
-    const { items, missing } = world.authorizations;
+function readingRightMissing(alternative, path, criteria) {
+    const { items, missing } = alternative.authorizations;
     const couldRead = items.some(({ principalId: principal, roleDefinitionId: role }) => {
-        if (principal.kind === 'known' && principal.value.toLowerCase() !== yardstick.principalId.toLowerCase())
+        if (principal.kind === 'known' && principal.value.toLowerCase() !== criteria.principalId.toLowerCase())
             return false;
         if (role.kind === 'unknown')
             return true;
         const id = (0,ids/* roleGuid */.c5)(role.value);
-        return id !== undefined && yardstick.roles.get(id)?.readsDelegations !== false;
+        return id !== undefined && criteria.roles.get(id)?.readsDelegations !== false;
     });
     if (couldRead || missing)
         return [];
-    const reader = yardstick.roles.get(roles/* READER */.qt);
+    const reader = criteria.roles.get(roles/* READER */.qt);
     return [
-        (0,judge_path/* finding */.gk)('reading-right-missing', `The PEC principal ${yardstick.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`, `Grant it ${reader?.name} (${roles/* READER */.qt}) beside the eligible role, or verify deployed scopes with another identity.`, { location: path.own[0]?.location ?? world.authorizations.location }),
+        (0,judge_path/* finding */.gk)('reading-right-missing', `The PEC principal ${criteria.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`, `Grant it ${reader?.name} (${roles/* READER */.qt}) beside the eligible role, or verify deployed scopes with another identity.`, { location: path.own[0]?.location ?? alternative.authorizations.location }),
     ];
 }
 function fromObservation({ rule, message, remedy, location }) {
@@ -1167,7 +1167,7 @@ const BEFORE_PATH = new Map([
 const BEFORE_NAME = new Set(['module', 'test']);
 const LOADING = /^load(TextContent|JsonContent|YamlContent|FileAsBase64|DirectoryFileInfo)$/;
 const REMOTE = /^(br|ts|az)[:/]/i;
-function readBicep(text) {
+function scanBicep(text) {
     const references = [];
     const unclear = [];
     const dynamic = (offset) => {
@@ -1216,15 +1216,15 @@ function readBicep(text) {
     return { code, brackets, references, unclear };
 }
 function bicepReferences(text) {
-    return readBicep(text).references;
+    return scanBicep(text).references;
 }
 function usesNone(text) {
-    return /^[ \t]*using[ \t]+none\b/m.test(readBicep(text).code);
+    return /^[ \t]*using[ \t]+none\b/m.test(scanBicep(text).code);
 }
 function bicepSignature(text) {
     const declared = [];
     const required = [];
-    for (const [, name = '', rest = ''] of readBicep(text).code.matchAll(/^[ \t]*param[ \t]+(\w+)\b([^\n]*)/gm)) {
+    for (const [, name = '', rest = ''] of scanBicep(text).code.matchAll(/^[ \t]*param[ \t]+(\w+)\b([^\n]*)/gm)) {
         declared.push(name.toLowerCase());
         if (!rest.includes('=') && !rest.trimEnd().endsWith('?'))
             required.push(name.toLowerCase());
@@ -1262,7 +1262,7 @@ function mapOf(generated) {
 }
 function makeMap({ file, text, root, sources: files }) {
     const sources = files.map((each) => {
-        const source = readBicep(each.text);
+        const source = scanBicep(each.text);
         const guids = new Map();
         for (const { 0: guid, index } of source.code.matchAll(GUID)) {
             const places = guids.get(guid.toLowerCase());
@@ -1673,7 +1673,7 @@ function bicepProject(workspace, documents) {
             return found;
         const content = documents.text(file);
         const text = 'text' in content ? content.text : '';
-        const source = NOT_BICEP.test(file) ? undefined : readBicep(text);
+        const source = NOT_BICEP.test(file) ? undefined : scanBicep(text);
         const references = (source?.references ?? []).map((reference) => look(reference, file));
         const node = { text, references, unclear: source?.unclear ?? [] };
         nodes.set(file, node);
@@ -2264,7 +2264,7 @@ function dict(entries, missing) {
     return missing ? { kind: 'object', members, missing: withoutTail(missing) } : { kind: 'object', members };
 }
 function missing(reason, what, location) {
-    return location ? { kind: 'unknown', reason, missing: what, location } : { kind: 'unknown', reason, missing: what };
+    return location ? { kind: 'unknown', reason, needs: what, location } : { kind: 'unknown', reason, needs: what };
 }
 function firstMissing(values) {
     const unknowns = values.filter((value) => value.kind === 'unknown');
@@ -2423,7 +2423,7 @@ function writeJson(datum, run, depth = 0) {
             return `{${[...members, ...gap(datum)].join()}}`;
         }
         default:
-            return `<${datum.kind === 'unknown' ? datum.missing : datum.kind}>`;
+            return `<${datum.kind === 'unknown' ? datum.needs : datum.kind}>`;
     }
 }
 function gap({ missing }) {
@@ -3194,7 +3194,7 @@ function fromJson(value) {
 }
 function unplaced(datum) {
     if (datum.kind === 'unknown')
-        return missing(datum.reason, datum.missing);
+        return missing(datum.reason, datum.needs);
     if (datum.kind === 'array')
         return { kind: 'array', items: datum.items.map(unplaced) };
     if (datum.kind === 'object') {
@@ -3814,15 +3814,15 @@ function parameter(name, { run, scope }) {
         return undeclared('parameter', name);
     const at = scope.at(declaration.nameSpan);
     return run.follow(run.memory(scope).parameters, name, `parameter '${declaration.name}'`, () => {
-        const given = scope.giver.give(name, run);
+        const given = scope.source.give(name, run);
         if (given && given.kind !== 'null')
-            return scope.giver.checked ? given : accepted(given, declaration, run);
+            return scope.source.checked ? given : accepted(given, declaration, run);
         const byDefault = member(declaration.value, 'defaultValue');
         if (byDefault) {
             const value = evaluate(byDefault, { run, scope, loops: [], locals: new Map() });
             return accepted(value, declaration, run);
         }
-        return isNullable(declaration.value, scope.template) ? NULL : scope.giver.lack(declaration.name, at);
+        return isNullable(declaration.value, scope.template) ? NULL : scope.source.lack(declaration.name, at);
     }, at);
 }
 function accepted(value, { name, value: declaration }, run) {
@@ -4245,7 +4245,7 @@ function workedOut(node, context, walk) {
     const values = new Map(context.scope.planted);
     const { scope, run } = context;
     const converted = embedded_template_convert(evaluate(node, { ...context, verbatim: true }), scope.at(node.span), context, values, 0);
-    const around = walk.scope(scope.file, scope.template, scope.giver, values);
+    const around = walk.scope(scope.file, scope.template, scope.source, values);
     return { node: converted, context: { ...context, run, scope: around } };
 }
 function noteMissing(node, path, { context }, walk) {
@@ -4315,7 +4315,7 @@ function fromAssignments(policy, walk) {
     };
 }
 function agreed(candidates, name, run) {
-    const given = candidates.map(({ giver }) => giver.give(name, run));
+    const given = candidates.map(({ source }) => source.give(name, run));
     if (!candidates.some(({ sure }) => sure))
         given.push(undefined);
     const values = given.flatMap((value) => (value && value.kind !== 'null' ? [value] : []));
@@ -4335,7 +4335,7 @@ function candidateFor(policy, { resource, place }, walk) {
         return [];
     const properties = planted(member(resource, 'properties'), place.context, walk);
     if (member(properties.node, 'policyDefinitions'))
-        return [{ sure: false, giver: BY_INITIATIVE }];
+        return [{ sure: false, source: BY_INITIATIVE }];
     const fits = assigns(properties, policy);
     const parameters = member(properties.node, 'parameters');
     const foreign = fits === undefined &&
@@ -4344,7 +4344,7 @@ function candidateFor(policy, { resource, place }, walk) {
     if (fits === false || foreign)
         return [];
     const sure = fits === true && place.deployed.kind === 'known';
-    return [{ sure, giver: fromParent(parameters, properties.context) }];
+    return [{ sure, source: fromParent(parameters, properties.context) }];
 }
 function assigns({ node, context }, policy) {
     const id = memberOf(node, 'policyDefinitionId', context);
@@ -4407,8 +4407,8 @@ function unknownDelegation(why) {
         apiVersion: why,
     };
 }
-function toUnknown({ reason, missing, location }) {
-    return (0,pec_delegation/* unknown */.L)(reason, missing, location);
+function toUnknown({ reason, needs, location }) {
+    return (0,pec_delegation/* unknown */.L)(reason, needs, location);
 }
 class Conversion {
     #open;
@@ -4529,20 +4529,20 @@ function registration_definition_placeOf(location) {
 ;// CONCATENATED MODULE: ./build/templates/arm/alternatives.js
 
 
-const MAX_WORLDS = 16;
+const MAX_ALTERNATIVES = 16;
 function explore(read, run, at) {
     const first = alternatives_attempt(read, run, at);
     const loops = loopsOf(first);
     const question = openCondition(first, run);
     if (!question || loops.length > 0)
-        return { worlds: [first.delegation], loops };
-    const worlds = [];
+        return { alternatives: [first.delegation], loops };
+    const alternatives = [];
     const waiting = [{ reading: first, run }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         const { reading, run: here } = next;
         const condition = openCondition(reading, here);
-        if (!condition || worlds.length + waiting.length + 2 > MAX_WORLDS) {
-            worlds.push(reading.delegation);
+        if (!condition || alternatives.length + waiting.length + 2 > MAX_ALTERNATIVES) {
+            alternatives.push(reading.delegation);
             continue;
         }
         for (const holds of [false, true]) {
@@ -4550,8 +4550,8 @@ function explore(read, run, at) {
             waiting.push({ reading: alternatives_attempt(read, there, at), run: there });
         }
     }
-    const [one = first.delegation, ...others] = worlds;
-    return { worlds: [one, ...others], undecided: question.undecided, loops };
+    const [one = first.delegation, ...others] = alternatives;
+    return { alternatives: [one, ...others], undecided: question.undecided, loops };
 }
 function alternatives_attempt(read, run, at) {
     try {
@@ -4589,12 +4589,14 @@ function merged(one, other, why) {
     const { undecided: _, ...first } = one.definition;
     const second = other.definition;
     const deployed = same(first.deployed, second.deployed) ? first.deployed : why;
-    if (same(first.worlds, second.worlds))
+    if (same(first.alternatives, second.alternatives))
         return { definition: { ...one.definition, deployed }, loops };
-    const everything = [...first.worlds, ...second.worlds];
-    const pick = (key, otherwise) => everything.every((world) => same(world[key], first.worlds[0][key])) ? first.worlds[0][key] : otherwise;
+    const everything = [...first.alternatives, ...second.alternatives];
+    const pick = (key, otherwise) => everything.every((alternative) => same(alternative[key], first.alternatives[0][key]))
+        ? first.alternatives[0][key]
+        : otherwise;
     const list = { items: [], missing: why };
-    const world = {
+    const alternative = {
         name: pick('name', why),
         managedByTenantId: pick('managedByTenantId', why),
         authorizations: pick('authorizations', list),
@@ -4602,7 +4604,7 @@ function merged(one, other, why) {
         plan: pick('plan', why),
         apiVersion: pick('apiVersion', why),
     };
-    return { definition: { ...first, deployed, worlds: [world] }, loops };
+    return { definition: { ...first, deployed, alternatives: [alternative] }, loops };
 }
 function same(one, other) {
     const text = (value) => JSON.stringify(value, (key, part) => (key === 'location' ? undefined : part));
@@ -4636,7 +4638,7 @@ function walkNested(resource, path, place, walk, kind) {
         const there = { ...next, path: `${path}.properties.template.` };
         const inner = () => {
             const own = planted(template, inside, walk);
-            return walkOwn(resource, own.node, own.context, giverOf(properties, next, walk), there, walk);
+            return walkOwn(resource, own.node, own.context, parameterSourceOf(properties, next, walk), there, walk);
         };
         if (kind === 'stack' || template.type !== 'object')
             return inner();
@@ -4651,8 +4653,8 @@ function walkNested(resource, path, place, walk, kind) {
         return walkLinked(resource, path, properties, next, walk);
     return [];
 }
-function walkOwn(resource, template, around, giver, place, walk) {
-    const scope = walk.scope(around.scope.file, template, giver, around.scope.planted);
+function walkOwn(resource, template, around, source, place, walk) {
+    const scope = walk.scope(around.scope.file, template, source, around.scope.planted);
     const context = { run: place.context.run, scope, loops: [], locals: new Map() };
     return walkTemplate(template, { ...place, context, ...levelOf(resource, template, place) }, walk);
 }
@@ -4661,7 +4663,7 @@ function walkLinked(resource, path, properties, place, walk) {
     const link = follow(member(properties, 'templateLink'), 'templateLink', place, walk);
     if (!link)
         return [];
-    const scope = walk.scope(link.file, link.root, giverOf(properties, place, walk));
+    const scope = walk.scope(link.file, link.root, parameterSourceOf(properties, place, walk));
     const there = {
         ...place,
         context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -4670,7 +4672,7 @@ function walkLinked(resource, path, properties, place, walk) {
     };
     return walkTemplate(link.root, { ...there, ...levelOf(resource, link.root, place) }, walk);
 }
-function giverOf(properties, place, walk) {
+function parameterSourceOf(properties, place, walk) {
     const link = member(properties, 'parametersLink');
     if (!link || link.type === 'null')
         return fromParent(member(properties, 'parameters'), place.context);
@@ -4725,16 +4727,16 @@ class Scope {
     id;
     file;
     template;
-    giver;
+    source;
     planted;
     #parameters;
     #variables;
     #functions;
-    constructor(id, file, template, giver, planted) {
+    constructor(id, file, template, source, planted) {
         this.id = id;
         this.file = file;
         this.template = template;
-        this.giver = giver;
+        this.source = source;
         this.planted = planted;
     }
     parameter(name) {
@@ -4813,8 +4815,8 @@ class Walk {
     get linkedFiles() {
         return [...new Set(this.#loaded.values().flatMap((loaded) => ('problem' in loaded ? [] : [loaded.file])))];
     }
-    scope(file, template, giver, planted) {
-        return new Scope(this.#scopes.count++, file, template, giver, planted);
+    scope(file, template, source, planted) {
+        return new Scope(this.#scopes.count++, file, template, source, planted);
     }
     skip(what, why, location) {
         this.#notFollowed.set(JSON.stringify([what, why, location]), { what, why, location });
@@ -4904,7 +4906,7 @@ function walkResource(resource, path, place, walk) {
     const index = {
         kind: 'unknown',
         reason: `it depends on the index of the copy loop '${name}'`,
-        missing: `the index of the copy loop '${name}'`,
+        needs: `the index of the copy loop '${name}'`,
         location: at,
         open: { kind: 'loop', loop },
     };
@@ -4978,7 +4980,7 @@ function readDefinition(resource, path, place, walk) {
     const { file, parametersFile, label, observations } = walk.settings;
     const location = declarationOf(resource, context);
     const read = (run) => readDelegation(resource, { ...context, run });
-    const { worlds, undecided, loops } = explore(read, context.run, location);
+    const { alternatives, undecided, loops } = explore(read, context.run, location);
     if (place.aboveSubscription && !member(resource, 'scope'))
         walk.skip(`the scope of ${path}`, ABOVE, location);
     return {
@@ -4990,8 +4992,8 @@ function readDefinition(resource, path, place, walk) {
             deployed,
             location,
             resourceGroupLevel: isInResourceGroup(resource, place),
-            worlds,
-            ...(undecided && worlds.length > 1 && { undecided }),
+            alternatives,
+            ...(undecided && alternatives.length > 1 && { undecided }),
             observations,
         },
         loops: [...loops, ...(place.loops ?? [])],
@@ -5034,7 +5036,7 @@ function walkRawPolicy(root, place, walk) {
     const wrapped = member(root, 'policyRule') ? undefined : member(root, 'properties');
     const policy = wrapped ?? root;
     const { context } = place;
-    const scope = walk.scope(context.scope.file, policy, context.scope.giver);
+    const scope = walk.scope(context.scope.file, policy, context.scope.source);
     const path = wrapped ? 'properties.' : '';
     return walkRule(policy, { ...place, context: { ...context, scope }, path }, walk);
 }
@@ -5044,8 +5046,8 @@ function walkPolicy(resource, path, place, walk) {
         return [];
     const { context } = place;
     const { node, context: around } = workedOut(properties, context, walk);
-    const giver = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
-    const scope = walk.scope(context.scope.file, node, giver, around.scope.planted);
+    const source = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
+    const scope = walk.scope(context.scope.file, node, source, around.scope.planted);
     const there = {
         ...place,
         context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -5068,10 +5070,10 @@ function walkRule(policy, around, walk) {
     if (!template)
         return [];
     const { scope } = place.context;
-    const giver = fromParent(member(properties, 'parameters'), place.context);
+    const source = fromParent(member(properties, 'parameters'), place.context);
     const context = {
         run: place.context.run,
-        scope: walk.scope(scope.file, template, giver, scope.planted),
+        scope: walk.scope(scope.file, template, source, scope.planted),
         loops: [],
         locals: new Map(),
     };
@@ -5817,12 +5819,12 @@ function readJson(judged, workshop, into) {
         into.unreadable.push(document.broken);
         return;
     }
-    read_json_evaluate({ file: judged.file, root: document.root }, sets, [], workshop, into, { made, affects });
+    evaluateWith({ file: judged.file, root: document.root }, sets, [], workshop, into, { made, affects });
 }
 function parameterSets({ parameters, paired }) {
     return paired ? [...parameters] : [undefined];
 }
-function read_json_evaluate(template, sets, generated, workshop, into, { made, affects }) {
+function evaluateWith(template, sets, generated, workshop, into, { made, affects }) {
     for (const set of sets) {
         const setFile = typeof set === 'object' ? set.file : set;
         let values = typeof set === 'string' ? undefined : set;
@@ -5882,7 +5884,7 @@ function linkLoader({ workspace, documents }, missing) {
 
 
 
-async function read_bicep_readBicep(judged, workshop, into) {
+async function readBicep(judged, workshop, into) {
     const { compiler, documents, project } = workshop;
     const { file, twin } = judged;
     const made = [...madeOf(file, project), ...(twin === undefined ? [] : [twin])];
@@ -5897,7 +5899,7 @@ async function read_bicep_readBicep(judged, workshop, into) {
         into.hash = templateHash(root);
         if (twin !== undefined)
             noteOlderTwin(twin, file, into, documents);
-        read_json_evaluate({ file, root }, sets, [compiled.template], workshop, into, { made, affects });
+        evaluateWith({ file, root }, sets, [compiled.template], workshop, into, { made, affects });
         bringModules(file, workshop, into);
     }
     else if (compiled?.kind === 'unreadable') {
@@ -5963,7 +5965,7 @@ async function readBicepParameters(judged, workshop, into) {
         const generated = own ? [parameters] : [parameters, { ...compiled.template, sources }];
         const root = own ?? compiled.template.root;
         const values = { file, root: parameters.root };
-        read_json_evaluate({ file: template ?? inRegistry, root }, [values], generated, workshop, into, { made, affects });
+        evaluateWith({ file: template ?? inRegistry, root }, [values], generated, workshop, into, { made, affects });
         bringModules(template ?? file, workshop, into);
         into.definitions.splice(0, into.definitions.length, ...into.definitions.map((each) => (each.file === inRegistry ? { ...each, file } : each)));
     }
@@ -6059,7 +6061,10 @@ function hideTexts(definition) {
         const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner)]));
         return copy['kind'] === 'known' && typeof copy['value'] === 'string' ? { ...copy, sensitive: true } : copy;
     };
-    return { ...definition, ...walk({ worlds: definition.worlds }) };
+    return {
+        ...definition,
+        ...walk({ alternatives: definition.alternatives }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/templates/terraform/planned-value.js
@@ -6226,7 +6231,7 @@ function readPlan(file, root) {
             deployed: (0,pec_delegation/* known */.e)(true),
             location,
             resourceGroupLevel: found.resourceGroupLevel,
-            worlds: [found.delegation],
+            alternatives: [found.delegation],
             ...(standIn && { standIn }),
             observations: [],
         });
@@ -6385,7 +6390,7 @@ function isResourceGroup(scope) {
 
 
 
-async function readCases(judged, workshop) {
+async function readCandidate(judged, workshop) {
     const alone = (judged.kind === 'json' || judged.kind === 'bicep') && !judged.paired;
     const gathering = gather(judged.file, alone);
     switch (judged.kind) {
@@ -6393,7 +6398,7 @@ async function readCases(judged, workshop) {
             readJson(judged, workshop, gathering);
             break;
         case 'bicep':
-            await read_bicep_readBicep(judged, workshop, gathering);
+            await readBicep(judged, workshop, gathering);
             break;
         case 'bicepparam':
             await readBicepParameters(judged, workshop, gathering);
@@ -6581,7 +6586,7 @@ async function readAll(judged, workshop) {
 async function readSome(judged, workshop) {
     const results = [];
     for (const [index, each] of judged.entries()) {
-        results.push(readCases(each, workshop));
+        results.push(readCandidate(each, workshop));
         if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1)
             await (0,promises_.setImmediate)();
     }
@@ -6647,7 +6652,7 @@ function merge(files) {
 
 
 
-async function checkTemplates(settings, run, yardstick, deadline, log) {
+async function checkTemplates(settings, run, criteria, deadline, log) {
     const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
     const request = {
         workspace: run.workspace,
@@ -6658,12 +6663,12 @@ async function checkTemplates(settings, run, yardstick, deadline, log) {
     const bicep = findBicep(process.env);
     const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
     const reading = await orDeadline(deadline, readTemplates(request, tools));
-    return judgeReading(reading, settings, yardstick);
+    return judgeReading(reading, settings, criteria);
 }
-function judgeReading(reading, { definitions, changedOnly }, yardstick) {
+function judgeReading(reading, { definitions, changedOnly }, criteria) {
     const isDeployed = (one) => one.deployed.kind === 'unknown' || one.deployed.value;
     const deployed = reading.definitions.filter(isDeployed);
-    const judged = deployed.map((definition) => judgeDefinition(definition, yardstick));
+    const judged = deployed.map((definition) => judgeDefinition(definition, criteria));
     const cases = [
         ...(definitions === 'any' ? anyDefinition(judged) : judged),
         ...reading.unreadable.map(({ file, observations }) => unreadableCase(file, observations)),
@@ -6750,32 +6755,32 @@ async function orDeadline(deadline, work) {
 
 
 
-function besideDelegation(delegation, path, yardstick, deployed) {
+function besideDelegation(delegation, path, criteria, deployed) {
     return [
         ...onlyOnYourWord(delegation, path),
-        ...overridden(path, yardstick, deployed),
-        ...duplicates(delegation, yardstick),
+        ...overridden(path, criteria, deployed),
+        ...duplicates(delegation, criteria),
         ...noDeleteRole(delegation),
     ];
 }
 function onlyOnYourWord(delegation, path) {
     const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
     const [first] = granting;
-    if (!first || granting.some(({ standing }) => standing === 'pec'))
+    if (!first || granting.some(({ whose }) => whose === 'pec'))
         return [];
     return [
         (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('group-membership-not-verified', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`, 'Make sure that this account, or a member of this group, is linked to the partner ID.', { location: first.location }),
     ];
 }
-function overridden(path, yardstick, deployed) {
+function overridden(path, criteria, deployed) {
     const findings = new Map();
     for (const { weighed, location, sensitive } of path.own) {
         const table = weighed.role?.pec ?? 'unlisted';
-        const without = (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .weighRole */ .R)(weighed.id, deployed, yardstick.roles, new Map());
+        const without = (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .weighRole */ .R)(weighed.id, deployed, criteria.roles, new Map());
         if (weighed.override === undefined || without.worth === weighed.worth || sensitive)
             continue;
         const contradicts = table !== 'unlisted';
-        findings.set(weighed.id, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick)} is ${weighed.override}; Microsoft's table (${yardstick.roles.tableDate}) ` +
+        findings.set(weighed.id, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ` +
             (contradicts ? `says ${table}.` : 'does not list it.'), 'Keep the confirmation that the override rests on, and remove it when the table says the same.', { location, level: contradicts ? 'warning' : 'note' }));
     }
     return [...findings.values()];
@@ -6787,7 +6792,7 @@ function grantKey(authorization) {
     const role = (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value);
     return role && (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
 }
-function duplicates(delegation, yardstick) {
+function duplicates(delegation, criteria) {
     const seen = new Set();
     const findings = new Map();
     for (const authorization of delegation.authorizations.items) {
@@ -6795,18 +6800,18 @@ function duplicates(delegation, yardstick) {
         if (key === undefined)
             continue;
         if (seen.has(key) && !findings.has(key)) {
-            findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} grants ${grantLabel(key, authorization, yardstick)} twice.`, 'Remove one of the two authorizations.', { location: authorization.location }));
+            findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} grants ${grantLabel(key, authorization, criteria)} twice.`, 'Remove one of the two authorizations.', { location: authorization.location }));
         }
         seen.add(key);
     }
     return [...findings.values()];
 }
-function grantLabel(key, { principalId, roleDefinitionId }, yardstick) {
+function grantLabel(key, { principalId, roleDefinitionId }, criteria) {
     if ((principalId.kind === 'known' && principalId.sensitive) ||
         (roleDefinitionId.kind === 'known' && roleDefinitionId.sensitive))
         return 'the same principal the same role';
     const [principal = '', role = ''] = key.split(' ');
-    return `${principal} the role ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(role, yardstick)}`;
+    return `${principal} the role ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(role, criteria)}`;
 }
 function noDeleteRole(delegation) {
     const { items, missing } = delegation.authorizations;
@@ -6817,7 +6822,7 @@ function noDeleteRole(delegation) {
         (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('no-delete-role', `No authorization of the ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} has the Managed Services Registration assignment Delete Role.`, `Consider adding a user or group of yours with ${_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRATION_ASSIGNMENT_DELETE */ .qr}, so that you can end the delegation.`, { location: delegation.authorizations.location }),
     ];
 }
-function duplicatesAcross(delegations, yardstick) {
+function duplicatesAcross(delegations, criteria) {
     const owners = new Map();
     const findings = new Map();
     for (const delegation of delegations) {
@@ -6827,26 +6832,26 @@ function duplicatesAcross(delegations, yardstick) {
                 continue;
             const first = owners.get(key);
             if (first && first !== delegation) {
-                findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `${grantLabel(key, authorization, yardstick)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`, 'Removing one of them can take the access of both away: give each grant in one delegation only.'));
+                findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `${grantLabel(key, authorization, criteria)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`, 'Removing one of them can take the access of both away: give each grant in one delegation only.'));
             }
             owners.set(key, first ?? delegation);
         }
     }
     return [...findings.values()];
 }
-function cannotRedeploy(delegation, yardstick) {
+function cannotRedeploy(delegation, criteria) {
     const refused = new Set();
     for (const { roleDefinitionId } of delegation.authorizations.items) {
         const id = roleDefinitionId.kind === 'known' ? (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value) : undefined;
-        const role = id && yardstick.roles.get(id);
+        const role = id && criteria.roles.get(id);
         if (role && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedByLighthouse */ .Q)(role))
             refused.add(role.id);
     }
     if (refused.size === 0)
         return [];
-    const labels = [...refused].map((id) => (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(id, yardstick)).join(', ');
+    const labels = [...refused].map((id) => (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(id, criteria)).join(', ');
     return [
-        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cannot-redeploy', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${yardstick.roles.catalogueDate}).`, 'Replace the role in the onboarding template before the delegation is deployed the next time.'),
+        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cannot-redeploy', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`, 'Replace the role in the onboarding template before the delegation is deployed the next time.'),
     ];
 }
 
@@ -6862,13 +6867,13 @@ function cannotRedeploy(delegation, yardstick) {
 /* harmony export */ });
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
 
-function ours(principalId, yardstick) {
-    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId, yardstick.principalId))
+function ours(principalId, criteria) {
+    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId, criteria.principalId))
         return 'pec';
-    return yardstick.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
+    return criteria.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
 }
-function roleLabel(id, yardstick) {
-    const name = yardstick.roles.get(id)?.name ?? yardstick.lookedUpRoles?.get(id)?.name;
+function roleLabel(id, criteria) {
+    const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
     return name ? `${name} (${id})` : `role ${id}`;
 }
 
@@ -6885,8 +6890,8 @@ function roleLabel(id, yardstick) {
 function known(value, location) {
     return location ? { kind: 'known', value, location } : { kind: 'known', value };
 }
-function unknown(reason, missing, location) {
-    return location ? { kind: 'unknown', reason, missing, location } : { kind: 'unknown', reason, missing };
+function unknown(reason, needs, location) {
+    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
 }
 
 
@@ -6934,41 +6939,41 @@ function redeploy(deployed) {
         ? ' Change the onboarding template and deploy it again in the customer tenant with the same offer name.'
         : '';
 }
-function judgePath(delegation, path, yardstick, deployed) {
+function judgePath(delegation, path, criteria, deployed) {
     if (path.outcome === 'yes')
         return { verdict: 'ready' };
     const label = delegationLabel(delegation);
     if (delegation.plan.kind === 'known' && delegation.plan.value) {
         return {
             verdict: deployed ? 'unknown' : 'not-applicable',
-            reason: finding('marketplace-offer', `The ${label} comes from a Marketplace offer and gives the PEC principal ${yardstick.principalId} no permanent eligible role. ` +
+            reason: finding('marketplace-offer', `The ${label} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
                 'Whether such offers are linked to the partner automatically is not established.', `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`, { level: deployed ? 'warning' : 'note', location: delegation.authorizations.location }),
         };
     }
     if (path.outcome === 'maybe')
-        return { verdict: 'unknown', reason: doubt(path, yardstick, label, deployed) };
+        return { verdict: 'unknown', reason: doubt(path, criteria, label, deployed) };
     if (delegation.plan.kind === 'unknown') {
         return { verdict: 'unknown', reason: valueUnknown(delegation.plan, `whether the ${label} is a Marketplace offer`) };
     }
-    return { verdict: 'not-ready', reason: shortfall(delegation, path, yardstick, label, deployed) };
+    return { verdict: 'not-ready', reason: shortfall(delegation, path, criteria, label, deployed) };
 }
 function valueUnknown(missing, decides) {
-    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.missing}, or let the check run where it is known.`, { location: missing.location });
+    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.needs}, or let the check run where it is known.`, { location: missing.location });
 }
-function doubt(path, yardstick, label, deployed) {
+function doubt(path, criteria, label, deployed) {
     const [missing] = path.missing;
     if (missing) {
-        return valueUnknown(missing, `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`);
+        return valueUnknown(missing, `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`);
     }
     const best = (basis) => path.own.find(({ weighed }) => weighed.basis === basis);
     const instead = `Grant ${RECOMMENDED} as a permanent authorization beside it.${redeploy(deployed)}`;
     const unlisted = best('unlisted');
     if (unlisted) {
         const { id, role } = unlisted.weighed;
-        const told = yardstick.lookedUpRoles?.get(id);
+        const told = criteria.lookedUpRoles?.get(id);
         const origin = role
-            ? `Microsoft's table of eligible roles (${yardstick.roles.tableDate}) does not list it`
-            : `it is not among the built-in roles of ${yardstick.roles.catalogueDate}`;
+            ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
+            : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
         const decided = unlisted.weighed.override === 'eligible'
             ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
             : '';
@@ -6979,45 +6984,45 @@ function doubt(path, yardstick, label, deployed) {
         const override = role || deployed
             ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
             : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
+        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, criteria)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
     }
     const administrator = best('user-access-administrator');
     if (administrator) {
-        return finding('user-access-administrator-only', `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, yardstick)}. ` +
+        return finding('user-access-administrator-only', `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, criteria)}. ` +
             'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.', instead, { location: administrator.location });
     }
     const refused = path.own.find(({ weighed }) => weighed.worth === 'maybe');
     const what = refused?.weighed.role?.lighthouse === 'data-actions' ? 'data actions' : 'restricted actions';
-    return finding('role-refused-by-lighthouse', `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, yardstick) : 'not accepted'}. ` +
-        `It has ${what} (role list of ${yardstick.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`, `Replace it with ${RECOMMENDED}.`, { location: refused?.location });
+    return finding('role-refused-by-lighthouse', `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, criteria) : 'not accepted'}. ` +
+        `It has ${what} (role list of ${criteria.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`, `Replace it with ${RECOMMENDED}.`, { location: refused?.location });
 }
-function shortfall(delegation, path, yardstick, label, deployed) {
+function shortfall(delegation, path, criteria, label, deployed) {
     if (path.clientId.length > 0)
-        return clientIdAsPrincipal(path.clientId[0], yardstick, label, deployed);
+        return clientIdAsPrincipal(path.clientId[0], criteria, label, deployed);
     const instead = `Add the principal with ${RECOMMENDED} to authorizations.${redeploy(deployed)}`;
     const place = delegation.authorizations.location;
     const justInTime = path.ownJustInTime.find(({ weighed }) => weighed.basis !== 'not-eligible' && weighed.basis !== 'unlisted' && weighed.basis !== 'not-a-role');
     if (justInTime) {
-        return finding('just-in-time-only', `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, yardstick)} only under eligibleAuthorizations, where it must be activated just in time.`, instead, { location: justInTime.location ?? place });
+        return finding('just-in-time-only', `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`, instead, { location: justInTime.location ?? place });
     }
     if (path.own.length > 0) {
-        const roles = [...new Set(path.own.map((one) => show(one, yardstick)))].join(', ');
+        const roles = [...new Set(path.own.map((one) => show(one, criteria)))].join(', ');
         const principals = [...new Set(path.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
         return finding('role-not-eligible', `The ${label} gives ${principals} only ${roles}: not eligible for partner earned credit.`, instead, { location: path.own[0]?.location ?? place });
     }
-    const linked = yardstick.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
-    return finding('principal-missing', `No permanent authorization of the ${label} names the PEC principal ${yardstick.principalId}${linked}.`, instead, { location: place });
+    const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
+    return finding('principal-missing', `No permanent authorization of the ${label} names the PEC principal ${criteria.principalId}${linked}.`, instead, { location: place });
 }
-function clientIdAsPrincipal(location, yardstick, label, deployed) {
-    return finding('client-id-as-principal', `An authorization of the ${label} names the client ID ${yardstick.clientId} as principal.`, `Use the object ID of the service principal (Enterprise application), ${yardstick.principalId}.${redeploy(deployed)}`, { location });
+function clientIdAsPrincipal(location, criteria, label, deployed) {
+    return finding('client-id-as-principal', `An authorization of the ${label} names the client ID ${criteria.clientId} as principal.`, `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${redeploy(deployed)}`, { location });
 }
-function show(authorization, yardstick) {
+function show(authorization, criteria) {
     if (authorization.sensitive)
         return 'a role whose value is sensitive';
     const { weighed } = authorization;
     return weighed.basis === 'not-a-role'
         ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, yardstick);
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria);
 }
 
 
@@ -7035,8 +7040,8 @@ function show(authorization, yardstick) {
 
 
 
-function findPath(delegation, yardstick, deployed) {
-    const weigh = (role) => (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role, deployed, yardstick.roles, yardstick.overrides);
+function findPath(delegation, criteria, deployed) {
+    const weigh = (role) => (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role, deployed, criteria.roles, criteria.overrides);
     const own = [];
     const ownJustInTime = [];
     const missing = [];
@@ -7053,10 +7058,10 @@ function findPath(delegation, yardstick, deployed) {
                     missing.push(principal);
                 continue;
             }
-            if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, yardstick.clientId))
+            if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId))
                 clientId.push(principal.location ?? location);
-            const standing = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, yardstick);
-            if (standing === undefined)
+            const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, criteria);
+            if (whose === undefined)
                 continue;
             if (role.kind === 'unknown' || weighed === undefined) {
                 if (permanent && role.kind === 'unknown')
@@ -7066,7 +7071,7 @@ function findPath(delegation, yardstick, deployed) {
             const place = role.location ?? location;
             (permanent ? own : ownJustInTime).push({
                 principalId: principal.value,
-                standing,
+                whose,
                 weighed,
                 sensitive: role.sensitive === true,
                 ...(place && { location: place }),
@@ -7075,10 +7080,10 @@ function findPath(delegation, yardstick, deployed) {
             grants.push({
                 principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
                 roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
-                roleName: hidden ? '' : (weighed.role?.name ?? yardstick.lookedUpRoles?.get(weighed.id)?.name ?? ''),
+                roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
                 permanent,
                 worth: permanent ? weighed.worth : 'no',
-                basis: deployed && standing === 'pec' ? 'confirmed' : 'stated',
+                basis: deployed && whose === 'pec' ? 'confirmed' : 'stated',
             });
         }
     }

@@ -327,7 +327,7 @@ const NO_TEMPLATES = { cases: [], findings: [], problems: [], notDeployed: [], r
 async function check(settings, run, deadline, tools) {
     const problems = [];
     const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
-    const yardstickFor = (principalId) => ({
+    const criteriaFor = (principalId) => ({
         principalId: principalId.toLowerCase(),
         ...(settings.clientId && { clientId: settings.clientId }),
         ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
@@ -352,7 +352,7 @@ async function check(settings, run, deadline, tools) {
             return;
         const { checkTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2801));
         templates =
-            (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
+            (await attempt(() => checkTemplates(settings, run, criteriaFor(principalId), deadline, tools.log))) ?? templates;
         problems.push(...templates.problems);
     };
     let session;
@@ -365,8 +365,8 @@ async function check(settings, run, deadline, tools) {
             await judgeTemplates(session.identity.objectId);
         if (session) {
             const { identity, run: askAzure } = session;
-            const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
-            outcome = await attempt(() => askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }));
+            const criteria = criteriaFor(settings.principalId ?? identity.objectId);
+            outcome = await attempt(() => askAzure({ ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId }));
         }
     }
     for (const found of outcome?.problems ?? []) {

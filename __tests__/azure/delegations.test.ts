@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { delegationReader } from '../../src/azure/delegations.ts';
 import { judgeScope } from '../../src/pec/judge-scope.ts';
 import { Problem } from '../../src/problem.ts';
-import { DEL, P, Q, RDR, SRC, SUBSCRIPTION, TENANT, yardstick } from '../pec/build.ts';
+import { criteria, DEL, P, Q, RDR, SRC, SUBSCRIPTION, TENANT } from '../pec/build.ts';
 
 const ENDPOINT = 'https://management.test';
 const BASE = `${SUBSCRIPTION}/providers/Microsoft.ManagedServices`;
@@ -22,7 +22,7 @@ function answering(body: unknown, status = 200): Client {
 async function verdict(body: unknown, status?: number): Promise<string> {
   try {
     const { reading } = await delegationReader(answering(body, status), ENDPOINT).readScope(SUBSCRIPTION);
-    return judgeScope(reading, yardstick()).verdict;
+    return judgeScope(reading, criteria()).verdict;
   } catch (error) {
     if (error instanceof Problem) return 'error';
     throw error;

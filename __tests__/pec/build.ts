@@ -1,6 +1,6 @@
 /** Builders for delegations as the readers would hand them over. */
 
-import type { Yardstick } from '../../src/pec/criteria.ts';
+import type { Criteria } from '../../src/pec/criteria.ts';
 import {
   type Authorization,
   type DeployedDelegation,
@@ -37,7 +37,7 @@ export const RESTRICTED = 'e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1';
 /** No role that the catalogue knows. */
 export const NO_ROLE = '12345678-aaaa-4bbb-8ccc-1234567890ab';
 
-export const yardstick = (changes: Partial<Yardstick> = {}): Yardstick => ({
+export const criteria = (changes: Partial<Criteria> = {}): Criteria => ({
   principalId: P,
   clientId: CLIENT,
   managingTenantId: TENANT,
@@ -124,7 +124,7 @@ export const at = (line: number) => ({
 });
 
 export const definition = (
-  worlds: [WrittenDelegation, ...WrittenDelegation[]],
+  alternatives: [WrittenDelegation, ...WrittenDelegation[]],
   changes: Partial<WrittenDefinition> = {},
 ): WrittenDefinition => ({
   file: 'onboard.json',
@@ -133,7 +133,7 @@ export const definition = (
   deployed: known(true),
   location: at(3),
   resourceGroupLevel: false,
-  worlds,
+  alternatives,
   observations: [],
   ...changes,
 });

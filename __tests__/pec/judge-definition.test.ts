@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Yardstick } from '../../src/pec/criteria.ts';
+import type { Criteria } from '../../src/pec/criteria.ts';
 import { known, unknown, type WrittenDelegation } from '../../src/pec/delegation.ts';
 import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../../src/pec/judge-definition.ts';
 import {
   at,
   CLIENT,
   CON,
+  criteria,
   DEL,
   definition,
   eligible,
@@ -23,11 +24,10 @@ import {
   TENANT,
   UAA,
   written,
-  yardstick,
 } from './build.ts';
 
-function judge(delegation: WrittenDelegation, changes: Partial<Yardstick> = {}, definitionChanges = {}) {
-  const judged = judgeDefinition(definition([delegation], definitionChanges), yardstick(changes));
+function judge(delegation: WrittenDelegation, changes: Partial<Criteria> = {}, definitionChanges = {}) {
+  const judged = judgeDefinition(definition([delegation], definitionChanges), criteria(changes));
   return { verdict: judged.verdict, findings: judged.findings.map(({ level, rule }) => `${level} ${rule}`), judged };
 }
 
@@ -123,7 +123,7 @@ describe('the path to the credit', () => {
 describe('undecided conditions', () => {
   const condition = unknown("parameter 'env' has no default", "parameter 'env'");
   const both = (one: WrittenDelegation, other: WrittenDelegation) =>
-    judgeDefinition(definition([one, other], { undecided: condition }), yardstick());
+    judgeDefinition(definition([one, other], { undecided: condition }), criteria());
 
   test('ready if it is ready either way, not ready if it is neither way', () => {
     expect(both(written([[P, SRC], R, D]), written([[P, CON], R, D])).verdict).toBe('ready');
@@ -139,7 +139,7 @@ describe('undecided conditions', () => {
 
   test('what stands in for something that could not be read can be found wanting, and cannot pass', () => {
     const standIn = unknown('the bicep CLI was not found', 'the bicep CLI');
-    const judged = (one: WrittenDelegation) => judgeDefinition(definition([one], { standIn }), yardstick());
+    const judged = (one: WrittenDelegation) => judgeDefinition(definition([one], { standIn }), criteria());
     expect(judged(written([[P, SRC], R, D]))).toMatchObject({
       verdict: 'unknown',
       findings: [{ rule: 'value-unknown' }],
@@ -152,7 +152,7 @@ describe('undecided conditions', () => {
   });
 
   test('a definition that is perhaps not deployed is judged as if it were, and says so', () => {
-    const judged = judgeDefinition(definition([written([[Q, CON], D])], { deployed: condition }), yardstick());
+    const judged = judgeDefinition(definition([written([[Q, CON], D])], { deployed: condition }), criteria());
     expect(judged.verdict).toBe('not-ready');
     expect(judged.findings[0]?.message).toContain('if the definition is deployed');
   });
@@ -375,11 +375,11 @@ describe('cases of their own', () => {
   });
 
   test('definitions: any takes one ready definition for the others of the same template and parameters', () => {
-    const ready = judgeDefinition(definition([written([[P, SRC], R, D])]), yardstick());
-    const bad = judgeDefinition(definition([written([[Q, CON], D])], { path: 'resources[1]' }), yardstick());
+    const ready = judgeDefinition(definition([written([[P, SRC], R, D])]), criteria());
+    const bad = judgeDefinition(definition([written([[Q, CON], D])], { path: 'resources[1]' }), criteria());
     const elsewhere = judgeDefinition(
       definition([written([[Q, CON], D])], { parametersFile: 'x.parameters.json' }),
-      yardstick(),
+      criteria(),
     );
     expect(anyDefinition([ready, bad, elsewhere]).map(({ verdict }) => verdict)).toEqual([
       'ready',

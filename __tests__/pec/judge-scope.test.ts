@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Yardstick } from '../../src/pec/criteria.ts';
+import type { Criteria } from '../../src/pec/criteria.ts';
 import { known } from '../../src/pec/delegation.ts';
 import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
 import {
   CLIENT,
   CON,
+  criteria,
   DEL,
   deployed,
   eligible,
@@ -21,16 +22,15 @@ import {
   SRC,
   SUBSCRIPTION,
   UAA,
-  yardstick,
 } from './build.ts';
 
 /** Verdict, reason (a finding that is no note, beside ready) and the other findings as `level rule`. */
 function judge(
   delegations: Parameters<typeof reading>[0],
-  changes: Partial<Yardstick> = {},
+  changes: Partial<Criteria> = {},
   readingChanges: Parameters<typeof reading>[1] = {},
 ) {
-  const judged = judgeScope(reading(delegations, readingChanges), yardstick(changes));
+  const judged = judgeScope(reading(delegations, readingChanges), criteria(changes));
   return { verdict: judged.verdict, findings: judged.findings.map(({ level, rule }) => `${level} ${rule}`), judged };
 }
 
@@ -338,7 +338,7 @@ describe('what the user decided', () => {
 describe('waiting for a fresh delegation', () => {
   const waits = (delegations: Parameters<typeof reading>[0], changes: Parameters<typeof reading>[1] = {}) => {
     const one = reading(delegations, changes);
-    return mayBePropagating(judgeScope(one, yardstick()), one);
+    return mayBePropagating(judgeScope(one, criteria()), one);
   };
   const refusals = [
     { scope: SUBSCRIPTION, refusal: { status: 403, code: 'AuthorizationFailed', message: '' } as const },

@@ -134,7 +134,7 @@ describe('a file that cannot be judged is spoken of beside one that is ready', (
     ['no version and no schema', { resources: bad['resources'] }],
   ])('a template with %s: undecided', async (_, content) => {
     const { undecidable } = await readFiles({ 'good.json': good, 'x.json': content });
-    expect(undecidable.map(({ file, unknown }) => [file, unknown.missing])).toEqual([
+    expect(undecidable.map(({ file, unknown }) => [file, unknown.needs])).toEqual([
       ['x.json', 'the $schema of a deployment template'],
     ]);
   });
@@ -206,7 +206,7 @@ describe('a file that cannot be judged is spoken of beside one that is ready', (
     ['as it is kept', { version: 4, lineage: 'x', serial: 1, resources: [{ type: 'azurerm_lighthouse_definition' }] }],
   ])('the state of Terraform %s: undecided, and a plan is asked for', async (_, content) => {
     const { undecidable } = await readFiles({ 'good.json': good, 'state.json': content });
-    expect(undecidable.map(({ file, unknown }) => [file, unknown.missing])).toEqual([
+    expect(undecidable.map(({ file, unknown }) => [file, unknown.needs])).toEqual([
       ['state.json', 'the Terraform plan as JSON'],
     ]);
   });

@@ -121,7 +121,7 @@ describe('cases', () => {
     });
     const reading = await read(root);
     expect(reading.definitions.map(({ path }) => path)).toEqual(['azurerm_lighthouse_definition.x']);
-    expect(reading.undecidable.map(({ file, unknown }) => [file, unknown.missing])).toEqual([
+    expect(reading.undecidable.map(({ file, unknown }) => [file, unknown.needs])).toEqual([
       ['main.tf', 'the Terraform plan as JSON'],
     ]);
   });

@@ -160,7 +160,7 @@ describe('whatever is in a file', () => {
         const once = read(body);
         expect(performance.now() - started).toBeLessThan(10_000);
         expect(once.definitions.length).toBeGreaterThanOrEqual(4);
-        for (const { worlds } of once.definitions) expect(worlds.length).toBeLessThanOrEqual(16);
+        for (const { alternatives } of once.definitions) expect(alternatives.length).toBeLessThanOrEqual(16);
         expect(read(body)).toEqual(once);
       }),
       { numRuns: 300 },
@@ -197,7 +197,8 @@ describe('whatever is in a file', () => {
         for (const [at, length, piece] of edits) mutated = mutated.slice(0, at) + piece + mutated.slice(at + length);
         fc.pre(!mutated.includes(P));
         try {
-          for (const { worlds } of read(mutated).definitions) expect(JSON.stringify(worlds)).not.toContain(P);
+          for (const { alternatives } of read(mutated).definitions)
+            expect(JSON.stringify(alternatives)).not.toContain(P);
         } catch (error) {
           if (!(error instanceof JsonError)) expect((error as Error).message).toBe('the fixture is no object');
         }
@@ -210,8 +211,8 @@ describe('whatever is in a file', () => {
     fc.assert(
       fc.property(TEXTS, TEXTS, (text, other) => {
         const body = template({ parameters: { a: {} }, resources: [definition([grant(text, SRC), grant(Q, other)])] });
-        for (const { worlds } of read(body).definitions) {
-          for (const { authorizations } of worlds) {
+        for (const { alternatives } of read(body).definitions) {
+          for (const { authorizations } of alternatives) {
             for (const { principalId } of authorizations.items) {
               if (principalId.kind === 'known' && principalId.value === P) expect(text + other).toContain(P);
             }

@@ -98,16 +98,16 @@ export function only({ definitions }: ReadResult): WrittenDefinition {
   return first;
 }
 
-/** The only world of the only definition. */
-export function world(result: ReadResult): WrittenDelegation {
-  const { worlds } = only(result);
-  if (worlds.length > 1) throw new Error(`one world expected, not ${worlds.length}`);
-  return worlds[0];
+/** The only alternative of the only definition. */
+export function alternative(result: ReadResult): WrittenDelegation {
+  const { alternatives } = only(result);
+  if (alternatives.length > 1) throw new Error(`one alternative expected, not ${alternatives.length}`);
+  return alternatives[0];
 }
 
 /** A value in short: what is known, or the missing input after a question mark. */
 export function short(value: Value<unknown>): unknown {
-  return value.kind === 'known' ? value.value : `?${value.missing}`;
+  return value.kind === 'known' ? value.value : `?${value.needs}`;
 }
 
 /** Who gets what, and what is missing, in short. */
@@ -116,5 +116,5 @@ export function grants({ authorizations }: WrittenDelegation): unknown[] {
     short(principalId),
     short(roleDefinitionId),
   ]);
-  return authorizations.missing ? [...items, `?${authorizations.missing.missing}`] : items;
+  return authorizations.missing ? [...items, `?${authorizations.missing.needs}`] : items;
 }

@@ -1,6 +1,6 @@
 import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import type { TokenCredential } from '@azure/core-auth';
-import { type LookedUpRole, ours, type Yardstick } from '../pec/criteria.ts';
+import { type Criteria, type LookedUpRole, ours } from '../pec/criteria.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import { roleGuid } from '../pec/ids.ts';
 import { covers } from '../pec/judge-scope.ts';
@@ -9,14 +9,14 @@ import { isObject, jsonObject, text } from './http/answers.ts';
 import { answerOf, type Transport } from './http/client.ts';
 
 /** The roles of our principals at a scope that the catalogue does not know, as GUIDs in lower case. */
-export function unknownRoles(reading: ScopeReading, yardstick: Yardstick): string[] {
+export function unknownRoles(reading: ScopeReading, criteria: Criteria): string[] {
   const ids = reading.delegations
     .filter(({ scope }) => covers(scope, reading.scope))
     .flatMap(({ authorizations }) => authorizations.items)
     .flatMap(({ principalId, roleDefinitionId }) => {
-      const isOurs = principalId.kind === 'known' && ours(principalId.value, yardstick) !== undefined;
+      const isOurs = principalId.kind === 'known' && ours(principalId.value, criteria) !== undefined;
       const id = roleDefinitionId.kind === 'known' ? roleGuid(roleDefinitionId.value) : undefined;
-      return isOurs && id !== undefined && yardstick.roles.get(id) === undefined ? [id] : [];
+      return isOurs && id !== undefined && criteria.roles.get(id) === undefined ? [id] : [];
     });
   return [...new Set(ids)];
 }

@@ -4,7 +4,7 @@ import { ensureLink, type LinkMode, partnerService } from '../azure/partner-link
 import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
 import { type Identity, type SignIn, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
-import type { Yardstick } from '../pec/criteria.ts';
+import type { Criteria } from '../pec/criteria.ts';
 import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { finding } from '../pec/judge-path.ts';
@@ -47,7 +47,7 @@ export interface GateOutcome {
 export interface Session {
   readonly identity: Identity;
   /** Looks after the link and judges the scopes, side by side. Throws only bugs: problems are in the outcome. */
-  readonly run: (yardstick: Yardstick) => Promise<GateOutcome>;
+  readonly run: (criteria: Criteria) => Promise<GateOutcome>;
 }
 
 /** Signs in. Throws a Problem where that is not possible. */
@@ -61,11 +61,11 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
   const enter = async (token = assertion()) =>
     signIn(request.app, await token, assertion, cloud, transport, tools.mask);
   const entered = await enter(Promise.resolve(first));
-  const run = async (yardstick: Yardstick): Promise<GateOutcome> => {
+  const run = async (criteria: Criteria): Promise<GateOutcome> => {
     const scopesOutcome = judgeScopes({
       scopes: request.scopes,
       waitMinutes: request.waitMinutes,
-      yardstick,
+      criteria,
       cloud,
       signIn: entered,
       signInAgain: enter,

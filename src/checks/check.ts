@@ -1,6 +1,6 @@
 import { type Deadline, sleep } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
-import type { Yardstick } from '../pec/criteria.ts';
+import type { Criteria } from '../pec/criteria.ts';
 import { type Finding, linkSkipped } from '../pec/finding.ts';
 import { bundledRoles } from '../pec/roles.ts';
 import { Problem } from '../problem.ts';
@@ -29,7 +29,7 @@ export async function check(
 ): Promise<Report> {
   const problems: ReportedProblem[] = [];
   const roles = bundledRoles();
-  const yardstickFor = (principalId: string): Yardstick => ({
+  const criteriaFor = (principalId: string): Criteria => ({
     principalId: principalId.toLowerCase(),
     ...(settings.clientId && { clientId: settings.clientId }),
     ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
@@ -52,7 +52,7 @@ export async function check(
     if (settings.templates.length === 0) return;
     const { checkTemplates } = await import('./templates.ts');
     templates =
-      (await attempt(() => checkTemplates(settings, run, yardstickFor(principalId), deadline, tools.log))) ?? templates;
+      (await attempt(() => checkTemplates(settings, run, criteriaFor(principalId), deadline, tools.log))) ?? templates;
     problems.push(...templates.problems);
   };
 
@@ -64,9 +64,9 @@ export async function check(
     if (session && !settings.principalId) await judgeTemplates(session.identity.objectId);
     if (session) {
       const { identity, run: askAzure } = session;
-      const yardstick = yardstickFor(settings.principalId ?? identity.objectId);
+      const criteria = criteriaFor(settings.principalId ?? identity.objectId);
       outcome = await attempt(() =>
-        askAzure({ ...yardstick, managingTenantId: identity.tenantId, readerId: identity.objectId }),
+        askAzure({ ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId }),
       );
     }
   }

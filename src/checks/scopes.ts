@@ -4,7 +4,7 @@ import { resourceManagerClient, type Transport } from '../azure/http/client.ts';
 import { lookUpRole, unknownRoles } from '../azure/role-lookup.ts';
 import type { SignIn } from '../azure/sign-in/sign-in.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { LookedUpRole, Yardstick } from '../pec/criteria.ts';
+import type { Criteria, LookedUpRole } from '../pec/criteria.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import type { DeployedCase } from '../pec/finding.ts';
 import { judgeScope, mayBePropagating } from '../pec/judge-scope.ts';
@@ -37,7 +37,7 @@ export interface ScopesRequest {
   readonly scopes: readonly string[];
   /** Minutes to wait for a delegation that does not show yet. */
   readonly waitMinutes: number;
-  readonly yardstick: Yardstick;
+  readonly criteria: Criteria;
   readonly cloud: Cloud;
   readonly signIn: SignIn;
   /** Signs in again: a token that is older than a delegation may not carry it. */
@@ -85,7 +85,7 @@ async function readAll(
   scopes: readonly string[],
   { credential }: SignIn,
   askAgain: boolean,
-  { cloud, transport, yardstick }: ScopesRequest,
+  { cloud, transport, criteria }: ScopesRequest,
   attempts: Map<string, Attempt>,
 ): Promise<void> {
   const client = resourceManagerClient(cloud.resourceManager, cloud.scope, credential, transport);
@@ -97,7 +97,7 @@ async function readAll(
       const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
       const reader = first ? shared : delegationReader(client, cloud.resourceManager);
       const { reading, emptyList } = await reader.readScope(scope);
-      const judged = judgeScope(reading, yardstick);
+      const judged = judgeScope(reading, criteria);
       const concluded = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
       if (judged.verdict === 'ready' || !emptyList || concluded) return { reading, judged };
       const wait = () => transport.sleep(delay, transport.deadline.signal);
@@ -124,7 +124,7 @@ async function conclude(
   { credential }: SignIn,
   attempts: Map<string, Attempt>,
 ): Promise<ScopesOutcome> {
-  const { cloud, transport, yardstick, log } = request;
+  const { cloud, transport, criteria, log } = request;
   const readings: ScopeReading[] = [];
   const problems: ScopeProblem[] = [];
   for (const scope of request.scopes) {
@@ -134,7 +134,7 @@ async function conclude(
   }
   const toLookUp = new Map<string, string>();
   for (const reading of readings)
-    for (const id of unknownRoles(reading, yardstick)) toLookUp.set(id, toLookUp.get(id) ?? reading.scope);
+    for (const id of unknownRoles(reading, criteria)) toLookUp.set(id, toLookUp.get(id) ?? reading.scope);
   const lookedUpRoles = new Map<string, LookedUpRole>();
   await inParallel([...toLookUp], AT_ONCE, async ([id, scope]) => {
     try {
@@ -146,6 +146,6 @@ async function conclude(
       log.info(`The role ${id} could not be looked up: ${error.message}`);
     }
   });
-  const cases = readings.map((reading) => judgeScope(reading, { ...yardstick, lookedUpRoles }));
+  const cases = readings.map((reading) => judgeScope(reading, { ...criteria, lookedUpRoles }));
   return { cases, readings, problems };
 }

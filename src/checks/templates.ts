@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
-import type { Yardstick } from '../pec/criteria.ts';
+import type { Criteria } from '../pec/criteria.ts';
 import type { WrittenDefinition } from '../pec/delegation.ts';
 import type { Finding, TemplateCase } from '../pec/finding.ts';
 import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../pec/judge-definition.ts';
@@ -26,7 +26,7 @@ export interface TemplateOutcome {
 export async function checkTemplates(
   settings: Settings,
   run: RunContext,
-  yardstick: Yardstick,
+  criteria: Criteria,
   deadline: Deadline,
   log: { readonly info: (line: string) => void },
 ): Promise<TemplateOutcome> {
@@ -40,18 +40,18 @@ export async function checkTemplates(
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
   const reading = await orDeadline(deadline, readTemplates(request, tools));
-  return judgeReading(reading, settings, yardstick);
+  return judgeReading(reading, settings, criteria);
 }
 
 /** Judges what was read. */
 function judgeReading(
   reading: TemplateReading,
   { definitions, changedOnly }: Settings,
-  yardstick: Yardstick,
+  criteria: Criteria,
 ): TemplateOutcome {
   const isDeployed = (one: WrittenDefinition) => one.deployed.kind === 'unknown' || one.deployed.value;
   const deployed = reading.definitions.filter(isDeployed);
-  const judged = deployed.map((definition) => judgeDefinition(definition, yardstick));
+  const judged = deployed.map((definition) => judgeDefinition(definition, criteria));
   const cases = [
     ...(definitions === 'any' ? anyDefinition(judged) : judged),
     ...reading.unreadable.map(({ file, observations }) => unreadableCase(file, observations)),

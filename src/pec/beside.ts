@@ -1,6 +1,6 @@
 /** Findings beside a reason, or on a ready case: what does not decide, but should be known. */
 
-import { roleLabel, type Yardstick } from './criteria.ts';
+import { type Criteria, roleLabel } from './criteria.ts';
 import type { Delegation, DeployedDelegation } from './delegation.ts';
 import type { Finding } from './finding.ts';
 import { isGuid, roleGuid } from './ids.ts';
@@ -13,13 +13,13 @@ import { REGISTRATION_ASSIGNMENT_DELETE } from './roles.ts';
 export function besideDelegation(
   delegation: Delegation,
   path: PecPath,
-  yardstick: Yardstick,
+  criteria: Criteria,
   deployed: boolean,
 ): Finding[] {
   return [
     ...onlyOnYourWord(delegation, path),
-    ...overridden(path, yardstick, deployed),
-    ...duplicates(delegation, yardstick),
+    ...overridden(path, criteria, deployed),
+    ...duplicates(delegation, criteria),
     ...noDeleteRole(delegation),
   ];
 }
@@ -27,7 +27,7 @@ export function besideDelegation(
 function onlyOnYourWord(delegation: Delegation, path: PecPath): Finding[] {
   const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
   const [first] = granting;
-  if (!first || granting.some(({ standing }) => standing === 'pec')) return [];
+  if (!first || granting.some(({ whose }) => whose === 'pec')) return [];
   return [
     finding(
       'group-membership-not-verified',
@@ -38,18 +38,18 @@ function onlyOnYourWord(delegation: Delegation, path: PecPath): Finding[] {
   ];
 }
 
-function overridden(path: PecPath, yardstick: Yardstick, deployed: boolean): Finding[] {
+function overridden(path: PecPath, criteria: Criteria, deployed: boolean): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { weighed, location, sensitive } of path.own) {
     const table = weighed.role?.pec ?? 'unlisted';
-    const without = weighRole(weighed.id, deployed, yardstick.roles, new Map());
+    const without = weighRole(weighed.id, deployed, criteria.roles, new Map());
     if (weighed.override === undefined || without.worth === weighed.worth || sensitive) continue;
     const contradicts = table !== 'unlisted';
     findings.set(
       weighed.id,
       finding(
         'role-overridden',
-        `role-overrides says that ${roleLabel(weighed.id, yardstick)} is ${weighed.override}; Microsoft's table (${yardstick.roles.tableDate}) ` +
+        `role-overrides says that ${roleLabel(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ` +
           (contradicts ? `says ${table}.` : 'does not list it.'),
         'Keep the confirmation that the override rests on, and remove it when the table says the same.',
         { location, level: contradicts ? 'warning' : 'note' },
@@ -67,7 +67,7 @@ function grantKey(authorization: Delegation['authorizations']['items'][number]):
   return role && isGuid(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
 }
 
-function duplicates(delegation: Delegation, yardstick: Yardstick): Finding[] {
+function duplicates(delegation: Delegation, criteria: Criteria): Finding[] {
   const seen = new Set<string>();
   const findings = new Map<string, Finding>();
   for (const authorization of delegation.authorizations.items) {
@@ -78,7 +78,7 @@ function duplicates(delegation: Delegation, yardstick: Yardstick): Finding[] {
         key,
         finding(
           'duplicate-authorization',
-          `The ${delegationLabel(delegation)} grants ${grantLabel(key, authorization, yardstick)} twice.`,
+          `The ${delegationLabel(delegation)} grants ${grantLabel(key, authorization, criteria)} twice.`,
           'Remove one of the two authorizations.',
           { location: authorization.location },
         ),
@@ -92,7 +92,7 @@ function duplicates(delegation: Delegation, yardstick: Yardstick): Finding[] {
 function grantLabel(
   key: string,
   { principalId, roleDefinitionId }: Delegation['authorizations']['items'][number],
-  yardstick: Yardstick,
+  criteria: Criteria,
 ): string {
   if (
     (principalId.kind === 'known' && principalId.sensitive) ||
@@ -100,7 +100,7 @@ function grantLabel(
   )
     return 'the same principal the same role';
   const [principal = '', role = ''] = key.split(' ');
-  return `${principal} the role ${roleLabel(role, yardstick)}`;
+  return `${principal} the role ${roleLabel(role, criteria)}`;
 }
 
 function noDeleteRole(delegation: Delegation): Finding[] {
@@ -120,7 +120,7 @@ function noDeleteRole(delegation: Delegation): Finding[] {
 }
 
 /** `duplicate-authorization` across the delegations that cover one scope. */
-export function duplicatesAcross(delegations: readonly DeployedDelegation[], yardstick: Yardstick): Finding[] {
+export function duplicatesAcross(delegations: readonly DeployedDelegation[], criteria: Criteria): Finding[] {
   const owners = new Map<string, DeployedDelegation>();
   const findings = new Map<string, Finding>();
   for (const delegation of delegations) {
@@ -133,7 +133,7 @@ export function duplicatesAcross(delegations: readonly DeployedDelegation[], yar
           key,
           finding(
             'duplicate-authorization',
-            `${grantLabel(key, authorization, yardstick)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`,
+            `${grantLabel(key, authorization, criteria)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`,
             'Removing one of them can take the access of both away: give each grant in one delegation only.',
           ),
         );
@@ -145,19 +145,19 @@ export function duplicatesAcross(delegations: readonly DeployedDelegation[], yar
 }
 
 /** `cannot-redeploy`: roles of a deployed delegation that Lighthouse would refuse today. */
-export function cannotRedeploy(delegation: DeployedDelegation, yardstick: Yardstick): Finding[] {
+export function cannotRedeploy(delegation: DeployedDelegation, criteria: Criteria): Finding[] {
   const refused = new Set<string>();
   for (const { roleDefinitionId } of delegation.authorizations.items) {
     const id = roleDefinitionId.kind === 'known' ? roleGuid(roleDefinitionId.value) : undefined;
-    const role = id && yardstick.roles.get(id);
+    const role = id && criteria.roles.get(id);
     if (role && refusedByLighthouse(role)) refused.add(role.id);
   }
   if (refused.size === 0) return [];
-  const labels = [...refused].map((id) => roleLabel(id, yardstick)).join(', ');
+  const labels = [...refused].map((id) => roleLabel(id, criteria)).join(', ');
   return [
     finding(
       'cannot-redeploy',
-      `The ${delegationLabel(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${yardstick.roles.catalogueDate}).`,
+      `The ${delegationLabel(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`,
       'Replace the role in the onboarding template before the delegation is deployed the next time.',
     ),
   ];

@@ -3,7 +3,7 @@ import type { RoleOverride } from './role-worth.ts';
 import type { RoleCatalogue } from './roles.ts';
 
 /** What delegations are judged against. Ids are compared without regard to case. */
-export interface Yardstick {
+export interface Criteria {
   /** Object id of the PEC principal. */
   readonly principalId: string;
   /** Application (client) id of the same app registration, where known: named by mistake often enough. */
@@ -34,13 +34,13 @@ export interface LookedUpRole {
 }
 
 /** Whether a principal is one that may earn the credit: `pec`, or `also-linked` on the user's word. */
-export function ours(principalId: string, yardstick: Yardstick): 'pec' | 'also-linked' | undefined {
-  if (sameId(principalId, yardstick.principalId)) return 'pec';
-  return yardstick.alsoLinked.some((id) => sameId(id, principalId)) ? 'also-linked' : undefined;
+export function ours(principalId: string, criteria: Criteria): 'pec' | 'also-linked' | undefined {
+  if (sameId(principalId, criteria.principalId)) return 'pec';
+  return criteria.alsoLinked.some((id) => sameId(id, principalId)) ? 'also-linked' : undefined;
 }
 
 /** "Reader (acdd72a7-…)": name and GUID in full; the name Azure told, where the catalogue has none. */
-export function roleLabel(id: string, yardstick: Yardstick): string {
-  const name = yardstick.roles.get(id)?.name ?? yardstick.lookedUpRoles?.get(id)?.name;
+export function roleLabel(id: string, criteria: Criteria): string {
+  const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
   return name ? `${name} (${id})` : `role ${id}`;
 }

@@ -30,7 +30,7 @@ export interface Unknown {
   /** Why, as a clause: "parameter 'principalId' has no default and no parameter file gives it". */
   readonly reason: string;
   /** The smallest missing input, as a noun: "parameter 'principalId'". */
-  readonly missing: string;
+  readonly needs: string;
   /** Where the missing input would be given. */
   readonly location?: Location;
 }
@@ -148,8 +148,8 @@ export interface WrittenDefinition {
    * One delegation for each way in which undecided conditions can fall. Usually one.
    * More than 16 are not enumerated; the values that depend on them are unknown then.
    */
-  readonly worlds: readonly [WrittenDelegation, ...WrittenDelegation[]];
-  /** With several worlds: the condition they depend on. */
+  readonly alternatives: readonly [WrittenDelegation, ...WrittenDelegation[]];
+  /** With several alternatives: the condition they depend on. */
   readonly undecided?: Unknown;
   /**
    * Set when it was not read from what will be deployed, but from something that stands in for it and may be older or
@@ -176,6 +176,6 @@ export function known<T>(value: T, location?: Location): Known<T> {
 }
 
 /** An unknown value: why, what is missing, and where it would be given. */
-export function unknown(reason: string, missing: string, location?: Location): Unknown {
-  return location ? { kind: 'unknown', reason, missing, location } : { kind: 'unknown', reason, missing };
+export function unknown(reason: string, needs: string, location?: Location): Unknown {
+  return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
 }

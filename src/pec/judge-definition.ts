@@ -1,5 +1,5 @@
 import { besideDelegation } from './beside.ts';
-import type { Yardstick } from './criteria.ts';
+import type { Criteria } from './criteria.ts';
 import type { Observation, Unknown, WrittenDefinition, WrittenDelegation } from './delegation.ts';
 import type { Finding, Grant, TemplateCase, Verdict } from './finding.ts';
 import { roleGuid } from './ids.ts';
@@ -12,7 +12,7 @@ import { writtenFindings } from './written.ts';
 /** What is worth knowing of a ready definition only. */
 const ONLY_IF_READY = new Set<RuleId>(['reading-right-missing', 'group-membership-not-verified']);
 
-interface JudgedWorld {
+interface JudgedAlternative {
   readonly verdict: Verdict;
   readonly reason: Finding | undefined;
   readonly findings: readonly Finding[];
@@ -23,19 +23,21 @@ interface JudgedWorld {
  * Judges one definition of one template with one set of parameters (contract, section 4). The definition
  * must not be known to be left out by its condition: such a one is not a case.
  */
-export function judgeDefinition(definition: WrittenDefinition, yardstick: Yardstick): TemplateCase {
-  const worlds = definition.worlds.map((world) => judgeWorld(definition, world, yardstick));
-  const [first] = worlds as [JudgedWorld, ...JudgedWorld[]];
-  const same = worlds.every(({ verdict }) => verdict === first.verdict);
+export function judgeDefinition(definition: WrittenDefinition, criteria: Criteria): TemplateCase {
+  const alternatives = definition.alternatives.map((alternative) =>
+    judgeAlternative(definition, alternative, criteria),
+  );
+  const [first] = alternatives as [JudgedAlternative, ...JudgedAlternative[]];
+  const same = alternatives.every(({ verdict }) => verdict === first.verdict);
   const plain = same
     ? { verdict: first.verdict, reason: first.reason }
-    : { verdict: 'unknown' as const, reason: undecided(definition, yardstick) };
+    : { verdict: 'unknown' as const, reason: undecided(definition, criteria) };
   const { verdict, reason } = capped(plain, definition);
   const ifDeployed =
     definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
   const findings = [
     ...(ifDeployed ? [ifDeployed] : []),
-    ...distinct(worlds.flatMap((world) => world.findings)).filter(
+    ...distinct(alternatives.flatMap((alternative) => alternative.findings)).filter(
       ({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule),
     ),
     ...definition.observations.map(fromObservation),
@@ -43,7 +45,7 @@ export function judgeDefinition(definition: WrittenDefinition, yardstick: Yardst
   return {
     ...identity(definition),
     verdict,
-    grants: distinct(worlds.flatMap(({ grants }) => grants)),
+    grants: distinct(alternatives.flatMap(({ grants }) => grants)),
     findings: distinct(findings),
   };
 }
@@ -74,7 +76,7 @@ export function undecidableCase(file: string, missing: Unknown): TemplateCase {
       finding(
         'value-unknown',
         `It cannot be told what the template delegates: ${missing.reason}.`,
-        `The check needs ${missing.missing}.`,
+        `The check needs ${missing.needs}.`,
         {
           location: missing.location,
         },
@@ -107,31 +109,35 @@ function identity(definition: WrittenDefinition) {
   };
 }
 
-function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yardstick: Yardstick): JudgedWorld {
-  const path = findPath(world, yardstick, false);
-  const findings = [...writtenFindings(world, yardstick), ...besideDelegation(world, path, yardstick, false)];
+function judgeAlternative(
+  definition: WrittenDefinition,
+  alternative: WrittenDelegation,
+  criteria: Criteria,
+): JudgedAlternative {
+  const path = findPath(alternative, criteria, false);
+  const findings = [...writtenFindings(alternative, criteria), ...besideDelegation(alternative, path, criteria, false)];
   if (definition.resourceGroupLevel) {
     findings.push(
       finding(
         'resource-group-definition',
-        `The ${delegationLabel(world)} is defined at resource-group scope; registration definitions exist at subscription scope only.`,
+        `The ${delegationLabel(alternative)} is defined at resource-group scope; registration definitions exist at subscription scope only.`,
         'Deploy the definition at subscription scope, and only the registration assignment in the resource group.',
         { location: definition.location },
       ),
     );
   }
-  const { verdict, reason } = judgePath(world, path, yardstick, false);
+  const { verdict, reason } = judgePath(alternative, path, criteria, false);
   const refused =
     findings.some(({ level }) => level === 'error') ||
     definition.observations.some(({ rule }) => rule === 'parameter-mismatch');
   const namesClientId = path.clientId.length > 0;
   if (!refused && !namesClientId) {
-    const rights = verdict === 'ready' ? readingRightMissing(world, path, yardstick) : [];
+    const rights = verdict === 'ready' ? readingRightMissing(alternative, path, criteria) : [];
     return { verdict, reason, findings: [...findings, ...rights], grants: path.grants };
   }
   // Lighthouse would refuse the deployment. A reason that says "unknown" or "not applicable" would contradict that.
   const wrongPrincipal = namesClientId
-    ? clientIdAsPrincipal(path.clientId[0], yardstick, delegationLabel(world), false)
+    ? clientIdAsPrincipal(path.clientId[0], criteria, delegationLabel(alternative), false)
     : undefined;
   return {
     verdict: 'not-ready',
@@ -144,20 +150,20 @@ function judgeWorld(definition: WrittenDefinition, world: WrittenDelegation, yar
 /** What stands in for something that could not be read can be found wanting; it cannot make the definition pass. */
 function capped(
   judged: { readonly verdict: Verdict; readonly reason: Finding | undefined },
-  { standIn, worlds }: WrittenDefinition,
+  { standIn, alternatives }: WrittenDefinition,
 ): { readonly verdict: Verdict; readonly reason: Finding | undefined } {
   if (!standIn || (judged.verdict !== 'ready' && judged.verdict !== 'not-applicable')) return judged;
-  const decides = `whether the ${delegationLabel(worlds[0])} is PEC-ready`;
+  const decides = `whether the ${delegationLabel(alternatives[0])} is PEC-ready`;
   return { verdict: 'unknown', reason: valueUnknown(standIn, decides) };
 }
 
-function undecided(definition: WrittenDefinition, yardstick: Yardstick): Finding {
-  const label = delegationLabel(definition.worlds[0]);
-  const decides = `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`;
+function undecided(definition: WrittenDefinition, criteria: Criteria): Finding {
+  const label = delegationLabel(definition.alternatives[0]);
+  const decides = `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`;
   const missing = definition.undecided ?? {
     kind: 'unknown' as const,
     reason: 'it depends on a condition that is decided at deployment',
-    missing: 'the value of that condition',
+    needs: 'the value of that condition',
   };
   return valueUnknown(missing, decides);
 }
@@ -169,23 +175,23 @@ function conditional(reason: Finding, condition: Unknown): Finding {
   };
 }
 
-function readingRightMissing(world: WrittenDelegation, path: PecPath, yardstick: Yardstick): Finding[] {
-  const { items, missing } = world.authorizations;
+function readingRightMissing(alternative: WrittenDelegation, path: PecPath, criteria: Criteria): Finding[] {
+  const { items, missing } = alternative.authorizations;
   const couldRead = items.some(({ principalId: principal, roleDefinitionId: role }) => {
-    if (principal.kind === 'known' && principal.value.toLowerCase() !== yardstick.principalId.toLowerCase())
+    if (principal.kind === 'known' && principal.value.toLowerCase() !== criteria.principalId.toLowerCase())
       return false;
     if (role.kind === 'unknown') return true;
     const id = roleGuid(role.value);
-    return id !== undefined && yardstick.roles.get(id)?.readsDelegations !== false;
+    return id !== undefined && criteria.roles.get(id)?.readsDelegations !== false;
   });
   if (couldRead || missing) return [];
-  const reader = yardstick.roles.get(READER);
+  const reader = criteria.roles.get(READER);
   return [
     finding(
       'reading-right-missing',
-      `The PEC principal ${yardstick.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
+      `The PEC principal ${criteria.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
       `Grant it ${reader?.name} (${READER}) beside the eligible role, or verify deployed scopes with another identity.`,
-      { location: path.own[0]?.location ?? world.authorizations.location },
+      { location: path.own[0]?.location ?? alternative.authorizations.location },
     ),
   ];
 }

@@ -3,7 +3,7 @@
  * Each builder returns the finding with the level that the rule has.
  */
 
-import { roleLabel, type Yardstick } from './criteria.ts';
+import { type Criteria, roleLabel } from './criteria.ts';
 import type { Delegation, Location, Unknown, Value } from './delegation.ts';
 import type { Finding, Level, Verdict } from './finding.ts';
 import { shortened } from './ids.ts';
@@ -60,7 +60,7 @@ function redeploy(deployed: boolean): string {
  *
  * @param deployed whether the delegation was read from Azure
  */
-export function judgePath(delegation: Delegation, path: PecPath, yardstick: Yardstick, deployed: boolean): Judgement {
+export function judgePath(delegation: Delegation, path: PecPath, criteria: Criteria, deployed: boolean): Judgement {
   if (path.outcome === 'yes') return { verdict: 'ready' };
   const label = delegationLabel(delegation);
   if (delegation.plan.kind === 'known' && delegation.plan.value) {
@@ -68,18 +68,18 @@ export function judgePath(delegation: Delegation, path: PecPath, yardstick: Yard
       verdict: deployed ? 'unknown' : 'not-applicable',
       reason: finding(
         'marketplace-offer',
-        `The ${label} comes from a Marketplace offer and gives the PEC principal ${yardstick.principalId} no permanent eligible role. ` +
+        `The ${label} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
           'Whether such offers are linked to the partner automatically is not established.',
         `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`,
         { level: deployed ? 'warning' : 'note', location: delegation.authorizations.location },
       ),
     };
   }
-  if (path.outcome === 'maybe') return { verdict: 'unknown', reason: doubt(path, yardstick, label, deployed) };
+  if (path.outcome === 'maybe') return { verdict: 'unknown', reason: doubt(path, criteria, label, deployed) };
   if (delegation.plan.kind === 'unknown') {
     return { verdict: 'unknown', reason: valueUnknown(delegation.plan, `whether the ${label} is a Marketplace offer`) };
   }
-  return { verdict: 'not-ready', reason: shortfall(delegation, path, yardstick, label, deployed) };
+  return { verdict: 'not-ready', reason: shortfall(delegation, path, criteria, label, deployed) };
 }
 
 /** `value-unknown` for a value that decides. */
@@ -87,18 +87,18 @@ export function valueUnknown(missing: Unknown, decides: string): Finding {
   return finding(
     'value-unknown',
     `It cannot be told ${decides}: ${missing.reason}.`,
-    `Give a value for ${missing.missing}, or let the check run where it is known.`,
+    `Give a value for ${missing.needs}, or let the check run where it is known.`,
     { location: missing.location },
   );
 }
 
 /** Why an outcome is `maybe`: the first of the doubts in the order of the rules. */
-function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boolean): Finding {
+function doubt(path: PecPath, criteria: Criteria, label: string, deployed: boolean): Finding {
   const [missing] = path.missing;
   if (missing) {
     return valueUnknown(
       missing,
-      `whether the ${label} gives the PEC principal ${yardstick.principalId} an eligible role`,
+      `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`,
     );
   }
   const best = (basis: OwnAuthorization['weighed']['basis']) => path.own.find(({ weighed }) => weighed.basis === basis);
@@ -107,10 +107,10 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
   const unlisted = best('unlisted');
   if (unlisted) {
     const { id, role } = unlisted.weighed;
-    const told = yardstick.lookedUpRoles?.get(id);
+    const told = criteria.lookedUpRoles?.get(id);
     const origin = role
-      ? `Microsoft's table of eligible roles (${yardstick.roles.tableDate}) does not list it`
-      : `it is not among the built-in roles of ${yardstick.roles.catalogueDate}`;
+      ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
+      : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
     const decided =
       unlisted.weighed.override === 'eligible'
         ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
@@ -125,7 +125,7 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
         : '';
     return finding(
       'role-unlisted',
-      `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, yardstick)}: ${origin}.${decided}${rights}`,
+      `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, criteria)}: ${origin}.${decided}${rights}`,
       `${instead}${override}`,
       { location: unlisted.location },
     );
@@ -134,7 +134,7 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
   if (administrator) {
     return finding(
       'user-access-administrator-only',
-      `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, yardstick)}. ` +
+      `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, criteria)}. ` +
         'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
       instead,
       { location: administrator.location },
@@ -144,8 +144,8 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
   const what = refused?.weighed.role?.lighthouse === 'data-actions' ? 'data actions' : 'restricted actions';
   return finding(
     'role-refused-by-lighthouse',
-    `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, yardstick) : 'not accepted'}. ` +
-      `It has ${what} (role list of ${yardstick.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`,
+    `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, criteria) : 'not accepted'}. ` +
+      `It has ${what} (role list of ${criteria.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`,
     `Replace it with ${RECOMMENDED}.`,
     { location: refused?.location },
   );
@@ -155,11 +155,11 @@ function doubt(path: PecPath, yardstick: Yardstick, label: string, deployed: boo
 function shortfall(
   delegation: Delegation,
   path: PecPath,
-  yardstick: Yardstick,
+  criteria: Criteria,
   label: string,
   deployed: boolean,
 ): Finding {
-  if (path.clientId.length > 0) return clientIdAsPrincipal(path.clientId[0], yardstick, label, deployed);
+  if (path.clientId.length > 0) return clientIdAsPrincipal(path.clientId[0], criteria, label, deployed);
   const instead = `Add the principal with ${RECOMMENDED} to authorizations.${redeploy(deployed)}`;
   const place = delegation.authorizations.location;
 
@@ -169,13 +169,13 @@ function shortfall(
   if (justInTime) {
     return finding(
       'just-in-time-only',
-      `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, yardstick)} only under eligibleAuthorizations, where it must be activated just in time.`,
+      `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`,
       instead,
       { location: justInTime.location ?? place },
     );
   }
   if (path.own.length > 0) {
-    const roles = [...new Set(path.own.map((one) => show(one, yardstick)))].join(', ');
+    const roles = [...new Set(path.own.map((one) => show(one, criteria)))].join(', ');
     const principals = [...new Set(path.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
     return finding(
       'role-not-eligible',
@@ -184,10 +184,10 @@ function shortfall(
       { location: path.own[0]?.location ?? place },
     );
   }
-  const linked = yardstick.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
+  const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
   return finding(
     'principal-missing',
-    `No permanent authorization of the ${label} names the PEC principal ${yardstick.principalId}${linked}.`,
+    `No permanent authorization of the ${label} names the PEC principal ${criteria.principalId}${linked}.`,
     instead,
     { location: place },
   );
@@ -196,22 +196,22 @@ function shortfall(
 /** `client-id-as-principal`, at the place where the client id stands. */
 export function clientIdAsPrincipal(
   location: Location | undefined,
-  yardstick: Yardstick,
+  criteria: Criteria,
   label: string,
   deployed: boolean,
 ): Finding {
   return finding(
     'client-id-as-principal',
-    `An authorization of the ${label} names the client ID ${yardstick.clientId} as principal.`,
-    `Use the object ID of the service principal (Enterprise application), ${yardstick.principalId}.${redeploy(deployed)}`,
+    `An authorization of the ${label} names the client ID ${criteria.clientId} as principal.`,
+    `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${redeploy(deployed)}`,
     { location },
   );
 }
 
-function show(authorization: OwnAuthorization, yardstick: Yardstick): string {
+function show(authorization: OwnAuthorization, criteria: Criteria): string {
   if (authorization.sensitive) return 'a role whose value is sensitive';
   const { weighed } = authorization;
   return weighed.basis === 'not-a-role'
     ? `'${shortened(weighed.id)}' (not the GUID of a role)`
-    : roleLabel(weighed.id, yardstick);
+    : roleLabel(weighed.id, criteria);
 }

@@ -1,5 +1,5 @@
 import { besideDelegation, cannotRedeploy, duplicatesAcross } from './beside.ts';
-import type { Yardstick } from './criteria.ts';
+import type { Criteria } from './criteria.ts';
 import type { DeployedDelegation, Refusal, ScopeReading } from './delegation.ts';
 import type { DeployedCase, Finding, Grant, JudgedDelegation, Verdict } from './finding.ts';
 import { sameId } from './ids.ts';
@@ -31,16 +31,16 @@ interface Weighed {
  * Judges one deployed scope (contract, section 4): ready if any delegation from the managing tenant that covers
  * it is; else unknown if any is, or could not be read; else not ready, with exactly one reason.
  */
-export function judgeScope(reading: ScopeReading, yardstick: Yardstick): DeployedCase {
-  const managing = yardstick.managingTenantId;
+export function judgeScope(reading: ScopeReading, criteria: Criteria): DeployedCase {
+  const managing = criteria.managingTenantId;
   const ofOurs = reading.delegations.filter(
     ({ managedByTenantId: tenant }) => tenant.kind === 'unknown' || sameId(tenant.value, managing),
   );
   const foreign = reading.delegations.filter((delegation) => !ofOurs.includes(delegation));
   const covering = ofOurs.filter((delegation) => covers(delegation.scope, reading.scope));
-  const weighed = covering.map((delegation) => weigh(delegation, yardstick));
+  const weighed = covering.map((delegation) => weigh(delegation, criteria));
 
-  const { verdict, reason } = combine(reading, ofOurs, weighed, yardstick);
+  const { verdict, reason } = combine(reading, ofOurs, weighed, criteria);
   const outweighed =
     verdict === 'ready' ? weighed.flatMap(({ judgement }) => (judgement.reason ? [asNote(judgement.reason)] : [])) : [];
   const findings = [
@@ -49,7 +49,7 @@ export function judgeScope(reading: ScopeReading, yardstick: Yardstick): Deploye
     ...weighed.flatMap(({ beside, judgement }) =>
       verdict === 'ready' && judgement.verdict !== 'ready' ? beside.map(asNote) : beside,
     ),
-    ...duplicatesAcross(covering, yardstick),
+    ...duplicatesAcross(covering, criteria),
     ...otherTenants(foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope))),
   ];
   const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
@@ -83,7 +83,7 @@ export function mayBePropagating(judged: DeployedCase, reading: ScopeReading): b
     reason === 'no-delegation' ||
     reason === 'partial-scope' ||
     reading.delegations.some(
-      (delegation) => covers(delegation.scope, reading.scope) && standing(delegation) === 'transitional',
+      (delegation) => covers(delegation.scope, reading.scope) && stateOf(delegation) === 'transitional',
     )
   );
 }
@@ -92,7 +92,7 @@ function combine(
   reading: ScopeReading,
   ofOurs: readonly DeployedDelegation[],
   weighed: readonly Weighed[],
-  yardstick: Yardstick,
+  criteria: Criteria,
 ): Judgement {
   const judgements = weighed.map(({ judgement }) => judgement);
   const absent = reading.refusals.some(({ scope, refusal }) => refusal.status === 404 && scope === reading.scope);
@@ -102,13 +102,13 @@ function combine(
     judgements.flatMap((judgement) => (judgement.verdict === verdict && judgement.reason ? [judgement.reason] : []));
   const unknown = [
     ...reading.refusals
-      .filter((one) => leavesOpen(one, reading, yardstick))
-      .map(({ scope, refusal }) => cannotVerify(scope, refusal, yardstick.roles)),
+      .filter((one) => leavesOpen(one, reading, criteria))
+      .map(({ scope, refusal }) => cannotVerify(scope, refusal, criteria.roles)),
     ...reasons('unknown'),
   ];
   const doubtful = firstReason(unknown);
   if (doubtful) return { verdict: 'unknown', reason: doubtful };
-  const missing = firstReason(reasons('not-ready')) ?? notDelegated(reading, ofOurs, yardstick);
+  const missing = firstReason(reasons('not-ready')) ?? notDelegated(reading, ofOurs, criteria);
   return { verdict: 'not-ready', reason: missing };
 }
 
@@ -119,46 +119,46 @@ function combine(
 function leavesOpen(
   { scope, refusal }: ScopeReading['refusals'][number],
   reading: ScopeReading,
-  { principalId, readerId, alsoLinked }: Yardstick,
+  { principalId, readerId, alsoLinked }: Criteria,
 ): boolean {
   const groupWasRead = scope !== reading.scope && !reading.refusals.some((other) => other.scope === reading.scope);
   return !(groupWasRead && refusal.status === 401 && sameId(readerId, principalId) && alsoLinked.length === 0);
 }
 
-function weigh(delegation: DeployedDelegation, yardstick: Yardstick): Weighed {
-  const path = findPath(delegation, yardstick, true);
-  const judgement = judgeDeployed(delegation, yardstick);
+function weigh(delegation: DeployedDelegation, criteria: Criteria): Weighed {
+  const path = findPath(delegation, criteria, true);
+  const judgement = judgeDeployed(delegation, criteria);
   const ready = judgement.verdict === 'ready';
   return {
     delegation,
     judgement,
     grants: path.grants,
     beside: [
-      ...besideDelegation(delegation, path, yardstick, true).filter(
+      ...besideDelegation(delegation, path, criteria, true).filter(
         ({ rule }) => ready || rule !== 'group-membership-not-verified',
       ),
-      ...(ready ? cannotRedeploy(delegation, yardstick) : []),
+      ...(ready ? cannotRedeploy(delegation, criteria) : []),
     ],
   };
 }
 
-function judgeDeployed(delegation: DeployedDelegation, yardstick: Yardstick): Judgement {
-  const state = standing(delegation);
+function judgeDeployed(delegation: DeployedDelegation, criteria: Criteria): Judgement {
+  const state = stateOf(delegation);
   if (state !== 'active')
     return { verdict: state === 'dead' ? 'not-ready' : 'unknown', reason: notActive(delegation, state) };
   if (delegation.definitionRefusal) {
-    const refusal = cannotVerify(delegation.definitionId, delegation.definitionRefusal, yardstick.roles);
+    const refusal = cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles);
     return { verdict: 'unknown', reason: refusal };
   }
   const whose = delegation.managedByTenantId;
   if (whose.kind === 'unknown') {
     return { verdict: 'unknown', reason: valueUnknown(whose, `whose the ${delegationLabel(delegation)} is`) };
   }
-  return judgePath(delegation, findPath(delegation, yardstick, true), yardstick, true);
+  return judgePath(delegation, findPath(delegation, criteria, true), criteria, true);
 }
 
 /** Where a delegation stands: both parts `Succeeded`, one of them gone or failed, or something between. */
-function standing(delegation: DeployedDelegation): 'active' | 'transitional' | 'dead' {
+function stateOf(delegation: DeployedDelegation): 'active' | 'transitional' | 'dead' {
   const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) =>
     state.kind === 'known' ? [state.value.toLowerCase()] : [],
   );
@@ -195,8 +195,8 @@ function summarise(delegation: DeployedDelegation, verdict: Verdict): JudgedDele
   };
 }
 
-function notDelegated(reading: ScopeReading, ofOurs: readonly DeployedDelegation[], yardstick: Yardstick): Finding {
-  const tenant = yardstick.managingTenantId;
+function notDelegated(reading: ScopeReading, ofOurs: readonly DeployedDelegation[], criteria: Criteria): Finding {
+  const tenant = criteria.managingTenantId;
   const below = ofOurs.filter(({ scope }) => covers(reading.scope, scope));
   if (below.length > 0) {
     const groups = [...new Set(below.map(({ scope }) => scope.slice(scope.lastIndexOf('/') + 1)))].join(', ');

@@ -1,4 +1,4 @@
-import { ours, type Yardstick } from './criteria.ts';
+import { type Criteria, ours } from './criteria.ts';
 import type { Delegation, Location, Unknown } from './delegation.ts';
 import type { Grant } from './finding.ts';
 import { sameId, shortened } from './ids.ts';
@@ -7,7 +7,7 @@ import { type WeighedRole, weighRole } from './role-worth.ts';
 /** One of our principals with one role. */
 export interface OwnAuthorization {
   readonly principalId: string;
-  readonly standing: 'pec' | 'also-linked';
+  readonly whose: 'pec' | 'also-linked';
   readonly weighed: WeighedRole;
   readonly location?: Location;
   /** The role is judged but may not be shown. */
@@ -34,8 +34,8 @@ export interface PecPath {
  *
  * @param deployed whether the delegation was read from Azure
  */
-export function findPath(delegation: Delegation, yardstick: Yardstick, deployed: boolean): PecPath {
-  const weigh = (role: string) => weighRole(role, deployed, yardstick.roles, yardstick.overrides);
+export function findPath(delegation: Delegation, criteria: Criteria, deployed: boolean): PecPath {
+  const weigh = (role: string) => weighRole(role, deployed, criteria.roles, criteria.overrides);
   const own: OwnAuthorization[] = [];
   const ownJustInTime: OwnAuthorization[] = [];
   const missing: Unknown[] = [];
@@ -52,9 +52,9 @@ export function findPath(delegation: Delegation, yardstick: Yardstick, deployed:
         if (permanent && weighed?.worth !== 'no') missing.push(principal);
         continue;
       }
-      if (sameId(principal.value, yardstick.clientId)) clientId.push(principal.location ?? location);
-      const standing = ours(principal.value, yardstick);
-      if (standing === undefined) continue;
+      if (sameId(principal.value, criteria.clientId)) clientId.push(principal.location ?? location);
+      const whose = ours(principal.value, criteria);
+      if (whose === undefined) continue;
       if (role.kind === 'unknown' || weighed === undefined) {
         if (permanent && role.kind === 'unknown') missing.push(role);
         continue;
@@ -62,7 +62,7 @@ export function findPath(delegation: Delegation, yardstick: Yardstick, deployed:
       const place = role.location ?? location;
       (permanent ? own : ownJustInTime).push({
         principalId: principal.value,
-        standing,
+        whose,
         weighed,
         sensitive: role.sensitive === true,
         ...(place && { location: place }),
@@ -71,10 +71,10 @@ export function findPath(delegation: Delegation, yardstick: Yardstick, deployed:
       grants.push({
         principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
         roleId: hidden ? '(sensitive)' : shortened(weighed.id),
-        roleName: hidden ? '' : (weighed.role?.name ?? yardstick.lookedUpRoles?.get(weighed.id)?.name ?? ''),
+        roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
         permanent,
         worth: permanent ? weighed.worth : 'no',
-        basis: deployed && standing === 'pec' ? 'confirmed' : 'stated',
+        basis: deployed && whose === 'pec' ? 'confirmed' : 'stated',
       });
     }
   }

@@ -1,6 +1,6 @@
 /** Rules for written delegations only: what Azure Lighthouse would refuse or misread (contract, section 5). */
 
-import { roleLabel, type Yardstick } from './criteria.ts';
+import { type Criteria, roleLabel } from './criteria.ts';
 import type { Authorization, EligibleAuthorization, Known, Location, Value, WrittenDelegation } from './delegation.ts';
 import type { Finding } from './finding.ts';
 import { EMPTY_GUID, isGuid, roleGuid, sameId, shortened } from './ids.ts';
@@ -14,19 +14,19 @@ const ACTIVATION_MINUTES = { least: 30, most: 8 * 60 } as const;
 const MOST_APPROVERS = 10;
 
 /** What Azure would refuse or misread in one written delegation. */
-export function writtenFindings(delegation: WrittenDelegation, yardstick: Yardstick): Finding[] {
-  const findings: Finding[] = [...tenant(delegation.managedByTenantId, yardstick)];
+export function writtenFindings(delegation: WrittenDelegation, criteria: Criteria): Finding[] {
+  const findings: Finding[] = [...tenant(delegation.managedByTenantId, criteria)];
   for (const authorization of delegation.authorizations.items) {
-    findings.push(...principal(authorization.principalId, authorization.location, yardstick));
-    findings.push(...permanentRole(authorization, yardstick));
-    findings.push(...delegatedRoles(authorization, yardstick));
+    findings.push(...principal(authorization.principalId, authorization.location, criteria));
+    findings.push(...permanentRole(authorization, criteria));
+    findings.push(...delegatedRoles(authorization, criteria));
   }
   for (const eligible of delegation.eligibleAuthorizations.items) {
-    findings.push(...principal(eligible.principalId, eligible.location, yardstick));
-    findings.push(...eligibleRole(eligible, yardstick));
+    findings.push(...principal(eligible.principalId, eligible.location, criteria));
+    findings.push(...eligibleRole(eligible, criteria));
     findings.push(...policy(eligible));
   }
-  findings.push(...policiesPerRole(delegation.eligibleAuthorizations.items, yardstick));
+  findings.push(...policiesPerRole(delegation.eligibleAuthorizations.items, criteria));
   const { apiVersion, eligibleAuthorizations } = delegation;
   if (eligibleAuthorizations.items.length > 0 && apiVersion.kind === 'known' && apiVersion.value < ELIGIBLE_SINCE) {
     findings.push(
@@ -47,8 +47,8 @@ function quoted(value: Known<string>): string {
 }
 
 /** A role from a template, as it may be shown. */
-function shownRole(value: Known<string>, id: string, yardstick: Yardstick): string {
-  return value.sensitive ? 'A role whose value is sensitive' : roleLabel(id, yardstick);
+function shownRole(value: Known<string>, id: string, criteria: Criteria): string {
+  return value.sensitive ? 'A role whose value is sensitive' : roleLabel(id, criteria);
 }
 
 function invalid(what: string, value: Known<string>, remedy: string, location?: Location): Finding {
@@ -60,13 +60,13 @@ function usableGuid(text: string): boolean {
   return isGuid(text) && text !== EMPTY_GUID;
 }
 
-function tenant(value: Value<string>, yardstick: Yardstick): Finding[] {
+function tenant(value: Value<string>, criteria: Criteria): Finding[] {
   if (value.kind === 'unknown') return [];
   if (!usableGuid(value.value)) {
-    const own = yardstick.expectedTenantId ? `, ${yardstick.expectedTenantId}` : '';
+    const own = criteria.expectedTenantId ? `, ${criteria.expectedTenantId}` : '';
     return [invalid('managedByTenantId', value, `Use the ID of your managing tenant${own}.`)];
   }
-  const expected = yardstick.expectedTenantId;
+  const expected = criteria.expectedTenantId;
   if (expected === undefined || sameId(value.value, expected)) return [];
   return [
     finding(
@@ -78,9 +78,9 @@ function tenant(value: Value<string>, yardstick: Yardstick): Finding[] {
   ];
 }
 
-function principal(value: Value<string>, location: Location | undefined, yardstick: Yardstick): Finding[] {
+function principal(value: Value<string>, location: Location | undefined, criteria: Criteria): Finding[] {
   if (value.kind === 'unknown' || usableGuid(value.value)) return [];
-  const remedy = `Use the object ID of a user, security group or service principal of the managing tenant; the PEC principal's is ${yardstick.principalId}.`;
+  const remedy = `Use the object ID of a user, security group or service principal of the managing tenant; the PEC principal's is ${criteria.principalId}.`;
   return [invalid('principalId', value, remedy, location)];
 }
 
@@ -89,12 +89,12 @@ function role(
   what: string,
   value: Value<string>,
   location: Location | undefined,
-  yardstick: Yardstick,
+  criteria: Criteria,
 ): { id?: string; findings: Finding[] } {
   if (value.kind === 'unknown') return { findings: [] };
   const id = roleGuid(value.value);
   if (id === undefined || id === EMPTY_GUID) {
-    const near = value.sensitive || value.value === '' ? undefined : yardstick.roles.nearest(value.value);
+    const near = value.sensitive || value.value === '' ? undefined : criteria.roles.nearest(value.value);
     const remedy = near ? `Use the GUID ${near.id} of ${near.name}.` : 'Use the GUID of a built-in role.';
     return { findings: [invalid(what, value, remedy, location)] };
   }
@@ -112,12 +112,12 @@ function role(
       ),
     );
   }
-  if (yardstick.roles.get(id) === undefined && !value.sensitive) {
-    const near = yardstick.roles.nearest(id);
+  if (criteria.roles.get(id) === undefined && !value.sensitive) {
+    const near = criteria.roles.nearest(id);
     findings.push(
       finding(
         'role-not-built-in',
-        `${what} ${id} is not among the built-in roles of ${yardstick.roles.catalogueDate}.`,
+        `${what} ${id} is not among the built-in roles of ${criteria.roles.catalogueDate}.`,
         near
           ? `Did you mean ${near.name} (${near.id})? Azure Lighthouse accepts built-in roles only.`
           : 'Use a built-in role. If the role is newer than the list, nothing is wrong with it.',
@@ -128,12 +128,12 @@ function role(
   return { id, findings };
 }
 
-function permanentRole(authorization: Authorization, yardstick: Yardstick): Finding[] {
+function permanentRole(authorization: Authorization, criteria: Criteria): Finding[] {
   const { roleDefinitionId: value, location } = authorization;
-  const { id, findings } = role('roleDefinitionId', value, location, yardstick);
+  const { id, findings } = role('roleDefinitionId', value, location, criteria);
   if (id === undefined || value.kind === 'unknown') return findings;
   const place = { location: value.location ?? location };
-  const label = shownRole(value, id, yardstick);
+  const label = shownRole(value, id, criteria);
   if (id === OWNER) {
     const remedy = `Grant Contributor or a narrower built-in role instead of Owner (${OWNER}).`;
     return [
@@ -141,8 +141,8 @@ function permanentRole(authorization: Authorization, yardstick: Yardstick): Find
       finding('owner-role', `${label} is granted; Azure Lighthouse never accepts it.`, remedy, place),
     ];
   }
-  const known = yardstick.roles.get(id);
-  const dated = `(role list of ${yardstick.roles.catalogueDate})`;
+  const known = criteria.roles.get(id);
+  const dated = `(role list of ${criteria.roles.catalogueDate})`;
   if (known?.lighthouse === 'data-actions') {
     const message = `${label} has data actions ${dated}; Azure Lighthouse refuses such roles in new deployments.`;
     return [...findings, finding('data-actions-role', message, 'Grant a role without data actions.', place)];
@@ -154,17 +154,17 @@ function permanentRole(authorization: Authorization, yardstick: Yardstick): Find
   return findings;
 }
 
-function delegatedRoles(authorization: Authorization, yardstick: Yardstick): Finding[] {
+function delegatedRoles(authorization: Authorization, criteria: Criteria): Finding[] {
   const { roleDefinitionId, delegatedRoleDefinitionIds: delegated, location } = authorization;
   const findings: Finding[] = [];
   for (const value of delegated.items) {
-    const one = role('delegatedRoleDefinitionIds', value, delegated.location ?? location, yardstick);
+    const one = role('delegatedRoleDefinitionIds', value, delegated.location ?? location, criteria);
     findings.push(...one.findings);
     if (value.kind === 'known' && (one.id === OWNER || one.id === USER_ACCESS_ADMINISTRATOR)) {
       findings.push(
         finding(
           'delegates-privileged-role',
-          `${shownRole(value, one.id, yardstick)} stands in delegatedRoleDefinitionIds; it may not be delegated for assignment.`,
+          `${shownRole(value, one.id, criteria)} stands in delegatedRoleDefinitionIds; it may not be delegated for assignment.`,
           'Remove it from the list.',
           { location: value.location ?? delegated.location ?? location },
         ),
@@ -177,7 +177,7 @@ function delegatedRoles(authorization: Authorization, yardstick: Yardstick): Fin
     findings.push(
       finding(
         'delegated-roles-missing',
-        `${shownRole(roleDefinitionId, id, yardstick)} is granted without delegatedRoleDefinitionIds.`,
+        `${shownRole(roleDefinitionId, id, criteria)} is granted without delegatedRoleDefinitionIds.`,
         'List the roles that the principal may assign to managed identities in the customer tenant.',
         { location: roleDefinitionId.location ?? location },
       ),
@@ -200,18 +200,18 @@ function eligibleProblem(message: string, remedy: string, location: Location | u
   return finding('eligible-authorization-invalid', message, remedy, { location });
 }
 
-function eligibleRole(eligible: EligibleAuthorization, yardstick: Yardstick): Finding[] {
+function eligibleRole(eligible: EligibleAuthorization, criteria: Criteria): Finding[] {
   const { roleDefinitionId: value } = eligible;
-  const { id, findings } = role('roleDefinitionId', value, eligible.location, yardstick);
+  const { id, findings } = role('roleDefinitionId', value, eligible.location, criteria);
   const place = value.location ?? eligible.location;
   if (value.kind === 'known' && (id === OWNER || id === USER_ACCESS_ADMINISTRATOR)) {
-    const message = `${shownRole(value, id, yardstick)} cannot be an eligible authorization.`;
+    const message = `${shownRole(value, id, criteria)} cannot be an eligible authorization.`;
     findings.push(eligibleProblem(message, 'Use another built-in role.', place));
   }
-  if (eligible.principalId.kind === 'known' && sameId(eligible.principalId.value, yardstick.principalId)) {
+  if (eligible.principalId.kind === 'known' && sameId(eligible.principalId.value, criteria.principalId)) {
     findings.push(
       eligibleProblem(
-        `The PEC principal ${yardstick.principalId} is a service principal, and eligible authorizations are for users and groups only.`,
+        `The PEC principal ${criteria.principalId} is a service principal, and eligible authorizations are for users and groups only.`,
         'Move it to authorizations.',
         eligible.principalId.location ?? eligible.location,
       ),
@@ -254,7 +254,7 @@ function durationMinutes(text: string): number | undefined {
 }
 
 /** The same role must have the same policy wherever it is eligible; only known policies are compared. */
-function policiesPerRole(list: readonly EligibleAuthorization[], yardstick: Yardstick): Finding[] {
+function policiesPerRole(list: readonly EligibleAuthorization[], criteria: Criteria): Finding[] {
   const first = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { roleDefinitionId, policy: rules, location } of list) {
@@ -265,7 +265,7 @@ function policiesPerRole(list: readonly EligibleAuthorization[], yardstick: Yard
     const fingerprint = parts.map((part) => (part?.kind === 'known' ? part.value.toLowerCase() : '')).join(' ');
     const before = first.get(id);
     if (before !== undefined && before !== fingerprint) {
-      const message = `${shownRole(roleDefinitionId, id, yardstick)} is eligible with two different policies.`;
+      const message = `${shownRole(roleDefinitionId, id, criteria)} is eligible with two different policies.`;
       findings.push(
         eligibleProblem(message, 'Give the same role the same justInTimeAccessPolicy everywhere.', location),
       );

@@ -4,9 +4,9 @@ import type { BicepProject } from './bicep/project.ts';
 import { bicepConfigurations, EVERYTHING } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
 import { mayBeDeployed, templateHash } from './included.ts';
-import type { Judged } from './pairing/candidates.ts';
+import type { Candidate } from './pairing/candidates.ts';
 import {
-  evaluate,
+  evaluateWith,
   type Gathering,
   isAffected,
   parameterSets,
@@ -30,7 +30,7 @@ export async function readBicep(judged: TemplateToJudge, workshop: Workshop, int
     const { root } = compiled.template;
     into.hash = templateHash(root);
     if (twin !== undefined) noteOlderTwin(twin, file, into, documents);
-    evaluate({ file, root }, sets, [compiled.template], workshop, into, { made, affects });
+    evaluateWith({ file, root }, sets, [compiled.template], workshop, into, { made, affects });
     bringModules(file, workshop, into);
   } else if (compiled?.kind === 'unreadable') {
     into.unreadable.push(compiled.unreadable);
@@ -86,7 +86,7 @@ function bringModules(file: string, { project }: Workshop, into: Gathering): voi
 
 /** Reads the case of a `.bicepparam` file, which is compiled with its template. */
 export async function readBicepParameters(
-  judged: Extract<Judged, { readonly kind: 'bicepparam' }>,
+  judged: Extract<Candidate, { readonly kind: 'bicepparam' }>,
   workshop: Workshop,
   into: Gathering,
 ): Promise<void> {
@@ -114,7 +114,7 @@ export async function readBicepParameters(
     const generated = own ? [parameters] : [parameters, { ...compiled.template, sources }];
     const root = own ?? compiled.template.root;
     const values = { file, root: parameters.root };
-    evaluate({ file: template ?? inRegistry, root }, [values], generated, workshop, into, { made, affects });
+    evaluateWith({ file: template ?? inRegistry, root }, [values], generated, workshop, into, { made, affects });
     bringModules(template ?? file, workshop, into);
     into.definitions.splice(
       0,

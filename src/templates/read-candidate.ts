@@ -1,14 +1,14 @@
 import { unknown } from '../pec/delegation.ts';
-import type { Judged } from './pairing/candidates.ts';
+import type { Candidate } from './pairing/candidates.ts';
 import { readBicep, readBicepParameters } from './read-bicep.ts';
-import { type Cases, type Gathering, readJson, type Workshop } from './read-json.ts';
+import { type FileReading, type Gathering, readJson, type Workshop } from './read-json.ts';
 import { startOf, type UndecidableFile } from './reading.ts';
 import { readPlan } from './terraform/plan.ts';
 
-export type { Cases, Workshop } from './read-json.ts';
+export type { FileReading, Workshop } from './read-json.ts';
 
 /** Reads the cases of one thing to judge, as far as the changes affect them. */
-export async function readCases(judged: Judged, workshop: Workshop): Promise<Cases> {
+export async function readCandidate(judged: Candidate, workshop: Workshop): Promise<FileReading> {
   const alone = (judged.kind === 'json' || judged.kind === 'bicep') && !judged.paired;
   const gathering = gather(judged.file, alone);
   switch (judged.kind) {

@@ -6,11 +6,11 @@ import type { Changes } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
 import { folderOf, resolveReference, standing, whereItLeads } from './files/workspace.ts';
 import { broughtModules } from './included.ts';
-import type { Judged } from './pairing/candidates.ts';
+import type { Candidate } from './pairing/candidates.ts';
 import type { TemplateNote, UndecidableFile, UnreadableFile } from './reading.ts';
 
 /** What came of one thing to judge. */
-export interface Cases {
+export interface FileReading {
   readonly file: string;
   /** It was judged on its defaults only, so that it need not be if another template brings it along. */
   readonly alone: boolean;
@@ -43,7 +43,7 @@ export interface Workshop {
 }
 
 /** The same while it is put together. */
-export interface Gathering extends Cases {
+export interface Gathering extends FileReading {
   skipped: boolean;
   hash?: string | undefined;
   readonly modules: string[];
@@ -56,7 +56,7 @@ export interface Gathering extends Cases {
 }
 
 /** A template that is judged with parameter files or on its defaults. */
-export type TemplateToJudge = Extract<Judged, { readonly kind: 'json' | 'bicep' }>;
+export type TemplateToJudge = Extract<Candidate, { readonly kind: 'json' | 'bicep' }>;
 
 /** Whether the changes affect a case: by a file that it is made of, or by one that is gone and may have been. */
 export function isAffected(
@@ -88,7 +88,7 @@ export function readJson(judged: TemplateToJudge, workshop: Workshop, into: Gath
     into.unreadable.push(document.broken);
     return;
   }
-  evaluate({ file: judged.file, root: document.root }, sets, [], workshop, into, { made, affects });
+  evaluateWith({ file: judged.file, root: document.root }, sets, [], workshop, into, { made, affects });
 }
 
 /** The parameter files to evaluate a template with; undefined: its defaults. */
@@ -104,7 +104,7 @@ interface Concern {
 }
 
 /** Evaluates a template with each set of parameters; a set may be a file, or what the compiler made of one. */
-export function evaluate(
+export function evaluateWith(
   template: Template,
   sets: readonly (string | ParameterValues | undefined)[],
   generated: readonly Generated[],

@@ -8,9 +8,9 @@ import { discover } from './files/discover.ts';
 import { documentsOf } from './files/documents.ts';
 import { readGlobs } from './files/globs.ts';
 import { declarations } from './included.ts';
-import { type Judged, matchUp } from './pairing/candidates.ts';
+import { type Candidate, matchUp } from './pairing/candidates.ts';
 import { takeInventory } from './pairing/inventory.ts';
-import { type Cases, readCases, type Workshop } from './read-candidate.ts';
+import { type FileReading, readCandidate, type Workshop } from './read-candidate.ts';
 import {
   byName,
   startOf,
@@ -100,8 +100,8 @@ export async function readTemplates(
 /** Files that the user named one by one and of which nothing would be said: neither a case nor a part of one. */
 function silentFiles(
   named: ReadonlySet<string>,
-  judged: readonly Judged[],
-  cases: readonly Cases[],
+  judged: readonly Candidate[],
+  cases: readonly FileReading[],
   spokenOf: readonly string[],
 ): string[] {
   const known = new Set(spokenOf);
@@ -148,11 +148,11 @@ const BETWEEN_PAUSES = 100;
  * Reads all cases, in the order of the names of their files. A template that another one brings along is judged
  * through that one. Bicep modules wait for the files that use them: compiling is dear.
  */
-async function readAll(judged: readonly Judged[], workshop: Workshop): Promise<Cases[]> {
+async function readAll(judged: readonly Candidate[], workshop: Workshop): Promise<FileReading[]> {
   const modules = new Set(
     judged.filter(({ kind }) => kind === 'bicep').flatMap(({ file }) => workshop.project.modules(file)),
   );
-  const waits = (each: Judged): boolean => each.kind === 'bicep' && !each.paired && modules.has(each.file);
+  const waits = (each: Candidate): boolean => each.kind === 'bicep' && !each.paired && modules.has(each.file);
   const results = await readSome(
     judged.filter((each) => !waits(each)),
     workshop,
@@ -162,10 +162,10 @@ async function readAll(judged: readonly Judged[], workshop: Workshop): Promise<C
   return withoutParts([...results, ...(await readSome(rest, workshop))]);
 }
 
-async function readSome(judged: readonly Judged[], workshop: Workshop): Promise<Cases[]> {
-  const results: Promise<Cases>[] = [];
+async function readSome(judged: readonly Candidate[], workshop: Workshop): Promise<FileReading[]> {
+  const results: Promise<FileReading>[] = [];
   for (const [index, each] of judged.entries()) {
-    results.push(readCases(each, workshop));
+    results.push(readCandidate(each, workshop));
     if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await setImmediate();
   }
   return Promise.all(results);
@@ -175,9 +175,9 @@ async function readSome(judged: readonly Judged[], workshop: Workshop): Promise<
  * Leaves out what was judged on its defaults though another template brings it along, with the right values: all that
  * was found in it was found through the other one too, and is not left out there.
  */
-function withoutParts(cases: readonly Cases[]): Cases[] {
-  const bringers = new Map<string, Set<Cases>>();
-  const bring = (key: string, by: Cases): void => {
+function withoutParts(cases: readonly FileReading[]): FileReading[] {
+  const bringers = new Map<string, Set<FileReading>>();
+  const bring = (key: string, by: FileReading): void => {
     bringers.set(key, (bringers.get(key) ?? new Set()).add(by));
   };
   for (const each of cases) {
@@ -185,8 +185,8 @@ function withoutParts(cases: readonly Cases[]): Cases[] {
     for (const part of each.parts) bring(`part ${part}`, each);
     if (each.definitions.length > 0) for (const part of each.brought) bring(`all of ${part}`, each);
   }
-  const dropped = new Set<Cases>();
-  const others = (key: string, than: Cases): Cases[] =>
+  const dropped = new Set<FileReading>();
+  const others = (key: string, than: FileReading): FileReading[] =>
     [...(bringers.get(key) ?? [])].filter((other) => other !== than && !dropped.has(other));
   for (const each of cases) {
     if (!each.alone) continue;
@@ -195,7 +195,7 @@ function withoutParts(cases: readonly Cases[]): Cases[] {
     } else if (each.definitions.length > 0) {
       // With a hash it was compiled, and its places in the sources need not be its own.
       const keys = each.hash === undefined ? declarations(each.definitions) : [];
-      const readsIt = ({ parts }: Cases): boolean => parts.includes(each.file);
+      const readsIt = ({ parts }: FileReading): boolean => parts.includes(each.file);
       const found = keys.length > 0 && keys.every((key) => others(key, each).some(readsIt));
       const compiled = each.hash !== undefined && others(each.hash, each).length > 0;
       if (found || compiled) dropped.add(each);
@@ -207,7 +207,7 @@ function withoutParts(cases: readonly Cases[]): Cases[] {
 }
 
 /** A template that could not be judged does not speak for its parts, but it spares saying the same of them. */
-function saysAsMuch({ undecidable, unreadable }: Cases): boolean {
+function saysAsMuch({ undecidable, unreadable }: FileReading): boolean {
   return undecidable.length + unreadable.length > 0;
 }
 

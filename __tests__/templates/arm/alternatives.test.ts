@@ -1,24 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { CON, definition, grant, grants, only, P, Q, RDR, read, SRC, short, template, world } from '../written.ts';
+import {
+  alternative,
+  CON,
+  definition,
+  grant,
+  grants,
+  only,
+  P,
+  Q,
+  RDR,
+  read,
+  SRC,
+  short,
+  template,
+} from '../written.ts';
 
 const flags = Object.fromEntries('abcdefgh'.split('').map((name) => [name, { type: 'bool' }]));
 
-/** Grants in each world. */
-function worlds(authorizations: unknown, members: Record<string, unknown> = {}, more: Record<string, unknown> = {}) {
+/** Grants in each alternative. */
+function alternatives(
+  authorizations: unknown,
+  members: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+) {
   return only(read(template({ parameters: flags, resources: [definition(authorizations, more)], ...members })));
 }
 
 describe('undecided conditions', () => {
-  it('give a world for each way they can fall', () => {
-    const { worlds: both, undecided } = worlds([grant(P, `[if(parameters('a'), '${SRC}', '${RDR}')]`)]);
+  it('give a alternative for each way they can fall', () => {
+    const { alternatives: both, undecided } = alternatives([grant(P, `[if(parameters('a'), '${SRC}', '${RDR}')]`)]);
     expect(both.map(grants)).toEqual([[[P, SRC]], [[P, RDR]]]);
-    expect(undecided).toMatchObject({ kind: 'unknown', missing: "parameter 'a'" });
+    expect(undecided).toMatchObject({ kind: 'unknown', needs: "parameter 'a'" });
     expect(undecided).not.toHaveProperty('open');
   });
 
   it('fall the same way wherever they are written the same', () => {
     const role = `[if( parameters('a'),'${SRC}', '${RDR}')]`;
-    const { worlds: both } = worlds([
+    const { alternatives: both } = alternatives([
       grant(P, `[if(parameters('a'), '${SRC}', '${RDR}')]`),
       grant(Q, role),
       grant(Q, `[if(not(parameters('a')), '${RDR}', '${SRC}')]`),
@@ -38,8 +56,12 @@ describe('undecided conditions', () => {
   });
 
   it('hold where the definition is deployed only then', () => {
-    const one = worlds([grant(P, `[if(parameters('a'), '${SRC}', '${RDR}')]`)], {}, { condition: "[parameters('a')]" });
-    expect(one.worlds.map(grants)).toEqual([[[P, SRC]]]);
+    const one = alternatives(
+      [grant(P, `[if(parameters('a'), '${SRC}', '${RDR}')]`)],
+      {},
+      { condition: "[parameters('a')]" },
+    );
+    expect(one.alternatives.map(grants)).toEqual([[[P, SRC]]]);
     expect(short(one.deployed)).toBe("?parameter 'a'");
   });
 
@@ -50,10 +72,10 @@ describe('undecided conditions', () => {
       "[if(parameters('a'), parameters('b'), true())]",
       "[or(parameters('a'), parameters('b'))]",
     ]) {
-      expect(worlds([grant(P, role)], {}, { condition }).worlds.map(grants)).toEqual(both);
+      expect(alternatives([grant(P, role)], {}, { condition }).alternatives.map(grants)).toEqual(both);
     }
-    const opposite = worlds([grant(P, role)], {}, { condition: "[not(parameters('a'))]" });
-    expect(opposite.worlds.map(grants)).toEqual([[[P, RDR]]]);
+    const opposite = alternatives([grant(P, role)], {}, { condition: "[not(parameters('a'))]" });
+    expect(opposite.alternatives.map(grants)).toEqual([[[P, RDR]]]);
   });
 
   it('are tried even where something else is missing for good', () => {
@@ -62,7 +84,7 @@ describe('undecided conditions', () => {
       variables: { p: [grant(P, SRC)], q: [grant(Q, SRC)] },
       resources: [definition("[concat(parameters('extra'), if(parameters('a'), variables('p'), variables('q')))]")],
     });
-    expect(only(read(body)).worlds.map(grants)).toEqual([
+    expect(only(read(body)).alternatives.map(grants)).toEqual([
       [[P, SRC], "?parameter 'extra'"],
       [[Q, SRC], "?parameter 'extra'"],
     ]);
@@ -84,11 +106,11 @@ describe('undecided conditions', () => {
         ),
       ],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 
   it('may hide behind defaults, variables, functions and one another', () => {
-    const { worlds: all } = worlds(
+    const { alternatives: all } = alternatives(
       "[concat(variables('x'), createArray(createObject('principalId', first(variables('ids')), 'roleDefinitionId', 'r')))]",
       {
         variables: {
@@ -106,7 +128,7 @@ describe('undecided conditions', () => {
 
   it('beyond sixteen ways leave values unknown', () => {
     const five = [...'abcdefgh'].map((name) => grant(`[if(parameters('${name}'), '${P}', '${Q}')]`, CON));
-    const { worlds: all } = worlds(five);
+    const { alternatives: all } = alternatives(five);
     expect(all.length).toBeLessThanOrEqual(16);
     expect(all.length).toBeGreaterThan(8);
     expect(all.some((one) => grants(one).some((entry) => String(entry).startsWith('?')))).toBe(true);
@@ -133,7 +155,7 @@ describe('undecided conditions', () => {
       [`[ns.f(${is('a')})]`, `[ns.g(${is('b')})]`],
       [mapped('a', `'${P}', '${Q}'`), mapped('b', `'${Q}', '${P}'`)],
     ]) {
-      const { worlds: all } = worlds([grant(one, SRC), grant(other, SRC)], members);
+      const { alternatives: all } = alternatives([grant(one, SRC), grant(other, SRC)], members);
       expect(all.map(grants)).toEqual([
         [
           ["?parameter 'p'", SRC],
@@ -160,7 +182,9 @@ describe('undecided conditions', () => {
     };
     const asked = `map(createArray('a', 'b'), lambda('x', if(equals(subscription().tenantId, lambdaVariables('x')), '${P}', '${Q}')))`;
     expect(
-      worlds([grant(`[first(${asked})]`, SRC), grant(`[first(${asked})]`, RDR)], members).worlds.map(grants),
+      alternatives([grant(`[first(${asked})]`, SRC), grant(`[first(${asked})]`, RDR)], members).alternatives.map(
+        grants,
+      ),
     ).toEqual([
       [
         [P, SRC],
@@ -171,7 +195,7 @@ describe('undecided conditions', () => {
         [Q, RDR],
       ],
     ]);
-    expect(worlds([grant("[ns.f('x')]", SRC)], members).worlds.map(grants)).toEqual([[[P, SRC]]]);
+    expect(alternatives([grant("[ns.f('x')]", SRC)], members).alternatives.map(grants)).toEqual([[[P, SRC]]]);
   });
 
   it('on the index of a resource are asked for each index', () => {
@@ -183,7 +207,7 @@ describe('undecided conditions', () => {
         }),
       ],
     });
-    expect(read(body).definitions.map(({ worlds: all }) => all.map(grants))).toEqual([
+    expect(read(body).definitions.map(({ alternatives: all }) => all.map(grants))).toEqual([
       [[[P, SRC]], [[Q, SRC]]],
       [[[P, SRC]], [[Q, SRC]]],
     ]);
@@ -201,7 +225,7 @@ describe('undecided conditions', () => {
       parameters: { list: { type: 'array' } },
       resources: [definition(undefined, {}, { copy })],
     });
-    expect(only(read(body)).worlds.map((one) => grants(one).map((entry) => (entry as string[])[0]))).toEqual([
+    expect(only(read(body)).alternatives.map((one) => grants(one).map((entry) => (entry as string[])[0]))).toEqual([
       [P, P],
       [P, Q],
       [Q, P],

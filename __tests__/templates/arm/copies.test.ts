@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { definition, given, grant, grants, nested, P, Q, RDR, read, SRC, short, template, world } from '../written.ts';
+import {
+  alternative,
+  definition,
+  given,
+  grant,
+  grants,
+  nested,
+  P,
+  Q,
+  RDR,
+  read,
+  SRC,
+  short,
+  template,
+} from '../written.ts';
 
 describe('copy loops', () => {
   const ids = { type: 'array', defaultValue: [Q, P] };
@@ -9,7 +23,7 @@ describe('copy loops', () => {
       { name: 'Authorizations', count: 2, input: grant("[parameters('ids')[copyIndex('authorizations')]]", SRC) },
     ];
     const body = template({ parameters: { ids }, resources: [definition(undefined, {}, { copy })] });
-    expect(grants(world(read(body)))).toEqual([
+    expect(grants(alternative(read(body)))).toEqual([
       [Q, SRC],
       [P, SRC],
     ]);
@@ -25,7 +39,7 @@ describe('copy loops', () => {
       },
       resources: [definition("[concat(variables('ALL'), variables('team').all)]")],
     });
-    expect(grants(world(read(body)))).toEqual([
+    expect(grants(alternative(read(body)))).toEqual([
       [Q, SRC],
       [P, SRC],
       [Q, SRC],
@@ -35,7 +49,7 @@ describe('copy loops', () => {
   it('leave a list unknown when their count is', () => {
     const copy = [{ name: 'authorizations', count: "[parameters('n')]", input: grant(P, SRC) }];
     const body = template({ parameters: { n: { type: 'int' } }, resources: [definition(undefined, {}, { copy })] });
-    expect(grants(world(read(body)))).toEqual(["?parameter 'n'"]);
+    expect(grants(alternative(read(body)))).toEqual(["?parameter 'n'"]);
   });
 
   it('of resources give one case while nothing depends on the index', () => {
@@ -44,7 +58,7 @@ describe('copy loops', () => {
       parameters: { groups: { type: 'array' } },
       resources: [definition([grant(P, SRC)], { copy, name: '[guid(string(copyIndex()))]' })],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
     const known = read(body, given({ groups: ['a', 'b', 'c'] }));
     expect(known.definitions.map(({ path }) => path)).toEqual(['resources[0]']);
     const [none] = read(body, given({ groups: [] })).definitions;
@@ -57,7 +71,7 @@ describe('copy loops', () => {
       parameters: { ids },
       resources: [definition([grant("[parameters('ids')[copyIndex()]]", SRC)], { copy })],
     });
-    expect(read(body).definitions.map(({ path, worlds }) => [path, grants(worlds[0])])).toEqual([
+    expect(read(body).definitions.map(({ path, alternatives }) => [path, grants(alternatives[0])])).toEqual([
       ['resources[0][0]', [[Q, SRC]]],
       ['resources[0][1]', [[P, SRC]]],
     ]);
@@ -79,7 +93,9 @@ describe('copy loops', () => {
         definition([grant(P, RDR)], { copy: { name: 'x', count: 2 }, condition: "[equals(copyIndex('x', 1), 2)]" }),
       ],
     });
-    expect(read(body).definitions.map(({ worlds, deployed }) => [grants(worlds[0]), short(deployed)])).toEqual([
+    expect(
+      read(body).definitions.map(({ alternatives, deployed }) => [grants(alternatives[0]), short(deployed)]),
+    ).toEqual([
       [[[Q, SRC]], true],
       [[[P, SRC]], true],
       [[[P, RDR]], false],
@@ -101,7 +117,7 @@ describe('copy loops', () => {
       variables: { ids: [Q, P], one: 1, name: 'authorizations' },
       resources: [definition(undefined, {}, { copy })],
     });
-    expect(grants(world(read(body)))).toEqual(principals.map((principal) => [principal, SRC]));
+    expect(grants(alternative(read(body)))).toEqual(principals.map((principal) => [principal, SRC]));
   });
 
   const loop = (name: string, more = {}) => ({ name, count: 1, input: grant(Q, SRC), ...more });
@@ -116,19 +132,19 @@ describe('copy loops', () => {
   ])('leave properties unknown: %s', (_, copy) => {
     const properties = { authorizations: [grant(P, SRC)], copy };
     const body = (resource: unknown) => template({ variables: { name: 'authorizations' }, resources: [resource] });
-    const { authorizations } = world(read(body(definition([grant(P, SRC)], {}, { copy }))));
+    const { authorizations } = alternative(read(body(definition([grant(P, SRC)], {}, { copy }))));
     expect(authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
     if (typeof copy === 'string') return;
     const whole = template({
       variables: { all: properties },
       resources: [definition("[variables('all').authorizations]")],
     });
-    expect(world(read(whole)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
+    expect(alternative(read(whole)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
     const variable = template({
       variables: { copy, authorizations: [grant(P, SRC)] },
       resources: [definition("[variables('authorizations')]")],
     });
-    expect(world(read(variable)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
+    expect(alternative(read(variable)).authorizations).toMatchObject({ items: [], missing: { kind: 'unknown' } });
   });
 
   it('are told from a value that is called copy', () => {
@@ -136,7 +152,7 @@ describe('copy loops', () => {
       variables: { x: { copy: [P, { name: 'y' }], id: P }, copy: 'x', y: { copy: { count: 1 }, id: SRC } },
       resources: [definition([grant("[variables('x').copy[0]]", "[variables('y').id]")])],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 
   it('inside a property mean the resource when they name none', () => {
@@ -145,6 +161,6 @@ describe('copy loops', () => {
       parameters: { ids },
       resources: [definition(undefined, { copy: { name: 'loop', count: 2 } }, { copy })],
     });
-    expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([[[Q, SRC]], [[P, SRC]]]);
+    expect(read(body).definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([[[Q, SRC]], [[P, SRC]]]);
   });
 });

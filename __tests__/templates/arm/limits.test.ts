@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definition, grant, grants, nested, only, P, read, SRC, template, world } from '../written.ts';
+import { alternative, definition, grant, grants, nested, only, P, read, SRC, template } from '../written.ts';
 
 const chain = (length: number, link: (next: number) => unknown, end: unknown) =>
   Object.fromEntries(Array.from({ length }, (_, n) => [`v${n}`, n === length - 1 ? end : link(n + 1)]));
@@ -21,7 +21,7 @@ describe('limits', () => {
       { rule: 'template-unreadable', message: "Variable 'a' refers to itself." },
     ]);
     expect(result.unreadable[0]?.location?.startLine).toBeGreaterThan(1);
-    expect(only(result).worlds[0].authorizations.missing).toBeDefined();
+    expect(only(result).alternatives[0].authorizations.missing).toBeDefined();
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('limits', () => {
     ['deep JSON in text', `[json('${'['.repeat(5000)}')]`],
   ])('%s are unknown, in time', (_, expression) => {
     const started = performance.now();
-    const result = world(read(template({ variables: LONG, resources: [definition(expression)] })));
+    const result = alternative(read(template({ variables: LONG, resources: [definition(expression)] })));
     expect(performance.now() - started).toBeLessThan(3000);
     expect(result.authorizations.items).toEqual([]);
     expect(result.authorizations.missing).toBeDefined();
@@ -113,10 +113,10 @@ describe('limits', () => {
     });
     const [heavy, light] = read(body).definitions;
     expect(performance.now() - started).toBeLessThan(3000);
-    const gap = heavy?.worlds[0].authorizations.missing;
+    const gap = heavy?.alternatives[0].authorizations.missing;
     expect(gap?.reason).toContain('more work');
     expect(gap?.location).toEqual(heavy?.location);
-    expect(light && grants(light.worlds[0])).toEqual([[P, SRC]]);
+    expect(light && grants(light.alternatives[0])).toEqual([[P, SRC]]);
   });
 
   it('a template that exhausts even the walk over it is unreadable', () => {
@@ -128,6 +128,6 @@ describe('limits', () => {
   it('nested deployments may be deep, but not endless', () => {
     let body = template({ resources: [definition([grant(P, SRC)])] });
     for (let depth = 0; depth < 15; depth++) body = template({ resources: [nested(body)] });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 });

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { definition, given, grant, grants, nested, only, P, Q, RDR, read, SRC, template, world } from '../written.ts';
+import {
+  alternative,
+  definition,
+  given,
+  grant,
+  grants,
+  nested,
+  only,
+  P,
+  Q,
+  RDR,
+  read,
+  SRC,
+  template,
+} from '../written.ts';
 
 const INNER = { expressionEvaluationOptions: { scope: 'Inner' } };
 
@@ -15,9 +29,9 @@ describe('nested deployments', () => {
     });
     const result = read(body, given({ a: [grant(P, SRC)] }));
     expect(only(result).path).toBe('resources[0].properties.template.resources[0]');
-    expect(grants(world(result))).toEqual([[P, SRC]]);
-    expect(world(result).authorizations.location?.file).toBe('main.parameters.json');
-    expect(grants(world(read(body)))).toEqual(["?parameter 'a'"]);
+    expect(grants(alternative(result))).toEqual([[P, SRC]]);
+    expect(alternative(result).authorizations.location?.file).toBe('main.parameters.json');
+    expect(grants(alternative(read(body)))).toEqual(["?parameter 'a'"]);
   });
 
   it('with outer scope see only the parent', () => {
@@ -31,7 +45,7 @@ describe('nested deployments', () => {
       variables: { auth: [grant(P, SRC)] },
       resources: [nested(inner, { parameters: { auth: { value: [grant(Q, RDR)] } } })],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 
   it('may get template and parameters from expressions', () => {
@@ -40,7 +54,7 @@ describe('nested deployments', () => {
       variables: { inner, values: { id: { value: P } } },
       resources: [nested({}, { ...INNER, template: "[variables('inner')]", parameters: "[variables('values')]" })],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 
   describe('take what the parent works out', () => {
@@ -87,13 +101,13 @@ describe('nested deployments', () => {
         ["?the one value of 'auth'"],
       ],
     ])('%s', (_, parameters, expected) => {
-      expect(result(parameters).worlds.map(grants)).toEqual([expected]);
+      expect(result(parameters).alternatives.map(grants)).toEqual([expected]);
     });
 
     it('an entry that depends on a condition, either way', () => {
-      const { worlds, undecided } = result({ auth: choice("parameters('p')") });
-      expect(worlds.map(grants)).toEqual([[[Q, SRC]], [[P, SRC]]]);
-      expect(undecided?.missing).toBe("parameter 'p'");
+      const { alternatives, undecided } = result({ auth: choice("parameters('p')") });
+      expect(alternatives.map(grants)).toEqual([[[Q, SRC]], [[P, SRC]]]);
+      expect(undecided?.needs).toBe("parameter 'p'");
     });
   });
 
@@ -113,7 +127,7 @@ describe('nested deployments', () => {
       ],
     });
     const result = read(body, undefined, linked);
-    expect(grants(world(result))).toEqual([[P, SRC]]);
+    expect(grants(alternative(result))).toEqual([[P, SRC]]);
     expect(only(result)).toMatchObject({ file: 'main.json', location: { file: 'linked.json' } });
     expect(result.linkedFiles).toEqual(['linked.json', 'round.json']);
     expect(result.notFollowed.map(({ what }) => what)).toEqual([
@@ -128,7 +142,7 @@ describe('nested deployments', () => {
     };
     const grantsWith = (parametersLink: Record<string, unknown>) =>
       grants(
-        world(
+        alternative(
           read(template({ resources: [link({ relativePath: 'linked.json' }, { parametersLink })] }), undefined, linked),
         ),
       );
@@ -143,7 +157,9 @@ describe('nested deployments', () => {
     });
     const linked = { 'linked.parameters.json': given({ id: Q }) };
     const grantsWith = (parametersLink: Record<string, unknown>) =>
-      grants(world(read(template({ resources: [nested(inner, { ...INNER, parametersLink })] }), undefined, linked)));
+      grants(
+        alternative(read(template({ resources: [nested(inner, { ...INNER, parametersLink })] }), undefined, linked)),
+      );
     expect(grantsWith({ relativePath: 'linked.parameters.json' })).toEqual([[Q, SRC]]);
     expect(grantsWith({ uri: 'https://example.com' })).toEqual([[expect.stringMatching(/^\?/), SRC]]);
   });
@@ -156,7 +172,9 @@ describe('nested deployments', () => {
     const body = template({
       resources: [nested(inner, { ...INNER, parameters: { key: { reference: { keyVault: {} } } } })],
     });
-    expect(grants(world(read(body)))).toEqual([["?parameter 'id'", "?the key vault's secret for parameter 'key'"]]);
+    expect(grants(alternative(read(body)))).toEqual([
+      ["?parameter 'id'", "?the key vault's secret for parameter 'key'"],
+    ]);
   });
 
   describe('whose scope is worked out', () => {
@@ -178,16 +196,16 @@ describe('nested deployments', () => {
       ).definitions;
 
     it('follow it', () => {
-      expect(found("[variables('scope')]").map(({ worlds }) => grants(worlds[0]))[0]).toEqual([[P, SRC]]);
-      expect(found("[concat('ou', 'ter')]").map(({ worlds }) => grants(worlds[0]))[0]).toEqual([[Q, RDR]]);
+      expect(found("[variables('scope')]").map(({ alternatives }) => grants(alternatives[0]))[0]).toEqual([[P, SRC]]);
+      expect(found("[concat('ou', 'ter')]").map(({ alternatives }) => grants(alternatives[0]))[0]).toEqual([[Q, RDR]]);
     });
 
     it('leave unknown what differs when it is not known', () => {
       const [differs, agrees] = found("[parameters('scope')]");
-      expect(differs && grants(differs.worlds[0])).toEqual(["?parameter 'scope'"]);
-      expect(differs?.worlds[0].name).toMatchObject({ value: 'Same' });
+      expect(differs && grants(differs.alternatives[0])).toEqual(["?parameter 'scope'"]);
+      expect(differs?.alternatives[0].name).toMatchObject({ value: 'Same' });
       expect(differs?.deployed).toMatchObject({ value: true });
-      expect(agrees && grants(agrees.worlds[0])).toEqual([[P, SRC]]);
+      expect(agrees && grants(agrees.alternatives[0])).toEqual([[P, SRC]]);
     });
 
     it('are perhaps not there when they are found in one scope only', () => {
@@ -243,7 +261,7 @@ describe('nested deployments', () => {
       resources: [stack({ template: inner, parameters }), stack({ templateLink: { uri: 'https://example.com' } })],
     });
     const result = read(body);
-    expect(grants(world(result))).toEqual([[Q, SRC]]);
+    expect(grants(alternative(result))).toEqual([[Q, SRC]]);
     expect(result.notFollowed.map(({ what }) => what)).toEqual(['templateLink.uri']);
   });
 
@@ -254,7 +272,7 @@ describe('nested deployments', () => {
     });
     const found = (value: unknown) =>
       read(template({ resources: [nested(inner, { ...INNER, parameters: { id: { value } } })] })).definitions.map(
-        ({ worlds }) => grants(worlds[0]),
+        ({ alternatives }) => grants(alternatives[0]),
       );
     const list = ["?a value of parameter 'list' that Azure accepts"];
     const id = "?a value of parameter 'id' that Azure accepts";

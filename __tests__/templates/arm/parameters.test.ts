@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parameterSignature } from '../../../src/templates/arm/read-template.ts';
-import { definition, given, grant, grants, objectOf, only, P, Q, read, SRC, template, world } from '../written.ts';
+import {
+  alternative,
+  definition,
+  given,
+  grant,
+  grants,
+  objectOf,
+  only,
+  P,
+  Q,
+  read,
+  SRC,
+  template,
+} from '../written.ts';
 
 const TAKES_AUTHORIZATIONS = template({
   parameters: { authorizations: { type: 'array' } },
@@ -9,21 +22,21 @@ const TAKES_AUTHORIZATIONS = template({
 
 describe('parameters', () => {
   it('that do not fit are observed, and evaluation goes on', () => {
-    const { observations, worlds } = only(read(TAKES_AUTHORIZATIONS, given({ other: 1 })));
+    const { observations, alternatives } = only(read(TAKES_AUTHORIZATIONS, given({ other: 1 })));
     expect(observations.map(({ rule, location }) => [rule, location?.file, location?.startLine])).toEqual([
       ['parameter-mismatch', 'main.parameters.json', 3],
       ['parameter-mismatch', 'main.parameters.json', 2],
     ]);
-    expect(worlds[0].authorizations.missing).toMatchObject({
-      missing: "parameter 'authorizations'",
+    expect(alternatives[0].authorizations.missing).toMatchObject({
+      needs: "parameter 'authorizations'",
       location: { file: 'main.parameters.json', startLine: 2 },
     });
   });
 
   it('from a key vault or from expressions are unknown', () => {
     for (const entry of [{ reference: { keyVault: {} } }, { expression: "[externalInputs('x')]" }]) {
-      const { authorizations } = world(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } }));
-      expect(authorizations.missing?.missing).toContain("parameter 'authorizations'");
+      const { authorizations } = alternative(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } }));
+      expect(authorizations.missing?.needs).toContain("parameter 'authorizations'");
       expect(only(read(TAKES_AUTHORIZATIONS, { parameters: { authorizations: entry } })).observations).toEqual([]);
     }
   });
@@ -37,7 +50,7 @@ describe('parameters', () => {
       variables: { all: "[parameters('list')]" },
       resources: [definition("[variables('all')]")],
     });
-    expect(grants(world(read(body)))).toEqual([["?parameter 'id'", SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([["?parameter 'id'", SRC]]);
   });
 
   it.each([
@@ -102,7 +115,7 @@ describe('parameters', () => {
       parameters: { x: { type: 'array', defaultValue: 'x' }, y: { allowedValues: [Q], defaultValue: P } },
       resources: [definition("[parameters('x')]"), definition([grant("[parameters('y')]", SRC)])],
     });
-    expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([
+    expect(read(body).definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([
       ["?a value of parameter 'x' that Azure accepts"],
       [["?a value of parameter 'y' that Azure accepts", SRC]],
     ]);
@@ -114,7 +127,7 @@ describe('parameters', () => {
       parameters: { a: { type: 'string', nullable: true }, b: { $ref: '#/definitions/some' }, c: { type: 'string' } },
       resources: [definition([grant(`[coalesce(parameters('a'), parameters('b'), '${P}')]`, SRC)])],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
     expect(parameterSignature({ file: 'a', root: objectOf(JSON.stringify(body)) })).toEqual({
       declared: ['a', 'b', 'c'],
       required: ['c'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  alternative,
   definition,
   given,
   grant,
@@ -13,7 +14,6 @@ import {
   SRC,
   short,
   template,
-  world,
 } from '../written.ts';
 
 describe('policies that deploy a definition', () => {
@@ -53,10 +53,10 @@ describe('policies that deploy a definition', () => {
       resources: [resource(policyOf('[[', { defaultValue: "[parameters('auths')]" }))],
     });
     const result = read(body, given({ auths: [grant(P, SRC)] }));
-    expect(grants(world(result))).toEqual([[P, SRC]]);
-    expect(world(result).authorizations.location?.file).toBe('main.parameters.json');
+    expect(grants(alternative(result))).toEqual([[P, SRC]]);
+    expect(alternative(result).authorizations.location?.file).toBe('main.parameters.json');
     expect(only(result).resourceGroupLevel).toBe(false);
-    expect(grants(world(read(body)))).toEqual(["?parameter 'auths'"]);
+    expect(grants(alternative(read(body)))).toEqual(["?parameter 'auths'"]);
   });
 
   it('or from the assignment beside them', () => {
@@ -68,8 +68,8 @@ describe('policies that deploy a definition', () => {
       },
     };
     const body = template({ variables: { auths: [grant(P, SRC)] }, resources: [resource(policyOf('[[')), assignment] });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
-    expect(grants(world(read(template({ resources: [resource(policyOf('[['))] }))))).toEqual([
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(template({ resources: [resource(policyOf('[['))] }))))).toEqual([
       "?parameter 'managedBy'",
     ]);
   });
@@ -80,18 +80,18 @@ describe('policies that deploy a definition', () => {
       resources: [resource("[variables('$fxv')]"), resource({ policyRule: "[variables('$fxv').policyRule]" })],
     });
     const [whole, rule] = read(body).definitions;
-    expect(whole && grants(whole.worlds[0])).toEqual([[P, SRC]]);
-    expect(rule?.worlds[0].authorizations.missing).toBeDefined();
+    expect(whole && grants(whole.alternatives[0])).toEqual([[P, SRC]]);
+    expect(rule?.alternatives[0].authorizations.missing).toBeDefined();
   });
 
   it('may be files of their own', () => {
     const plain = policyOf('[', { defaultValue: [grant(P, SRC)] });
-    expect(grants(world(read(plain)))).toEqual([[P, SRC]]);
-    expect(grants(world(read({ properties: plain })))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(plain)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read({ properties: plain })))).toEqual([[P, SRC]]);
     expect(only(read({ properties: plain })).path).toBe(
       'properties.policyRule.then.details.deployment.properties.template.resources[0]',
     );
-    expect(grants(world(read(plain, given({ managedBy: [grant(Q, RDR)] }))))).toEqual([[Q, RDR]]);
+    expect(grants(alternative(read(plain, given({ managedBy: [grant(Q, RDR)] }))))).toEqual([[Q, RDR]]);
   });
 
   describe('and are assigned', () => {
@@ -104,7 +104,7 @@ describe('policies that deploy a definition', () => {
     });
     const outcome = (assignments: unknown[], more: Record<string, unknown> = {}) =>
       grants(
-        world(
+        alternative(
           read(
             template({
               parameters: { unknown: { type: 'string' } },
@@ -182,7 +182,7 @@ describe('policies that deploy a definition', () => {
     'microsoft.authorization/PolicyDefinitions',
   ])('may be of type %s', (type) => {
     const policy = { ...resource(policyOf('[[', { defaultValue: [grant(P, SRC)] })), type };
-    expect(grants(world(read(template({ resources: [policy] }))))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(template({ resources: [policy] }))))).toEqual([[P, SRC]]);
   });
 
   it('may get other values by an initiative in the file than their defaults', () => {
@@ -199,7 +199,7 @@ describe('policies that deploy a definition', () => {
       },
     };
     const policy = resource(policyOf('[[', { defaultValue: [grant(P, SRC)] }));
-    expect(grants(world(read(template({ resources: [policy, initiative] }))))).toEqual([
+    expect(grants(alternative(read(template({ resources: [policy, initiative] }))))).toEqual([
       "?the one value of parameter 'managedBy'",
     ]);
   });

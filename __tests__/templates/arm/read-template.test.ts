@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayHoldDefinition } from '../../../src/templates/arm/read-template.ts';
 import {
+  alternative,
   CON,
   definition,
   GROUP_SCHEMA,
@@ -19,7 +20,6 @@ import {
   short,
   TENANT,
   template,
-  world,
 } from '../written.ts';
 
 const TAKES_AUTHORIZATIONS = template({
@@ -42,7 +42,7 @@ describe('authorizations', () => {
     }
   ]
 }`;
-    const { authorizations } = world(read(text));
+    const { authorizations } = alternative(read(text));
     expect(authorizations.location).toEqual({
       file: 'main.json',
       startLine: 7,
@@ -59,10 +59,10 @@ describe('authorizations', () => {
   });
 
   it('are unknown at the declaration of a parameter that nothing gives', () => {
-    const { authorizations } = world(read(TAKES_AUTHORIZATIONS));
+    const { authorizations } = alternative(read(TAKES_AUTHORIZATIONS));
     expect(authorizations.items).toEqual([]);
     expect(authorizations.missing).toMatchObject({
-      missing: "parameter 'authorizations'",
+      needs: "parameter 'authorizations'",
       reason: "parameter 'authorizations' has no default and no parameter file gives it",
       location: { file: 'main.json', startLine: 5 },
     });
@@ -73,15 +73,15 @@ describe('authorizations', () => {
       parameters: { authorizations: { type: 'array', defaultValue: [grant(P, SRC)] } },
       resources: [definition("[parameters('Authorizations')]")],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
-    const { authorizations } = world(read(body, given({ AUTHORIZATIONS: [grant(Q, CON)] })));
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
+    const { authorizations } = alternative(read(body, given({ AUTHORIZATIONS: [grant(Q, CON)] })));
     expect(authorizations.items[0]?.principalId).toMatchObject({
       value: Q,
       location: { file: 'main.parameters.json' },
     });
     expect(authorizations.location).toMatchObject({ file: 'main.parameters.json', startLine: 4 });
     expect(only(read(body, given({ authorizations: null }))).observations).toEqual([]);
-    expect(grants(world(read(body, given({ authorizations: null }))))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body, given({ authorizations: null }))))).toEqual([[P, SRC]]);
   });
 
   it('keep what is known of them when a part is not', () => {
@@ -90,7 +90,7 @@ describe('authorizations', () => {
       variables: { std: [grant(P, SRC)] },
       resources: [definition("[concat(parameters('extra'), variables('STD'))]")],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC], "?parameter 'extra'"]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC], "?parameter 'extra'"]);
   });
 
   it('follow variables, objects and properties', () => {
@@ -98,7 +98,7 @@ describe('authorizations', () => {
       variables: { roles: { Support: SRC }, team: { admins: { id: P } } },
       resources: [definition([grant("[variables('team').Admins.id]", "[variables('roles')['support']]")])],
     });
-    expect(grants(world(read(body)))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);
   });
 
   it('are spread as Bicep writes it', () => {
@@ -110,7 +110,7 @@ describe('authorizations', () => {
       },
       resources: [definition("[flatten(createArray(variables('assess'), variables('tier1')))]")],
     });
-    const result = world(read(body));
+    const result = alternative(read(body));
     expect(grants(result)).toEqual([
       [Q, RDR],
       [P, SRC],
@@ -120,7 +120,7 @@ describe('authorizations', () => {
 
   it('of a wrong shape are handed on as written', () => {
     const body = template({ resources: [definition([{ roleDefinitionId: 5 }, 'text', null, [1], {}])] });
-    expect(grants(world(read(body)))).toEqual([
+    expect(grants(alternative(read(body)))).toEqual([
       ['', '5'],
       ['text', ''],
       ['', ''],
@@ -128,11 +128,11 @@ describe('authorizations', () => {
       ['', ''],
     ]);
     for (const wrong of ['text', 5, {}, null, true]) {
-      const { authorizations } = world(read(template({ resources: [definition(wrong)] })));
+      const { authorizations } = alternative(read(template({ resources: [definition(wrong)] })));
       expect(authorizations).toMatchObject({ items: [], location: { file: 'main.json' } });
       expect(authorizations.missing).toBeUndefined();
     }
-    expect(world(read(template({ resources: [definition(undefined)] }))).authorizations.items).toEqual([]);
+    expect(alternative(read(template({ resources: [definition(undefined)] }))).authorizations.items).toEqual([]);
   });
 
   it('may be eligible, with a policy', () => {
@@ -148,7 +148,7 @@ describe('authorizations', () => {
       parameters: { duration: { type: 'string', defaultValue: 'PT8H' } },
       resources: [definition([], {}, { eligibleAuthorizations: [eligible] })],
     });
-    const [item] = world(read(body)).eligibleAuthorizations.items;
+    const [item] = alternative(read(body)).eligibleAuthorizations.items;
     expect(item?.policy?.maximumActivationDuration).toMatchObject({ value: 'PT8H' });
     expect(item?.policy?.multiFactorAuthProvider).toMatchObject({ value: 'Azure' });
     expect(item?.policy?.approvers.items.map(short)).toEqual([Q]);
@@ -159,21 +159,23 @@ describe('authorizations', () => {
     'wait for %s',
     (token) => {
       const { principalId } =
-        world(read(template({ resources: [definition([grant(token, SRC)])] }))).authorizations.items[0] ?? {};
-      expect(principalId).toMatchObject({ kind: 'unknown', missing: token.replace('prefix-', '') });
+        alternative(read(template({ resources: [definition([grant(token, SRC)])] }))).authorizations.items[0] ?? {};
+      expect(principalId).toMatchObject({ kind: 'unknown', needs: token.replace('prefix-', '') });
     },
   );
 
   it.each(['<AAD GROUP ID>', 'ENTER SUBSCRIPTION ROLE ID', '__x', "[parameters('x')"])(
     'take %s as it stands',
     (text) => {
-      expect(grants(world(read(template({ resources: [definition([grant(text, SRC)])] }))))).toEqual([[text, SRC]]);
+      expect(grants(alternative(read(template({ resources: [definition([grant(text, SRC)])] }))))).toEqual([
+        [text, SRC],
+      ]);
     },
   );
 
   it('in a parameter file are never expressions', () => {
     expect(
-      grants(world(read(TAKES_AUTHORIZATIONS, given({ authorizations: [grant("[parameters('x')]", SRC)] })))),
+      grants(alternative(read(TAKES_AUTHORIZATIONS, given({ authorizations: [grant("[parameters('x')]", SRC)] })))),
     ).toEqual([["[parameters('x')]", SRC]]);
   });
 });
@@ -226,7 +228,7 @@ describe('resources', () => {
   it('have a plan when it is there and not null', () => {
     const body = (plan: unknown) =>
       template({ parameters: { offer: {} }, resources: [definition([], plan === undefined ? {} : { plan })] });
-    const planOf = (plan: unknown) => short(world(read(body(plan))).plan);
+    const planOf = (plan: unknown) => short(alternative(read(body(plan))).plan);
     expect(planOf(undefined)).toBe(false);
     expect(planOf(null)).toBe(false);
     expect(planOf("[json('null')]")).toBe(false);
@@ -248,7 +250,7 @@ describe('resources', () => {
         { ...definition([]), properties: { "[variables('key')]": [grant(P, SRC)] } },
       ],
     });
-    expect(read(body).definitions.map(({ worlds }) => grants(worlds[0]))).toEqual([[[P, SRC]], [[P, SRC]]]);
+    expect(read(body).definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([[[P, SRC]], [[P, SRC]]]);
   });
 
   it('of a type that is not known are not passed over in silence', () => {
@@ -310,14 +312,14 @@ describe('strings', () => {
     ["[toupper('x')]", 'X'],
   ])('%j says %j', (written, said) => {
     const body = template({ resources: [definition([], {}, { registrationDefinitionName: written })] });
-    expect(short(world(read(body)).name)).toBe(said);
+    expect(short(alternative(read(body)).name)).toBe(said);
   });
 
   it.each(["[concat('a']", '[]', "['a' 'b']", '[frobnicate()]', "[parameters('none')]", "[variables('none')]", '[x]'])(
     '%s is unknown, with the reason',
     (written) => {
       const body = template({ resources: [definition([], {}, { registrationDefinitionName: written })] });
-      expect(world(read(body)).name.kind).toBe('unknown');
+      expect(alternative(read(body)).name.kind).toBe('unknown');
     },
   );
 });
@@ -329,7 +331,7 @@ it.each(['\n', '\r\n'])('expressions over several lines are read whole with line
       resources: [definition([grant("[concat(@first(variables('none')),@variables('ids')[sub(10,@ 9)]@)]", SRC)])],
     }),
   ).replaceAll('@', end);
-  expect(grants(world(read(text)))).toEqual([[P, SRC]]);
+  expect(grants(alternative(read(text)))).toEqual([[P, SRC]]);
 });
 
 describe('whether a file may hold a definition', () => {

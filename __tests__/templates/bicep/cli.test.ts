@@ -13,9 +13,7 @@ describe('Bicep without a compiler', () => {
       workspace({ 'main.bicep': MAIN, 'common.bicep': COMMON, 'x.bicepparam': "using 'main.bicep'" }),
     );
     expect(definitions).toEqual([]);
-    expect(undecidable.map(({ file, unknown }) => [file, unknown.missing])).toEqual([
-      ['x.bicepparam', 'the bicep CLI'],
-    ]);
+    expect(undecidable.map(({ file, unknown }) => [file, unknown.needs])).toEqual([['x.bicepparam', 'the bicep CLI']]);
     expect(undecidable[0]?.unknown.reason).toContain('az bicep install');
   });
 

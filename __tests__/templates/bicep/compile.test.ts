@@ -19,7 +19,7 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     expect([undecidable, unreadable]).toEqual([[], []]);
     expect(definitions).toHaveLength(1);
     const [one] = definitions;
-    const items = one?.worlds[0].authorizations.items ?? [];
+    const items = one?.alternatives[0].authorizations.items ?? [];
     const places = (value: { kind: string; location?: Location } | undefined) => at(files, value?.location);
     expect(one?.file).toBe('main.bicep');
     expect(at(files, one?.location)).toBe(
@@ -31,7 +31,7 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     // Written as roleMap.reader: the variable that it ended up in is the nearest.
     expect(places(items[0]?.roleDefinitionId)).toBe('main.bicep: var assess');
     expect(at(files, items[1]?.location)).toBe('common.bicep: {');
-    expect(at(files, one?.worlds[0].authorizations.missing?.location)).toBe('main.bicep: param extra');
+    expect(at(files, one?.alternatives[0].authorizations.missing?.location)).toBe('main.bicep: param extra');
   });
 
   it('gets a scrubbed environment, and never fetches', async () => {
@@ -57,7 +57,7 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
       cli,
     );
     expect(cases(reading)).toEqual(['main.bicep + contoso.json', 'main.bicep + main.parameters.json']);
-    const items = reading.definitions[0]?.worlds[0].authorizations.items ?? [];
+    const items = reading.definitions[0]?.alternatives[0].authorizations.items ?? [];
     expect(items[2]?.principalId.location).toMatchObject({ file: 'contoso.json', startLine: 7 });
   });
 
@@ -99,7 +99,7 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     const { cli, calls } = standIn({ 'root.bicep': { stdout: nested }, 'main.bicep': { stdout: COMPILED } });
     const reading = await read(workspace(module), {}, cli);
     expect(cases(reading)).toEqual(['root.bicep']);
-    expect(at(module, reading.definitions[0]?.worlds[0].authorizations.items[0]?.principalId.location)).toBe(
+    expect(at(module, reading.definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.location)).toBe(
       `parts/main.bicep: '${P}'`,
     );
     expect(calls()).toHaveLength(1);

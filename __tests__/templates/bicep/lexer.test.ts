@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bicepReferences, bicepSignature, readBicep, usesNone } from '../../../src/templates/bicep/source.ts';
+import { bicepReferences, bicepSignature, scanBicep, usesNone } from '../../../src/templates/bicep/source.ts';
 import { type Generated, mapToBicep } from '../../../src/templates/bicep/source-map.ts';
 import { classify } from '../../../src/templates/files/classify.ts';
 import { withoutEscapes } from '../../../src/templates/files/workspace.ts';
@@ -15,7 +15,7 @@ import { standIn } from './stand-in.ts';
 
 const found = (text: string): string[] => bicepReferences(text).map(({ kind, target }) => `${kind} ${target}`);
 const unclear = (text: string): string[] =>
-  readBicep(text).unclear.map(({ what, broken }) => `${what}${broken ? '!' : ''}`);
+  scanBicep(text).unclear.map(({ what, broken }) => `${what}${broken ? '!' : ''}`);
 
 describe('paths in Bicep are seen', () => {
   it.each([
@@ -244,11 +244,14 @@ describe('a megabyte of anything is read in a moment', () => {
     };
     const model = only(readTemplate(json));
     const moved = within(() => mapToBicep(model, [generated]));
-    expect(moved.worlds[0].authorizations.location).toMatchObject({
+    expect(moved.alternatives[0].authorizations.location).toMatchObject({
       file: 'main.bicep',
       startLine: 1,
       startColumn: 11,
     });
-    expect(moved.worlds[0].authorizations.items[4999]?.location).toMatchObject({ startLine: 5001, startColumn: 3 });
+    expect(moved.alternatives[0].authorizations.items[4999]?.location).toMatchObject({
+      startLine: 5001,
+      startColumn: 3,
+    });
   });
 });

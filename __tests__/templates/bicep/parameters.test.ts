@@ -25,7 +25,7 @@ describe.skipIf(!posix)('Bicep parameter files (not on Windows, where the stand-
     expect(definitions.map(({ file, parametersFile }) => [file, parametersFile])).toEqual([
       ['main.bicep', 'contoso.bicepparam'],
     ]);
-    const items = definitions[0]?.worlds[0].authorizations.items ?? [];
+    const items = definitions[0]?.alternatives[0].authorizations.items ?? [];
     expect(at(files, items[2]?.principalId.location)).toBe(
       "contoso.bicepparam: 'cccccccc-0000-4000-8000-000000000009'",
     );
@@ -41,7 +41,7 @@ describe.skipIf(!posix)('Bicep parameter files (not on Windows, where the stand-
     });
     const { definitions } = await read(root, {}, cli);
     expect(definitions[0]).toMatchObject({ file: 'main.json', parametersFile: 'contoso.bicepparam' });
-    expect(definitions[0]?.worlds[0].authorizations.items[0]?.principalId.location).toMatchObject({
+    expect(definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.location).toMatchObject({
       file: 'main.json',
     });
   });

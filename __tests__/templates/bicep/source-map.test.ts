@@ -22,7 +22,7 @@ function placeOf({ text }: Generated, written: string): Location {
 
 function definitionAt(location: Location, path = 'resources[0]'): WrittenDefinition {
   const value = known(P, location);
-  const world = {
+  const alternative = {
     apiVersion: known('2022-10-01'),
     name: known('Offer'),
     managedByTenantId: value,
@@ -37,7 +37,7 @@ function definitionAt(location: Location, path = 'resources[0]'): WrittenDefinit
     deployed: known(true),
     location,
     resourceGroupLevel: false,
-    worlds: [world],
+    alternatives: [alternative],
     observations: [],
   };
 }
@@ -45,7 +45,7 @@ function definitionAt(location: Location, path = 'resources[0]'): WrittenDefinit
 /** Where a stretch of generated JSON is shown: file, line and column. */
 function shown(from: Generated, written: string, path?: string): string {
   const moved = mapToBicep(definitionAt(placeOf(from, written), path), [from]);
-  const { location } = moved.worlds[0].managedByTenantId;
+  const { location } = moved.alternatives[0].managedByTenantId;
   return `${location?.file}:${location?.startLine}:${location?.startColumn}`;
 }
 
@@ -101,7 +101,7 @@ describe('a place in generated JSON is shown', () => {
 
 it('places in other files stay as they are', () => {
   const from = generated({ a: P }, { 'main.bicep': RESOURCE });
-  const { plan } = mapToBicep(definitionAt(placeOf(from, `"${P}"`)), [from]).worlds[0];
+  const { plan } = mapToBicep(definitionAt(placeOf(from, `"${P}"`)), [from]).alternatives[0];
   expect(plan.location?.file).toBe('contoso.json');
 });
 
@@ -130,7 +130,7 @@ it('no text and no place makes it fail, and every place is in a source', () => {
       const moved = mapToBicep(definitionAt({ file: 'main.bicep', startLine, startColumn, endLine, endColumn }), [
         from,
       ]);
-      const { location } = moved.worlds[0].managedByTenantId;
+      const { location } = moved.alternatives[0].managedByTenantId;
       expect(location?.startLine).toBeLessThanOrEqual(source.split('\n').length);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bicepReferences, bicepSignature, readBicep, usesNone } from '../../../src/templates/bicep/source.ts';
+import { bicepReferences, bicepSignature, scanBicep, usesNone } from '../../../src/templates/bicep/source.ts';
 
 describe('references of a Bicep file', () => {
   it('are modules, imports, loaded files, and what a parameter file uses', () => {
@@ -52,7 +52,7 @@ describe('brackets', () => {
   it('pair outside strings and comments, across interpolations', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Bicep
     const text = "var a = [ 'x]' '${b[0]}]' // ]\n { c: '''\n]\n''' } ]";
-    const outer = readBicep(text).brackets.at(-1);
+    const outer = scanBicep(text).brackets.at(-1);
     expect(outer).toEqual({ open: text.indexOf('['), close: text.length - 1 });
   });
 
@@ -78,7 +78,7 @@ describe('brackets', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
-        const { code, brackets } = readBicep(text);
+        const { code, brackets } = scanBicep(text);
         expect(code).toHaveLength(text.length);
         expect(code.split('\n')).toHaveLength(text.split('\n').length);
         expect(brackets.every(({ open, close }) => open < close)).toBe(true);

@@ -18,7 +18,7 @@ describe('the JSON compiled earlier', () => {
         {
           kind: 'unknown',
           reason: 'it was judged from the compiled JSON main.json, because the bicep CLI was not found',
-          missing: 'the bicep CLI',
+          needs: 'the bicep CLI',
           location: { file: 'main.bicep', startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
         },
       ],

@@ -32,7 +32,7 @@ function result(expression: string): string {
   const run = new Run(new Map(), new Budget(), new Map());
   const scope = new Scope(0, 'a.json', parseJson(JSON.stringify(TEMPLATE)), fromFile(undefined));
   const datum = evaluate(parseJson(JSON.stringify(`[${expression}]`)), { run, scope, loops: [], locals: new Map() });
-  if (datum.kind === 'unknown') return datum.tail ? `…${datum.tail.text}` : `?${datum.missing}`;
+  if (datum.kind === 'unknown') return datum.tail ? `…${datum.tail.text}` : `?${datum.needs}`;
   return isWhole(datum, run) ? writeJson(datum, run) : `partly ${writeJson(datum, run)}`;
 }
 

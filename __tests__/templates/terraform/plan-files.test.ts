@@ -71,8 +71,8 @@ describe.each(['azurerm_subscription_template_deployment', 'azurerm_resource_gro
         path: `${type}.x.resources[0]`,
         name: `plan.json#${type}.x.resources[0]`,
       });
-      expect(one && grants(one.worlds[0])).toEqual([[P, SRC]]);
-      expect(one?.worlds[0].authorizations.items[0]?.principalId.location).toMatchObject({ file: 'plan.json' });
+      expect(one && grants(one.alternatives[0])).toEqual([[P, SRC]]);
+      expect(one?.alternatives[0].authorizations.items[0]?.principalId.location).toMatchObject({ file: 'plan.json' });
     });
 
     it('keeps what is sensitive out of sight', async () => {
@@ -81,7 +81,7 @@ describe.each(['azurerm_subscription_template_deployment', 'azurerm_resource_gro
         {},
         { sensitive: { template_content: true } },
       );
-      expect(definitions[0]?.worlds[0].authorizations.items[0]?.principalId).toMatchObject({
+      expect(definitions[0]?.alternatives[0].authorizations.items[0]?.principalId).toMatchObject({
         value: P,
         sensitive: true,
       });
@@ -113,7 +113,11 @@ describe('azapi', () => {
     const { definitions } = await readPlan(planOf([resource(kind, { type, ...after })], more));
     const [one] = definitions;
     if (!one) throw new Error('no definition');
-    return { standIn: one.standIn, grants: grants(one.worlds[0]), tenant: one.worlds[0].managedByTenantId.kind };
+    return {
+      standIn: one.standIn,
+      grants: grants(one.alternatives[0]),
+      tenant: one.alternatives[0].managedByTenantId.kind,
+    };
   };
 
   it.each([
@@ -153,7 +157,7 @@ describe('azapi', () => {
       address: 'module.a["x.y]"].module.b[0].azapi_resource.x[0]',
     };
     const { definitions } = await readPlan(planOf([inModule], { configuration }));
-    expect(definitions[0]?.worlds[0].authorizations.missing).toBeDefined();
+    expect(definitions[0]?.alternatives[0].authorizations.missing).toBeDefined();
   });
 
   it('that updates a definition shows only a part of it', async () => {
@@ -185,7 +189,7 @@ describe('a large plan', () => {
     const { definitions, unreadable } = await read(root);
     expect(unreadable).toEqual([]);
     expect(performance.now() - start).toBeLessThan(5000);
-    const at = definitions[0]?.worlds[0].authorizations.items[0]?.principalId.location;
+    const at = definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.location;
     expect(text.slice((at?.startColumn ?? 0) - 1, (at?.endColumn ?? 0) - 1)).toBe(`"${P}"`);
   });
 

@@ -39,7 +39,7 @@ function only(found: { definitions: readonly WrittenDefinition[] }) {
   expect(found.definitions).toHaveLength(1);
   const [definition] = found.definitions;
   if (!definition) throw new Error('no definition');
-  return { definition, delegation: definition.worlds[0] };
+  return { definition, delegation: definition.alternatives[0] };
 }
 
 const known = (value: unknown) => expect.objectContaining({ kind: 'known', value });
@@ -108,7 +108,7 @@ describe('azurerm_lighthouse_definition in a plan', () => {
     const { delegation } = only(plan(lighthouse(after, { unknown })));
     expect(delegation.authorizations).toMatchObject({
       items: [],
-      missing: { missing: 'azurerm_lighthouse_definition.msp.authorization' },
+      missing: { needs: 'azurerm_lighthouse_definition.msp.authorization' },
     });
   });
 

@@ -3,31 +3,31 @@ import { Exhausted, exhausted, type Run } from '../expressions/run.ts';
 import { type Reading, unknownDelegation } from './registration-definition.ts';
 
 /** A delegation in every way in which undecided conditions can fall. */
-export interface Worlds {
-  readonly worlds: readonly [WrittenDelegation, ...WrittenDelegation[]];
-  /** The condition that the worlds depend on, if there are several. */
+export interface Alternatives {
+  readonly alternatives: readonly [WrittenDelegation, ...WrittenDelegation[]];
+  /** The condition that the alternatives depend on, if there are several. */
   readonly undecided?: Unknown;
   /** Copy loops whose index the delegation depends on. */
   readonly loops: readonly object[];
 }
 
 /** Beyond this many, values stay unknown. Four independent conditions; real templates have none or one. */
-const MAX_WORLDS = 16;
+const MAX_ALTERNATIVES = 16;
 
 /** Reads a delegation in a run; where a condition is open that matters, once for each way it can fall. */
-export function explore(read: (run: Run) => Reading, run: Run, at: Location): Worlds {
+export function explore(read: (run: Run) => Reading, run: Run, at: Location): Alternatives {
   const first = attempt(read, run, at);
   const loops = loopsOf(first);
   const question = openCondition(first, run);
   // A delegation that depends on the index of a loop is read again for each index.
-  if (!question || loops.length > 0) return { worlds: [first.delegation], loops };
-  const worlds: WrittenDelegation[] = [];
+  if (!question || loops.length > 0) return { alternatives: [first.delegation], loops };
+  const alternatives: WrittenDelegation[] = [];
   const waiting: { reading: Reading; run: Run }[] = [{ reading: first, run }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { reading, run: here } = next;
     const condition = openCondition(reading, here);
-    if (!condition || worlds.length + waiting.length + 2 > MAX_WORLDS) {
-      worlds.push(reading.delegation);
+    if (!condition || alternatives.length + waiting.length + 2 > MAX_ALTERNATIVES) {
+      alternatives.push(reading.delegation);
       continue;
     }
     for (const holds of [false, true]) {
@@ -35,8 +35,8 @@ export function explore(read: (run: Run) => Reading, run: Run, at: Location): Wo
       waiting.push({ reading: attempt(read, there, at), run: there });
     }
   }
-  const [one = first.delegation, ...others] = worlds;
-  return { worlds: [one, ...others], undecided: question.undecided, loops };
+  const [one = first.delegation, ...others] = alternatives;
+  return { alternatives: [one, ...others], undecided: question.undecided, loops };
 }
 
 function attempt(read: (run: Run) => Reading, run: Run, at: Location): Reading {

@@ -25,12 +25,14 @@ function merged(one: Found, other: Found, why: Unknown): Found {
   const { undecided: _, ...first } = one.definition;
   const second = other.definition;
   const deployed = same(first.deployed, second.deployed) ? first.deployed : why;
-  if (same(first.worlds, second.worlds)) return { definition: { ...one.definition, deployed }, loops };
-  const everything = [...first.worlds, ...second.worlds];
+  if (same(first.alternatives, second.alternatives)) return { definition: { ...one.definition, deployed }, loops };
+  const everything = [...first.alternatives, ...second.alternatives];
   const pick = <K extends keyof WrittenDelegation>(key: K, otherwise: WrittenDelegation[K]) =>
-    everything.every((world) => same(world[key], first.worlds[0][key])) ? first.worlds[0][key] : otherwise;
+    everything.every((alternative) => same(alternative[key], first.alternatives[0][key]))
+      ? first.alternatives[0][key]
+      : otherwise;
   const list = { items: [], missing: why };
-  const world: WrittenDelegation = {
+  const alternative: WrittenDelegation = {
     name: pick('name', why),
     managedByTenantId: pick('managedByTenantId', why),
     authorizations: pick('authorizations', list),
@@ -38,7 +40,7 @@ function merged(one: Found, other: Found, why: Unknown): Found {
     plan: pick('plan', why),
     apiVersion: pick('apiVersion', why),
   };
-  return { definition: { ...first, deployed, worlds: [world] }, loops };
+  return { definition: { ...first, deployed, alternatives: [alternative] }, loops };
 }
 
 /** Whether two values say the same, wherever they were written. */

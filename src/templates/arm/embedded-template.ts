@@ -25,7 +25,7 @@ export function workedOut(node: JsonNode, context: Context, walk: Walk): Planted
   const values = new Map(context.scope.planted);
   const { scope, run } = context;
   const converted = convert(evaluate(node, { ...context, verbatim: true }), scope.at(node.span), context, values, 0);
-  const around = walk.scope(scope.file, scope.template, scope.giver, values);
+  const around = walk.scope(scope.file, scope.template, scope.source, values);
   return { node: converted, context: { ...context, run, scope: around } };
 }
 

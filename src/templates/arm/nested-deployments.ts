@@ -2,7 +2,7 @@ import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
-import type { Context, Giver } from '../expressions/scope.ts';
+import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { eitherOf } from './either.ts';
 import { noteMissing, planted } from './embedded-template.ts';
@@ -39,7 +39,7 @@ export function walkNested(
     const there = { ...next, path: `${path}.properties.template.` };
     const inner = () => {
       const own = planted(template, inside, walk);
-      return walkOwn(resource, own.node, own.context, giverOf(properties, next, walk), there, walk);
+      return walkOwn(resource, own.node, own.context, parameterSourceOf(properties, next, walk), there, walk);
     };
     if (kind === 'stack' || template.type !== 'object') return inner();
     const outer = () => walkTemplate(template, { ...there, ...levelOf(resource, template, place) }, walk);
@@ -56,11 +56,11 @@ function walkOwn(
   resource: JsonObject,
   template: JsonNode | undefined,
   around: Context,
-  giver: Giver,
+  source: ParameterSource,
   place: Place,
   walk: Walk,
 ): Found[] {
-  const scope = walk.scope(around.scope.file, template, giver, around.scope.planted);
+  const scope = walk.scope(around.scope.file, template, source, around.scope.planted);
   const context: Context = { run: place.context.run, scope, loops: [], locals: new Map() };
   return walkTemplate(template, { ...place, context, ...levelOf(resource, template, place) }, walk);
 }
@@ -75,7 +75,7 @@ function walkLinked(
   const { context } = place;
   const link = follow(member(properties, 'templateLink'), 'templateLink', place, walk);
   if (!link) return [];
-  const scope = walk.scope(link.file, link.root, giverOf(properties, place, walk));
+  const scope = walk.scope(link.file, link.root, parameterSourceOf(properties, place, walk));
   const there: Place = {
     ...place,
     context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -86,7 +86,7 @@ function walkLinked(
 }
 
 /** What gives a nested deployment its parameters: a linked parameter file, or the deployment itself. */
-function giverOf(properties: JsonNode | undefined, place: Place, walk: Walk): Giver {
+function parameterSourceOf(properties: JsonNode | undefined, place: Place, walk: Walk): ParameterSource {
   const link = member(properties, 'parametersLink');
   if (!link || link.type === 'null') return fromParent(member(properties, 'parameters'), place.context);
   return fromLink(follow(link, 'parametersLink', place, walk) ?? { problem: 'the link is not followed' });

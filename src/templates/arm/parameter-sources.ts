@@ -5,13 +5,13 @@ import { literal } from '../expressions/literals.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import { refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
-import type { Context, Giver } from '../expressions/scope.ts';
+import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { isNullable } from '../expressions/special/references.ts';
 import { type JsonNode, member, memberEntry } from '../json/json.ts';
 import type { ParameterValues, Template } from './read-template.ts';
 
 /** Gives a template the values of its parameter file, or only its defaults. */
-export function fromFile(values: ParameterValues | undefined): Giver {
+export function fromFile(values: ParameterValues | undefined): ParameterSource {
   if (!values) {
     return {
       give: () => undefined,
@@ -66,7 +66,7 @@ function givenElsewhere(has: (part: string) => boolean, name: string, at?: Locat
 }
 
 /** Gives a nested template what its parent passes on, evaluated in the parent. */
-export function fromParent(parameters: JsonNode | undefined, parent: Context): Giver {
+export function fromParent(parameters: JsonNode | undefined, parent: Context): ParameterSource {
   return {
     give: (name, run) => givenBy(entryOf(parameters, name, { ...parent, run }), name),
     lack: lackInside,
@@ -101,7 +101,7 @@ function passedOn(name: string): string {
 }
 
 /** Gives a linked template the values of a linked parameter file, or the reason why it cannot be read. */
-export function fromLink(values: ParameterValues | { readonly problem: string }): Giver {
+export function fromLink(values: ParameterValues | { readonly problem: string }): ParameterSource {
   if (!('problem' in values)) return { ...fromFile(values), checked: false, lack: lackInside };
   return {
     give: (name) =>
@@ -110,7 +110,7 @@ export function fromLink(values: ParameterValues | { readonly problem: string })
   };
 }
 
-const lackInside: Giver['lack'] = (name, declaration) =>
+const lackInside: ParameterSource['lack'] = (name, declaration) =>
   missing(
     `parameter '${name}' of a nested template has no default and is not given`,
     `parameter '${name}'`,

@@ -5,7 +5,7 @@ import { ExpressionError } from '../expressions/lexer.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { type Expression, parseExpression, readString } from '../expressions/parser.ts';
 import type { Run } from '../expressions/run.ts';
-import type { Context, Giver } from '../expressions/scope.ts';
+import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { type Planted, planted } from './embedded-template.ts';
 import { fromParent } from './parameter-sources.ts';
@@ -21,12 +21,12 @@ export interface Policy {
 
 /** An assignment of a policy, or what may be one. */
 interface Candidate {
-  readonly giver: Giver;
+  readonly source: ParameterSource;
   /** It is known to be deployed, and to assign this policy. */
   readonly sure: boolean;
 }
 
-const BY_INITIATIVE: Giver = {
+const BY_INITIATIVE: ParameterSource = {
   give: (name) => missing(`an initiative in the file may give parameter '${name}'`, `parameter '${name}'`),
   lack: (name) => missing(`no initiative gives parameter '${name}'`, `parameter '${name}'`),
 };
@@ -35,7 +35,7 @@ const BY_INITIATIVE: Giver = {
  * Gives a policy the parameters of its assignments in the file. What they do not agree about is unknown; so is what
  * something gives of which it cannot be told whether it is an assignment of this policy.
  */
-export function fromAssignments(policy: Policy, walk: Walk): Giver {
+export function fromAssignments(policy: Policy, walk: Walk): ParameterSource {
   const candidates = walk.assignments.flatMap((assigned) => candidateFor(policy, assigned, walk));
   return {
     give: (name, run) => agreed(candidates, name, run),
@@ -49,7 +49,7 @@ export function fromAssignments(policy: Policy, walk: Walk): Giver {
 }
 
 function agreed(candidates: readonly Candidate[], name: string, run: Run): Datum | undefined {
-  const given = candidates.map(({ giver }) => giver.give(name, run));
+  const given = candidates.map(({ source }) => source.give(name, run));
   if (!candidates.some(({ sure }) => sure)) given.push(undefined);
   const values = given.flatMap((value) => (value && value.kind !== 'null' ? [value] : []));
   const [first] = values;
@@ -70,7 +70,7 @@ function candidateFor(policy: Policy, { resource, place }: Assigned, walk: Walk)
   if (place.deployed.kind === 'known' && !place.deployed.value) return [];
   const properties = planted(member(resource, 'properties'), place.context, walk);
   // An initiative hands values of its own to the policies in it; which of them is this one is not looked into.
-  if (member(properties.node, 'policyDefinitions')) return [{ sure: false, giver: BY_INITIATIVE }];
+  if (member(properties.node, 'policyDefinitions')) return [{ sure: false, source: BY_INITIATIVE }];
   const fits = assigns(properties, policy);
   const parameters = member(properties.node, 'parameters');
   // Azure refuses an assignment that gives what the policy does not declare.
@@ -80,7 +80,7 @@ function candidateFor(policy: Policy, { resource, place }: Assigned, walk: Walk)
     parameters.members.some(({ name }) => !name.startsWith('[') && !member(policy.declared, name));
   if (fits === false || foreign) return [];
   const sure = fits === true && place.deployed.kind === 'known';
-  return [{ sure, giver: fromParent(parameters, properties.context) }];
+  return [{ sure, source: fromParent(parameters, properties.context) }];
 }
 
 /** Whether an assignment names this policy; undefined when it cannot be told. */

@@ -22,7 +22,7 @@ export function walkRawPolicy(root: JsonObject, place: Place, walk: Walk): Found
   const wrapped = member(root, 'policyRule') ? undefined : member(root, 'properties');
   const policy = wrapped ?? root;
   const { context } = place;
-  const scope = walk.scope(context.scope.file, policy, context.scope.giver);
+  const scope = walk.scope(context.scope.file, policy, context.scope.source);
   const path = wrapped ? 'properties.' : '';
   return walkRule(policy, { ...place, context: { ...context, scope }, path }, walk);
 }
@@ -36,8 +36,8 @@ export function walkPolicy(resource: JsonObject, path: string, place: Place, wal
   if (!properties) return [];
   const { context } = place;
   const { node, context: around } = workedOut(properties, context, walk);
-  const giver = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
-  const scope = walk.scope(context.scope.file, node, giver, around.scope.planted);
+  const source = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
+  const scope = walk.scope(context.scope.file, node, source, around.scope.planted);
   const there: Place = {
     ...place,
     context: { run: context.run, scope, loops: [], locals: new Map() },
@@ -61,10 +61,10 @@ function walkRule(policy: JsonNode | undefined, around: Place, walk: Walk): Foun
   const template = member(properties, 'template');
   if (!template) return [];
   const { scope } = place.context;
-  const giver = fromParent(member(properties, 'parameters'), place.context);
+  const source = fromParent(member(properties, 'parameters'), place.context);
   const context: Context = {
     run: place.context.run,
-    scope: walk.scope(scope.file, template, giver, scope.planted),
+    scope: walk.scope(scope.file, template, source, scope.planted),
     loops: [],
     locals: new Map(),
   };

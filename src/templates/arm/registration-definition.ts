@@ -58,8 +58,8 @@ export function unknownDelegation(why: Unknown): WrittenDelegation {
 }
 
 /** A missing value without the reader's own notes. */
-export function toUnknown({ reason, missing, location }: Missing): Unknown {
-  return unknown(reason, missing, location);
+export function toUnknown({ reason, needs, location }: Missing): Unknown {
+  return unknown(reason, needs, location);
 }
 
 /** From what expressions come to, to the model. Collects the questions that are open on the way. */

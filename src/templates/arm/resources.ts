@@ -87,7 +87,7 @@ function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk
   const index: Missing = {
     kind: 'unknown',
     reason: `it depends on the index of the copy loop '${name}'`,
-    missing: `the index of the copy loop '${name}'`,
+    needs: `the index of the copy loop '${name}'`,
     location: at,
     open: { kind: 'loop', loop },
   };
@@ -158,7 +158,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
   const { file, parametersFile, label, observations } = walk.settings;
   const location = declarationOf(resource, context);
   const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
-  const { worlds, undecided, loops } = explore(read, context.run, location);
+  const { alternatives, undecided, loops } = explore(read, context.run, location);
   if (place.aboveSubscription && !member(resource, 'scope')) walk.skip(`the scope of ${path}`, ABOVE, location);
   return {
     definition: {
@@ -169,8 +169,8 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
       deployed,
       location,
       resourceGroupLevel: isInResourceGroup(resource, place),
-      worlds,
-      ...(undecided && worlds.length > 1 && { undecided }),
+      alternatives,
+      ...(undecided && alternatives.length > 1 && { undecided }),
       observations,
     },
     loops: [...loops, ...(place.loops ?? [])],

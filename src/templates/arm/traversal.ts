@@ -1,6 +1,6 @@
 import type { Location, Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum } from '../expressions/datum.ts';
-import { type Context, type Giver, Scope } from '../expressions/scope.ts';
+import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';
 import type { JsonNode, JsonObject } from '../json/json.ts';
 import type { LoadLinked, ReadResult } from './read-template.ts';
 
@@ -94,8 +94,13 @@ export class Walk {
   }
 
   /** A scope of its own for a template. */
-  scope(file: string, template: JsonNode | undefined, giver: Giver, planted?: ReadonlyMap<JsonNode, Datum>): Scope {
-    return new Scope(this.#scopes.count++, file, template, giver, planted);
+  scope(
+    file: string,
+    template: JsonNode | undefined,
+    source: ParameterSource,
+    planted?: ReadonlyMap<JsonNode, Datum>,
+  ): Scope {
+    return new Scope(this.#scopes.count++, file, template, source, planted);
   }
 
   /** Notes a link that is not followed; once, however often it is met. */

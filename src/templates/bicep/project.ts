@@ -3,7 +3,7 @@ import { CONCERNS_LIGHTHOUSE } from '../files/classify.ts';
 import type { Documents } from '../files/documents.ts';
 import { folderOf, resolveReference, standing, whereItLeads, withoutEscapes } from '../files/workspace.ts';
 import { linesOf, locate } from '../json/positions.ts';
-import { type BicepReference, readBicep, type Unclear } from './source.ts';
+import { type BicepReference, scanBicep, type Unclear } from './source.ts';
 
 /** What the Bicep files of a workspace say about one another, told from their text alone. */
 export interface BicepProject {
@@ -89,7 +89,7 @@ export function bicepProject(workspace: string, documents: Documents): BicepProj
     if (found) return found;
     const content = documents.text(file);
     const text = 'text' in content ? content.text : '';
-    const source = NOT_BICEP.test(file) ? undefined : readBicep(text);
+    const source = NOT_BICEP.test(file) ? undefined : scanBicep(text);
     const references = (source?.references ?? []).map((reference) => look(reference, file));
     const node = { text, references, unclear: source?.unclear ?? [] };
     nodes.set(file, node);

@@ -2,7 +2,7 @@ import type { Location, WrittenDefinition } from '../../pec/delegation.ts';
 import type { JsonNode } from '../json/json.ts';
 import { type Lines, linesOf, locate, moveLocations } from '../json/positions.ts';
 import { startOf } from '../reading.ts';
-import { type BicepSource, readBicep } from './source.ts';
+import { type BicepSource, scanBicep } from './source.ts';
 
 /** A JSON text that the compiler made out of Bicep files. */
 export interface Generated {
@@ -67,7 +67,7 @@ function mapOf(generated: Generated): SourceMap {
 
 function makeMap({ file, text, root, sources: files }: Generated): SourceMap {
   const sources: Source[] = files.map((each) => {
-    const source = readBicep(each.text);
+    const source = scanBicep(each.text);
     const guids = new Map<string, number[]>();
     for (const { 0: guid, index } of source.code.matchAll(GUID)) {
       const places = guids.get(guid.toLowerCase());

@@ -44,7 +44,7 @@ const LOADING = /^load(TextContent|JsonContent|YamlContent|FileAsBase64|Director
 const REMOTE = /^(br|ts|az)[:/]/i;
 
 /** Reads a text. Never fails: what is not Bicep simply has no brackets that pair. */
-export function readBicep(text: string): BicepSource {
+export function scanBicep(text: string): BicepSource {
   const references: BicepReference[] = [];
   const unclear: Unclear[] = [];
   const dynamic = (offset: number): void => {
@@ -92,19 +92,19 @@ export function readBicep(text: string): BicepSource {
 
 /** The files and registry modules that a `.bicep` or `.bicepparam` file names. */
 export function bicepReferences(text: string): readonly BicepReference[] {
-  return readBicep(text).references;
+  return scanBicep(text).references;
 }
 
 /** Whether a `.bicepparam` file says that it belongs to no template: others extend it. */
 export function usesNone(text: string): boolean {
-  return /^[ \t]*using[ \t]+none\b/m.test(readBicep(text).code);
+  return /^[ \t]*using[ \t]+none\b/m.test(scanBicep(text).code);
 }
 
 /** The parameters that a `.bicep` file declares, in lower case; one with a default or a nullable type is not required. */
 export function bicepSignature(text: string): { declared: string[]; required: string[] } {
   const declared: string[] = [];
   const required: string[] = [];
-  for (const [, name = '', rest = ''] of readBicep(text).code.matchAll(/^[ \t]*param[ \t]+(\w+)\b([^\n]*)/gm)) {
+  for (const [, name = '', rest = ''] of scanBicep(text).code.matchAll(/^[ \t]*param[ \t]+(\w+)\b([^\n]*)/gm)) {
     declared.push(name.toLowerCase());
     if (!rest.includes('=') && !rest.trimEnd().endsWith('?')) required.push(name.toLowerCase());
   }

@@ -25,7 +25,7 @@ export function writeJson(datum: Datum, run: Run, depth = 0): string {
       return `{${[...members, ...gap(datum)].join()}}`;
     }
     default:
-      return `<${datum.kind === 'unknown' ? datum.missing : datum.kind}>`;
+      return `<${datum.kind === 'unknown' ? datum.needs : datum.kind}>`;
   }
 }
 

@@ -128,7 +128,7 @@ export function dict(entries: Iterable<Entry>, missing?: Missing): Dict {
 
 /** A value that cannot be had: why, as a clause, and the smallest thing that is missing, as a noun. */
 export function missing(reason: string, what: string, location?: Location): Missing {
-  return location ? { kind: 'unknown', reason, missing: what, location } : { kind: 'unknown', reason, missing: what };
+  return location ? { kind: 'unknown', reason, needs: what, location } : { kind: 'unknown', reason, needs: what };
 }
 
 /**

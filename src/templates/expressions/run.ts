@@ -20,7 +20,7 @@ const MAX_DEPTH = 400;
 /** How deep a value may be nested where it is compared, merged or written out. */
 export const MAX_DATUM_DEPTH = 128;
 
-/** Steps for one definition in all its worlds: a fraction of a second. */
+/** Steps for one definition in all its alternatives: a fraction of a second. */
 const STEPS_PER_DEFINITION = 1_000_000;
 
 /** Steps for all definitions of a template together. */

@@ -31,7 +31,7 @@ export interface UserFunction {
 }
 
 /** What gives a template its parameters: a parameter file, a parent template, a policy assignment. */
-export interface Giver {
+export interface ParameterSource {
   /** The value given to the parameter; undefined if none is. */
   readonly give: (name: string, run: Run) => Datum | undefined;
   /** Set when values that Azure refuses are reported elsewhere; they are used as they are then. */
@@ -46,7 +46,7 @@ export class Scope {
   readonly id: number;
   readonly file: string;
   readonly template: JsonNode | undefined;
-  readonly giver: Giver;
+  readonly source: ParameterSource;
   /** Values that an outer template has already worked out, at the nodes that stand for them. */
   readonly planted: ReadonlyMap<JsonNode, Datum> | undefined;
   #parameters?: ReadonlyMap<string, JsonMember>;
@@ -57,13 +57,13 @@ export class Scope {
     id: number,
     file: string,
     template: JsonNode | undefined,
-    giver: Giver,
+    source: ParameterSource,
     planted?: ReadonlyMap<JsonNode, Datum>,
   ) {
     this.id = id;
     this.file = file;
     this.template = template;
-    this.giver = giver;
+    this.source = source;
     this.planted = planted;
   }
 

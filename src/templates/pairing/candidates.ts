@@ -14,7 +14,7 @@ import {
 } from './parameter-files.ts';
 
 /** One thing to judge: a template with the parameter files that belong to it, or a file that stands for itself. */
-export type Judged =
+export type Candidate =
   | {
       readonly kind: 'json' | 'bicep';
       readonly file: string;
@@ -37,7 +37,7 @@ export type Judged =
 
 /** Everything to judge, sorted by file. */
 export interface Matching {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly Candidate[];
   readonly unreadable: readonly UnreadableFile[];
   readonly notes: readonly TemplateNote[];
   readonly problems: readonly RequestProblem[];
@@ -94,7 +94,7 @@ export function matchUp(matter: Matter): Matching {
   const used = new Set(bicepParameters.map(({ template }) => template));
 
   const rivals = rivalsIn(pairing);
-  const entry = (kind: 'json' | 'bicep', file: string, twin: JsonTemplate | undefined, links: boolean): Judged => {
+  const entry = (kind: 'json' | 'bicep', file: string, twin: JsonTemplate | undefined, links: boolean): Candidate => {
     const own = (byTemplate.get(file) ?? []).map((pair) => pair.parameters);
     const paired = own.length > 0 || used.has(file) || (twin !== undefined && used.has(twin.file));
     const readable = own.filter((each) => !broken.has(each));
@@ -109,7 +109,7 @@ export function matchUp(matter: Matter): Matching {
       named: kind === 'bicep' && isNamed(file),
     };
   };
-  const judged: Judged[] = [
+  const judged: Candidate[] = [
     ...templates.map(({ file, links }) => entry('json', file, undefined, links)),
     ...bicep.map((file) => entry('bicep', file, twins.get(file), false)),
     ...bicepParameters.map(({ file, template }) => ({

@@ -71,7 +71,7 @@ export function readPlan(file: string, root: JsonObject): PlanReading {
       deployed: known(true),
       location,
       resourceGroupLevel: found.resourceGroupLevel,
-      worlds: [found.delegation],
+      alternatives: [found.delegation],
       ...(standIn && { standIn }),
       observations: [],
     });

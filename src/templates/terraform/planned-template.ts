@@ -112,5 +112,8 @@ function hideTexts(definition: WrittenDefinition): WrittenDefinition {
     return copy['kind'] === 'known' && typeof copy['value'] === 'string' ? { ...copy, sensitive: true } : copy;
   };
   // The copy has the shape of the model: only a mark is added.
-  return { ...definition, ...(walk({ worlds: definition.worlds }) as Pick<WrittenDefinition, 'worlds'>) };
+  return {
+    ...definition,
+    ...(walk({ alternatives: definition.alternatives }) as Pick<WrittenDefinition, 'alternatives'>),
+  };
 }

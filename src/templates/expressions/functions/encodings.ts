@@ -44,7 +44,7 @@ function fromJson(value: string): Datum {
 }
 
 function unplaced(datum: Datum): Datum {
-  if (datum.kind === 'unknown') return missing(datum.reason, datum.missing);
+  if (datum.kind === 'unknown') return missing(datum.reason, datum.needs);
   if (datum.kind === 'array') return { kind: 'array', items: datum.items.map(unplaced) };
   if (datum.kind === 'object') {
     const members = [...datum.members].map(

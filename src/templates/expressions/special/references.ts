@@ -27,14 +27,14 @@ export function parameter(name: string, { run, scope }: Context): Datum {
     `parameter '${declaration.name}'`,
     () => {
       // Null counts as not given: https://github.com/Azure/bicep/pull/11532.
-      const given = scope.giver.give(name, run);
-      if (given && given.kind !== 'null') return scope.giver.checked ? given : accepted(given, declaration, run);
+      const given = scope.source.give(name, run);
+      if (given && given.kind !== 'null') return scope.source.checked ? given : accepted(given, declaration, run);
       const byDefault = member(declaration.value, 'defaultValue');
       if (byDefault) {
         const value = evaluate(byDefault, { run, scope, loops: [], locals: new Map() });
         return accepted(value, declaration, run);
       }
-      return isNullable(declaration.value, scope.template) ? NULL : scope.giver.lack(declaration.name, at);
+      return isNullable(declaration.value, scope.template) ? NULL : scope.source.lack(declaration.name, at);
     },
     at,
   );
