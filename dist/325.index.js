@@ -205,8 +205,8 @@ function sameText(left, right) {
     return plain(left) === plain(right);
 }
 
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __webpack_require__(7177);
+// EXTERNAL MODULE: ./build/report/outcome.js
+var report_outcome = __webpack_require__(4247);
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
 var summary = __webpack_require__(4569);
 ;// CONCATENATED MODULE: ./build/publish/pull-request-comment.js
@@ -214,8 +214,8 @@ var summary = __webpack_require__(4569);
 
 
 async function commentOn(report, settings, run, signal) {
-    const bad = (0,report_report/* findsFault */.Fe)(report);
-    const fine = ['ready', 'not-applicable'].includes((0,report_report/* resultOf */.Bg)(report));
+    const bad = (0,report_outcome/* findsFault */.Fe)(report);
+    const fine = ['ready', 'not-applicable'].includes((0,report_outcome/* resultOf */.Bg)(report));
     const marker = commentMarker(report.name);
     const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
     const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - resolved.length - 100);

@@ -352,8 +352,8 @@ var http_client = __webpack_require__(2575);
 var dist = __webpack_require__(6557);
 // EXTERNAL MODULE: ./build/pec/ids.js
 var pec_ids = __webpack_require__(4309);
-// EXTERNAL MODULE: ./build/pec/judge-path.js
-var judge_path = __webpack_require__(6414);
+// EXTERNAL MODULE: ./build/pec/rules/link.js
+var rules_link = __webpack_require__(2511);
 // EXTERNAL MODULE: ./build/problem.js
 var build_problem = __webpack_require__(411);
 // EXTERNAL MODULE: ./build/azure/http/answers.js
@@ -394,12 +394,12 @@ async function ensureLink(request, service, transport) {
     }
     if (current?.partnerId === request.partnerId) {
         const doubt = unconfirmed(current, request);
-        return doubt ? report('unconfirmed', current, notConfirmed(request, doubt)) : report('unchanged', current);
+        return doubt ? report('unconfirmed', current, (0,rules_link/* linkUnconfirmed */.Lu)(request, doubt)) : report('unchanged', current);
     }
     const before = current ? 'different' : 'missing';
     const wanted = request.mode === 'replace' || (request.mode === 'ensure' && current === undefined);
     if (!wanted || !request.mayWrite)
-        return report(before, current, notAsAsked(current, request));
+        return report(before, current, current ? (0,rules_link/* linkDifferent */.kC)(current, request) : (0,rules_link/* linkMissing */.ZL)(request));
     try {
         const objection = await request.objection();
         if (objection)
@@ -445,7 +445,7 @@ async function write(current, request, service, transport) {
                         status: 'different',
                         partnerId,
                         partnerName: last.partnerName,
-                        findings: [notAsAsked(last, request)],
+                        findings: [(0,rules_link/* linkDifferent */.kC)(last, request)],
                     },
                 };
             }
@@ -465,7 +465,7 @@ async function write(current, request, service, transport) {
         .map((part) => part.replace(/\.$/, ''))
         .join('. ');
     const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
-    return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [notConfirmed(request, why)] } };
+    return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [(0,rules_link/* linkUnconfirmed */.Lu)(request, why)] } };
 }
 async function sendWrite(send) {
     let answer;
@@ -533,24 +533,13 @@ function unconfirmed(link, { partnerId, identity }) {
         return `the link belongs to the object ${link.objectId ?? '(none)'}, not to ${identity.objectId}`;
     return undefined;
 }
-function notConfirmed({ partnerId, identity }, why) {
-    return (0,judge_path/* finding */.gk)('link-unconfirmed', `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why.replace(/\.$/, '')}.`, 'Run the job again in a few minutes. If the link still does not show, look at it as this principal with: az managementpartner show');
-}
-function notAsAsked(current, { partnerId, identity, mode, mayWrite }) {
-    const held = mayWrite ? '' : ' Nothing is written in runs for pull requests.';
-    if (!current) {
-        return (0,judge_path/* finding */.gk)('link-missing', `The principal ${identity.objectId} is not linked to a partner ID.${held}`, mayWrite
-            ? `Run the action with link: ensure and partner-id: ${partnerId}.`
-            : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`);
-    }
-    const name = current.partnerName ? ` ('${current.partnerName}')` : '';
-    return (0,judge_path/* finding */.gk)('link-different', `The principal ${identity.objectId} is linked to partner ID ${current.partnerId}${name}, not to ${partnerId}.${mode === 'replace' ? held : ''}`, mode === 'replace' && mayWrite
-        ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
-        : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.');
-}
-function refusedLink({ partnerId }, answer) {
+function refusedLink(request, answer) {
     const { code, message } = (0,answers/* errorOf */.Mz)(answer);
-    return (0,judge_path/* finding */.gk)('link-refused', `Azure refused the link to partner ID ${partnerId}: ${answer.status} ${code}${message ? `: ${message}` : ''}${(0,answers/* idText */.FP)(answer)}.`, 'Usually the ID is not a location-based partner ID: Partner Center lists those under Account settings, Identifiers, as type Location. The global ID cannot be linked.');
+    return (0,rules_link/* linkRefused */.$)(request, {
+        meaning: 'usually the ID is not a location-based partner ID.',
+        remedy: 'Partner Center lists location-based IDs under Account settings, Identifiers, as type Location. The global ID cannot be linked.',
+        words: `${answer.status} ${code}${message ? `: ${message}` : ''}${(0,answers/* idText */.FP)(answer)}`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/sign-in/github-token.js
@@ -818,8 +807,8 @@ function identityOf(token, app) {
 
 // EXTERNAL MODULE: ./build/pec/finding.js
 var finding = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/pec/delegation.js
-var pec_delegation = __webpack_require__(6497);
+// EXTERNAL MODULE: ./build/pec/delegation.js + 1 modules
+var pec_delegation = __webpack_require__(1333);
 ;// CONCATENATED MODULE: ./build/azure/delegations.js
 
 
@@ -857,7 +846,7 @@ function once(listed) {
         const id = delegation.assignmentId.toLowerCase();
         const before = byId.get(id);
         const same = !before || JSON.stringify(before).toLowerCase() === JSON.stringify(delegation).toLowerCase();
-        const assignmentState = (0,pec_delegation/* unknown */.L)(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
+        const assignmentState = (0,pec_delegation/* unknown */.L5)(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
         byId.set(id, same ? delegation : { ...delegation, assignmentState });
     }
     return [...byId.values()];
@@ -930,19 +919,20 @@ async function delegation(item, answer, client) {
         return value === undefined ? {} : { [key]: value };
     };
     return {
+        kind: 'deployed',
         assignmentId,
         definitionId,
         scope,
         assignmentState: value(properties, 'provisioningState', assignmentId),
         definitionState: value(content, 'provisioningState', definitionId),
-        name: (0,pec_delegation/* known */.e)((0,answers/* text */.Qq)(content, 'registrationDefinitionName') ?? ''),
+        name: (0,pec_delegation/* known */.eO)((0,answers/* text */.Qq)(content, 'registrationDefinitionName') ?? ''),
         managedByTenantId: value(content, 'managedByTenantId', definitionId),
         ...optional('managedByTenantName', 'managedByTenantName'),
         ...optional('customerTenantId', 'manageeTenantId'),
         ...optional('customerTenantName', 'manageeTenantName'),
         authorizations: authorizations(content['authorizations'], definitionId, answer),
         eligibleAuthorizations: eligibleAuthorizations(content['eligibleAuthorizations'], definitionId, answer),
-        plan: (0,pec_delegation/* known */.e)((0,answers/* isObject */.Gv)(definition['plan'])),
+        plan: (0,pec_delegation/* known */.eO)((0,answers/* isObject */.Gv)(definition['plan'])),
         ...(refusal && { definitionRefusal: refusal }),
     };
 }
@@ -963,8 +953,8 @@ async function readDefinition(id, from, client) {
 function value(object, name, owner) {
     const found = (0,answers/* text */.Qq)(object, name);
     return found === undefined
-        ? (0,pec_delegation/* unknown */.L)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
-        : (0,pec_delegation/* known */.e)(found);
+        ? (0,pec_delegation/* unknown */.L5)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
+        : (0,pec_delegation/* known */.eO)(found);
 }
 function entries(list, name, owner, answer) {
     if (!Array.isArray(list) || !list.every(answers/* isObject */.Gv))
@@ -975,7 +965,7 @@ function authorizations(list, owner, answer) {
     if (list === undefined || list === null) {
         return {
             items: [],
-            missing: (0,pec_delegation/* unknown */.L)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
+            missing: (0,pec_delegation/* unknown */.L5)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
         };
     }
     return {
@@ -986,7 +976,7 @@ function authorizations(list, owner, answer) {
                 roleDefinitionId: value(entry, 'roleDefinitionId', owner),
                 delegatedRoleDefinitionIds: {
                     items: Array.isArray(delegated)
-                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,pec_delegation/* known */.e)(id))
+                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,pec_delegation/* known */.eO)(id))
                         : [],
                 },
             };
@@ -1008,179 +998,7 @@ function eligibleAuthorizations(list, owner, answer) {
 var arm_authorization_dist = __webpack_require__(1043);
 // EXTERNAL MODULE: ./build/pec/criteria.js
 var pec_criteria = __webpack_require__(246);
-// EXTERNAL MODULE: ./build/pec/beside.js
-var beside = __webpack_require__(3909);
-// EXTERNAL MODULE: ./build/pec/pec-path.js
-var pec_path = __webpack_require__(4179);
-// EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
-var pec_roles = __webpack_require__(6508);
-;// CONCATENATED MODULE: ./build/pec/judge-scope.js
-
-
-
-
-
-const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
-const DEAD_STATES = new Set(['failed', 'deleted', 'deleting', 'canceled']);
-function judgeScope(reading, criteria) {
-    const managing = criteria.managingTenantId;
-    const ofOurs = reading.delegations.filter(({ managedByTenantId: tenant }) => tenant.kind === 'unknown' || (0,pec_ids/* sameId */.s)(tenant.value, managing));
-    const foreign = reading.delegations.filter((delegation) => !ofOurs.includes(delegation));
-    const covering = ofOurs.filter((delegation) => covers(delegation.scope, reading.scope));
-    const weighed = covering.map((delegation) => weigh(delegation, criteria));
-    const { verdict, reason } = combine(reading, ofOurs, weighed, criteria);
-    const outweighed = verdict === 'ready' ? weighed.flatMap(({ judgement }) => (judgement.reason ? [(0,judge_path/* asNote */.$N)(judgement.reason)] : [])) : [];
-    const findings = [
-        ...(reason ? [reason] : []),
-        ...outweighed,
-        ...weighed.flatMap(({ beside, judgement }) => verdict === 'ready' && judgement.verdict !== 'ready' ? beside.map(judge_path/* asNote */.$N) : beside),
-        ...(0,beside/* duplicatesAcross */.Q_)(covering, criteria),
-        ...otherTenants(foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope))),
-    ];
-    const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
-    return {
-        kind: 'deployed',
-        name: reading.scope,
-        scope: reading.scope,
-        ...(customerTenantId && { customerTenantId }),
-        delegations: weighed.map(({ delegation, judgement }) => summarise(delegation, judgement.verdict)),
-        verdict,
-        grants: weighed.flatMap(({ grants }) => grants),
-        findings,
-    };
-}
-function covers(assignmentScope, scope) {
-    const [outer, inner] = [assignmentScope.toLowerCase(), scope.toLowerCase()];
-    return inner === outer || inner.startsWith(`${outer}/`);
-}
-function mayBePropagating(judged, reading) {
-    if (judged.verdict === 'ready')
-        return false;
-    const reason = judged.findings[0]?.rule;
-    return (reason === 'cannot-verify' ||
-        reason === 'no-delegation' ||
-        reason === 'partial-scope' ||
-        reading.delegations.some((delegation) => covers(delegation.scope, reading.scope) && stateOf(delegation) === 'transitional'));
-}
-function combine(reading, ofOurs, weighed, criteria) {
-    const judgements = weighed.map(({ judgement }) => judgement);
-    const absent = reading.refusals.some(({ scope, refusal }) => refusal.status === 404 && scope === reading.scope);
-    if (!absent && judgements.some(({ verdict }) => verdict === 'ready'))
-        return { verdict: 'ready' };
-    const reasons = (verdict) => judgements.flatMap((judgement) => (judgement.verdict === verdict && judgement.reason ? [judgement.reason] : []));
-    const unknown = [
-        ...reading.refusals
-            .filter((one) => leavesOpen(one, reading, criteria))
-            .map(({ scope, refusal }) => cannotVerify(scope, refusal, criteria.roles)),
-        ...reasons('unknown'),
-    ];
-    const doubtful = (0,judge_path/* firstReason */.$l)(unknown);
-    if (doubtful)
-        return { verdict: 'unknown', reason: doubtful };
-    const missing = (0,judge_path/* firstReason */.$l)(reasons('not-ready')) ?? notDelegated(reading, ofOurs, criteria);
-    return { verdict: 'not-ready', reason: missing };
-}
-function leavesOpen({ scope, refusal }, reading, { principalId, readerId, alsoLinked }) {
-    const groupWasRead = scope !== reading.scope && !reading.refusals.some((other) => other.scope === reading.scope);
-    return !(groupWasRead && refusal.status === 401 && (0,pec_ids/* sameId */.s)(readerId, principalId) && alsoLinked.length === 0);
-}
-function weigh(delegation, criteria) {
-    const path = (0,pec_path/* findPath */.H)(delegation, criteria, true);
-    const judgement = judgeDeployed(delegation, criteria);
-    const ready = judgement.verdict === 'ready';
-    return {
-        delegation,
-        judgement,
-        grants: path.grants,
-        beside: [
-            ...(0,beside/* besideDelegation */.n5)(delegation, path, criteria, true).filter(({ rule }) => ready || rule !== 'group-membership-not-verified'),
-            ...(ready ? (0,beside/* cannotRedeploy */.W_)(delegation, criteria) : []),
-        ],
-    };
-}
-function judgeDeployed(delegation, criteria) {
-    const state = stateOf(delegation);
-    if (state !== 'active')
-        return { verdict: state === 'dead' ? 'not-ready' : 'unknown', reason: notActive(delegation, state) };
-    if (delegation.definitionRefusal) {
-        const refusal = cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles);
-        return { verdict: 'unknown', reason: refusal };
-    }
-    const whose = delegation.managedByTenantId;
-    if (whose.kind === 'unknown') {
-        return { verdict: 'unknown', reason: (0,judge_path/* valueUnknown */.A1)(whose, `whose the ${(0,judge_path/* delegationLabel */.JB)(delegation)} is`) };
-    }
-    return (0,judge_path/* judgePath */.DQ)(delegation, (0,pec_path/* findPath */.H)(delegation, criteria, true), criteria, true);
-}
-function stateOf(delegation) {
-    const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) => state.kind === 'known' ? [state.value.toLowerCase()] : []);
-    if (states.some((state) => DEAD_STATES.has(state)))
-        return 'dead';
-    if (states.length < 2 && !delegation.definitionRefusal)
-        return 'transitional';
-    return states.every((state) => state === 'succeeded') ? 'active' : 'transitional';
-}
-function stateText(delegation) {
-    const text = (state) => (state.kind === 'known' ? state.value : 'not given');
-    const [assignment, definition] = [text(delegation.assignmentState), text(delegation.definitionState)];
-    return assignment === definition ? assignment : `assignment ${assignment}, definition ${definition}`;
-}
-function notActive(delegation, state) {
-    return (0,judge_path/* finding */.gk)('delegation-not-active', `The ${(0,judge_path/* delegationLabel */.JB)(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${stateText(delegation)}.`, state === 'dead'
-        ? 'Look at the deployment in the customer tenant, mend its error and deploy the delegation again.'
-        : 'Wait until the deployment is finished and run the check again, or set wait-minutes.');
-}
-function summarise(delegation, verdict) {
-    return {
-        definitionId: delegation.definitionId,
-        assignmentId: delegation.assignmentId,
-        name: delegation.name.kind === 'known' ? delegation.name.value : '',
-        scope: delegation.scope,
-        state: stateText(delegation),
-        verdict,
-    };
-}
-function notDelegated(reading, ofOurs, criteria) {
-    const tenant = criteria.managingTenantId;
-    const below = ofOurs.filter(({ scope }) => covers(reading.scope, scope));
-    if (below.length > 0) {
-        const groups = [...new Set(below.map(({ scope }) => scope.slice(scope.lastIndexOf('/') + 1)))].join(', ');
-        return (0,judge_path/* finding */.gk)('partial-scope', `Of ${reading.scope} only these resource groups are delegated to the managing tenant ${tenant}: ${groups}.`, 'Delegate the whole subscription, or name the resource groups in scopes if nothing else is meant to be managed.');
-    }
-    return (0,judge_path/* finding */.gk)('no-delegation', `${reading.scope} can be read, and no delegation to the managing tenant ${tenant} covers it: no PEC path through Lighthouse found.`, 'Deploy the onboarding template in the customer tenant. If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.');
-}
-function otherTenants(foreign) {
-    if (foreign.length === 0)
-        return [];
-    const tenants = new Set(foreign.map(({ managedByTenantId: tenant, managedByTenantName: name }) => {
-        const id = tenant.kind === 'known' ? tenant.value : 'unknown';
-        return name ? `${id} ('${name}')` : id;
-    }));
-    return [
-        (0,judge_path/* finding */.gk)('other-managing-tenant', `Managed by other tenants too, with ${foreign.length} ${foreign.length === 1 ? 'delegation' : 'delegations'} at the scope: ${[...tenants].join(', ')}.`, 'Nothing to do, unless one of these tenants is yours and you signed in to the wrong one.'),
-    ];
-}
-function cannotVerify(scope, refusal, roles) {
-    const id = refusal.correlationId ? `, correlation id ${refusal.correlationId}` : '';
-    const answer = `${scope} cannot be read: Azure answered ${refusal.status} ${refusal.code} ('${refusal.message}'${id}).`;
-    const carriers = [pec_roles/* READER */.qt, pec_roles/* CONTRIBUTOR */.qT, pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr]
-        .map((guid) => `${roles.get(guid)?.name} (${guid})`)
-        .join(', ');
-    const causes = {
-        401: 'The scope is not delegated to the managing tenant, the delegation has not propagated yet (up to 15 minutes), or no authorization of it names the signed-in principal.',
-        403: `The signed-in principal has a role there, but none with ${READ_RIGHT}; or its delegation has not propagated yet.`,
-        404: 'The scope does not exist, is not delegated to the managing tenant, or the delegation has not propagated yet.',
-    }[refusal.status];
-    const cures = {
-        401: 'Check that the template was deployed in this subscription and names the principal; set wait-minutes after a deployment.',
-        403: `Give the principal a role with that right beside the eligible one, for example ${carriers}. Support Request Contributor does not carry it.`,
-        404: 'Check the spelling of the scope, and that the delegation was deployed there; set wait-minutes after a deployment.',
-    }[refusal.status];
-    return (0,judge_path/* finding */.gk)('cannot-verify', `${answer} ${causes}`, cures);
-}
-
 ;// CONCATENATED MODULE: ./build/azure/role-lookup.js
-
 
 
 
@@ -1188,7 +1006,7 @@ function cannotVerify(scope, refusal, roles) {
 
 function unknownRoles(reading, criteria) {
     const ids = reading.delegations
-        .filter(({ scope }) => covers(scope, reading.scope))
+        .filter(({ scope }) => (0,pec_ids/* covers */.hU)(scope, reading.scope))
         .flatMap(({ authorizations }) => authorizations.items)
         .flatMap(({ principalId, roleDefinitionId }) => {
         const isOurs = principalId.kind === 'known' && (0,pec_criteria/* ours */.O)(principalId.value, criteria) !== undefined;
@@ -1232,6 +1050,85 @@ async function inParallel(items, limit, work) {
     };
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
     return results;
+}
+
+// EXTERNAL MODULE: ./build/pec/judge.js
+var judge = __webpack_require__(8756);
+// EXTERNAL MODULE: ./build/pec/judge-path.js
+var judge_path = __webpack_require__(6414);
+// EXTERNAL MODULE: ./build/pec/pec-path.js
+var pec_path = __webpack_require__(4179);
+// EXTERNAL MODULE: ./build/pec/rules/index.js + 8 modules
+var rules = __webpack_require__(7899);
+// EXTERNAL MODULE: ./build/pec/rules/rule.js
+var rule = __webpack_require__(3105);
+;// CONCATENATED MODULE: ./build/pec/judge-scope.js
+
+
+
+
+
+
+
+const BEST_FIRST = ['ready', 'not-applicable', 'unknown', 'not-ready'];
+function judgeScope(reading, criteria) {
+    const ofOurs = reading.delegations.filter(({ managedByTenantId: tenant }) => tenant.kind === 'unknown' || (0,pec_ids/* sameId */.s)(tenant.value, criteria.managingTenantId));
+    const foreign = reading.delegations.filter((delegation) => !ofOurs.includes(delegation));
+    const covering = ofOurs.filter((delegation) => (0,pec_ids/* covers */.hU)(delegation.scope, reading.scope));
+    const judged = covering.map((delegation) => judgeDelegation(delegation, criteria));
+    const scope = { reading, covering, ofOurs, foreign };
+    const ofScope = rules/* RULES */.y0.flatMap((one) => one.checkScope?.(scope, criteria) ?? []);
+    const { verdict, reason, findings } = (0,judge/* conclude */.Ep)(bestOf(judged, ofScope, isAbsent(reading)));
+    const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
+    return {
+        kind: 'deployed',
+        name: reading.scope,
+        scope: reading.scope,
+        ...(customerTenantId && { customerTenantId }),
+        delegations: judged.map(summarise),
+        verdict,
+        ...(reason && { reason: reason.rule }),
+        grants: judged.flatMap(({ grants }) => grants),
+        findings,
+    };
+}
+function mayBePropagating({ findings }) {
+    return findings.some(({ rule: id, effect }) => effect !== 'none' && (0,rules/* rule */.Hu)(id).passesWithEffect === effect);
+}
+function bestOf(judged, ofScope, absent) {
+    const open = ofScope.filter(({ effect }) => effect !== 'none');
+    const verdicts = new Set(judged.map(({ judgement }) => judgement.verdict));
+    for (const { effect } of open)
+        if (effect === 'unknown')
+            verdicts.add('unknown');
+    const best = BEST_FIRST.find((verdict) => verdicts.has(verdict));
+    const isReady = best === 'ready' && !absent;
+    const outweighed = isReady ? rule/* asNote */.$N : rule/* withoutEffect */.oU;
+    return [
+        ...judged.flatMap(({ judgement: { verdict, findings } }) => verdict === best ? findings : findings.map(outweighed)),
+        ...ofScope.map((one) => (isReady && one.effect !== 'none' ? (0,rule/* asNote */.$N)(one) : one)),
+    ];
+}
+function isAbsent({ refusals, scope }) {
+    return refusals.some((one) => one.refusal.status === 404 && one.scope === scope);
+}
+function judgeDelegation(delegation, criteria) {
+    const path = (0,pec_path/* findPath */.H)(delegation, criteria);
+    const asked = (0,pec_delegation/* stateOf */.L4)(delegation) === 'active' && !delegation.definitionRefusal && delegation.managedByTenantId.kind === 'known';
+    const gap = asked ? (0,judge_path/* judgePath */.D)(delegation, path) : { kind: 'none' };
+    const judgement = (0,judge/* conclude */.Ep)((0,judge/* findingsOn */.Is)({ kind: 'deployed', delegation, path, gap }, criteria));
+    return { delegation, judgement, grants: path.grants };
+}
+function summarise({ delegation, judgement: { verdict, reason } }) {
+    return {
+        definitionId: delegation.definitionId,
+        assignmentId: delegation.assignmentId,
+        name: delegation.name.kind === 'known' ? delegation.name.value : '',
+        scope: delegation.scope,
+        state: (0,pec_delegation/* stateText */.r9)(delegation),
+        verdict,
+        ...(reason && { reason: reason.rule }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/scopes.js
@@ -1307,7 +1204,7 @@ async function readAll(scopes, { credential }, askAgain, { cloud, transport, cri
     });
 }
 function isPending(attempt) {
-    return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged, attempt.reading);
+    return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged);
 }
 async function conclude(request, { credential }, attempts) {
     const { cloud, transport, criteria, log } = request;
@@ -1390,7 +1287,7 @@ async function openSession(request, tools) {
 }
 async function lookAfterLink({ partner, principalId, scopes }, { identity }, service, scopesOutcome, transport) {
     if (!partner) {
-        return { link: (0,finding/* linkSkipped */.D)('', scopes.length > 0 ? [linkNotChecked()] : []) };
+        return { link: (0,finding/* linkSkipped */.D)('', scopes.length > 0 ? [(0,rules_link/* linkNotChecked */.Zx)()] : []) };
     }
     if (principalId !== undefined && !(0,pec_ids/* sameId */.s)(principalId, identity.objectId)) {
         const problem = new build_problem/* Problem */.A(`principal-id is ${principalId}, and the signed-in principal is ${identity.objectId}: the link and the delegations would concern two principals. Nothing was written.`, 'Sign in as the PEC principal itself (client-id), or leave principal-id out.');
@@ -1403,179 +1300,17 @@ async function lookAfterLink({ partner, principalId, scopes }, { identity }, ser
     };
     return ensureLink({ ...partner, identity, objection }, service(), transport);
 }
-function linkNotChecked() {
-    return (0,judge_path/* finding */.gk)('link-not-checked', 'The partner link of the principal was not checked: partner-id is not set.', 'Set partner-id, so that the link is ensured in the same run; or check it in another workflow.');
-}
 function customerTenant({ readings }, { tenantId }) {
     const delegation = readings
         .flatMap(({ delegations }) => delegations)
         .find(({ customerTenantId }) => (0,pec_ids/* sameId */.s)(customerTenantId, tenantId));
     if (!delegation)
         return undefined;
-    const managing = delegation.managedByTenantId.kind === 'known'
-        ? `, which is managed by tenant ${delegation.managedByTenantId.value}`
-        : '';
-    return (0,judge_path/* finding */.gk)('signed-in-to-customer-tenant', `The sign-in is to tenant ${tenantId}, and ${delegation.scope} belongs to that tenant${managing}. No partner link was written.`, 'Set tenant-id to your managing tenant and client-id to an app registration there.');
-}
-
-
-/***/ }),
-
-/***/ 3909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q_: () => (/* binding */ duplicatesAcross),
-/* harmony export */   W_: () => (/* binding */ cannotRedeploy),
-/* harmony export */   n5: () => (/* binding */ besideDelegation)
-/* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(246);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4309);
-/* harmony import */ var _judge_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6414);
-/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3858);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
-
-
-
-
-
-function besideDelegation(delegation, path, criteria, deployed) {
-    return [
-        ...onlyOnYourWord(delegation, path),
-        ...overridden(path, criteria, deployed),
-        ...duplicates(delegation, criteria),
-        ...noDeleteRole(delegation),
-    ];
-}
-function onlyOnYourWord(delegation, path) {
-    const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
-    const [first] = granting;
-    if (!first || granting.some(({ whose }) => whose === 'pec'))
-        return [];
-    return [
-        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('group-membership-not-verified', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`, 'Make sure that this account, or a member of this group, is linked to the partner ID.', { location: first.location }),
-    ];
-}
-function overridden(path, criteria, deployed) {
-    const findings = new Map();
-    for (const { weighed, location, sensitive } of path.own) {
-        const table = weighed.role?.pec ?? 'unlisted';
-        const without = (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .weighRole */ .R)(weighed.id, deployed, criteria.roles, new Map());
-        if (weighed.override === undefined || without.worth === weighed.worth || sensitive)
-            continue;
-        const contradicts = table !== 'unlisted';
-        findings.set(weighed.id, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('role-overridden', `role-overrides says that ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ` +
-            (contradicts ? `says ${table}.` : 'does not list it.'), 'Keep the confirmation that the override rests on, and remove it when the table says the same.', { location, level: contradicts ? 'warning' : 'note' }));
-    }
-    return [...findings.values()];
-}
-function grantKey(authorization) {
-    const { principalId, roleDefinitionId } = authorization;
-    if (principalId.kind === 'unknown' || roleDefinitionId.kind === 'unknown')
-        return undefined;
-    const role = (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value);
-    return role && (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
-}
-function duplicates(delegation, criteria) {
-    const seen = new Set();
-    const findings = new Map();
-    for (const authorization of delegation.authorizations.items) {
-        const key = grantKey(authorization);
-        if (key === undefined)
-            continue;
-        if (seen.has(key) && !findings.has(key)) {
-            findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} grants ${grantLabel(key, authorization, criteria)} twice.`, 'Remove one of the two authorizations.', { location: authorization.location }));
-        }
-        seen.add(key);
-    }
-    return [...findings.values()];
-}
-function grantLabel(key, { principalId, roleDefinitionId }, criteria) {
-    if ((principalId.kind === 'known' && principalId.sensitive) ||
-        (roleDefinitionId.kind === 'known' && roleDefinitionId.sensitive))
-        return 'the same principal the same role';
-    const [principal = '', role = ''] = key.split(' ');
-    return `${principal} the role ${(0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(role, criteria)}`;
-}
-function noDeleteRole(delegation) {
-    const { items, missing } = delegation.authorizations;
-    const could = items.some(({ roleDefinitionId: role }) => role.kind === 'unknown' || (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(role.value) === _roles_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRATION_ASSIGNMENT_DELETE */ .qr);
-    if (could || missing || items.length === 0)
-        return [];
-    return [
-        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('no-delete-role', `No authorization of the ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} has the Managed Services Registration assignment Delete Role.`, `Consider adding a user or group of yours with ${_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRATION_ASSIGNMENT_DELETE */ .qr}, so that you can end the delegation.`, { location: delegation.authorizations.location }),
-    ];
-}
-function duplicatesAcross(delegations, criteria) {
-    const owners = new Map();
-    const findings = new Map();
-    for (const delegation of delegations) {
-        for (const authorization of delegation.authorizations.items) {
-            const key = grantKey(authorization);
-            if (key === undefined)
-                continue;
-            const first = owners.get(key);
-            if (first && first !== delegation) {
-                findings.set(key, (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('duplicate-authorization', `${grantLabel(key, authorization, criteria)} is granted by two delegations that cover the scope: ${first.assignmentId} and ${delegation.assignmentId}.`, 'Removing one of them can take the access of both away: give each grant in one delegation only.'));
-            }
-            owners.set(key, first ?? delegation);
-        }
-    }
-    return [...findings.values()];
-}
-function cannotRedeploy(delegation, criteria) {
-    const refused = new Set();
-    for (const { roleDefinitionId } of delegation.authorizations.items) {
-        const id = roleDefinitionId.kind === 'known' ? (0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .roleGuid */ .c5)(roleDefinitionId.value) : undefined;
-        const role = id && criteria.roles.get(id);
-        if (role && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedByLighthouse */ .Q)(role))
-            refused.add(role.id);
-    }
-    if (refused.size === 0)
-        return [];
-    const labels = [...refused].map((id) => (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(id, criteria)).join(', ');
-    return [
-        (0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)('cannot-redeploy', `The ${(0,_judge_path_js__WEBPACK_IMPORTED_MODULE_0__/* .delegationLabel */ .JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`, 'Replace the role in the onboarding template before the delegation is deployed the next time.'),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ours),
-/* harmony export */   b: () => (/* binding */ roleLabel)
-/* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
-
-function ours(principalId, criteria) {
-    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId, criteria.principalId))
-        return 'pec';
-    return criteria.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
-}
-function roleLabel(id, criteria) {
-    const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
-    return name ? `${name} (${id})` : `role ${id}`;
-}
-
-
-/***/ }),
-
-/***/ 6497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ unknown),
-/* harmony export */   e: () => (/* binding */ known)
-/* harmony export */ });
-function known(value, location) {
-    return location ? { kind: 'known', value, location } : { kind: 'known', value };
-}
-function unknown(reason, needs, location) {
-    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
+    const { managedByTenantId: managing } = delegation;
+    return (0,rules_link/* signedInToCustomerTenant */.Nv)(tenantId, {
+        scope: delegation.scope,
+        managedBy: managing.kind === 'known' ? managing.value : undefined,
+    });
 }
 
 
@@ -1585,128 +1320,75 @@ function unknown(reason, needs, location) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ asNote),
-/* harmony export */   $l: () => (/* binding */ firstReason),
-/* harmony export */   A1: () => (/* binding */ valueUnknown),
-/* harmony export */   DQ: () => (/* binding */ judgePath),
-/* harmony export */   JB: () => (/* binding */ delegationLabel),
-/* harmony export */   gk: () => (/* binding */ finding),
-/* harmony export */   xh: () => (/* binding */ clientIdAsPrincipal)
+/* harmony export */   D: () => (/* binding */ judgePath)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(246);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4309);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6508);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6035);
-
-
-
-
-function finding(id, message, remedy, options = {}) {
-    const { location, level } = options;
-    return { rule: id, level: level ?? (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(id).level, message, remedy, ...(location && { location }) };
-}
-function asNote(found) {
-    return { ...found, level: 'note' };
-}
-function firstReason(reasons) {
-    return reasons.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_IDS */ .Iu.indexOf(b.rule))[0];
-}
-function delegationLabel(delegation) {
-    const { name } = delegation;
-    return name.kind === 'known' && name.value !== '' && !name.sensitive
-        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name.value)}'`
-        : 'delegation';
-}
-const RECOMMENDED = `Support Request Contributor (${_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT_REQUEST_CONTRIBUTOR */ .GI})`;
-function redeploy(deployed) {
-    return deployed
-        ? ' Change the onboarding template and deploy it again in the customer tenant with the same offer name.'
-        : '';
-}
-function judgePath(delegation, path, criteria, deployed) {
+function judgePath(delegation, path) {
     if (path.outcome === 'yes')
-        return { verdict: 'ready' };
-    const label = delegationLabel(delegation);
-    if (delegation.plan.kind === 'known' && delegation.plan.value) {
-        return {
-            verdict: deployed ? 'unknown' : 'not-applicable',
-            reason: finding('marketplace-offer', `The ${label} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
-                'Whether such offers are linked to the partner automatically is not established.', `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`, { level: deployed ? 'warning' : 'note', location: delegation.authorizations.location }),
-        };
-    }
-    if (path.outcome === 'maybe')
-        return { verdict: 'unknown', reason: doubt(path, criteria, label, deployed) };
-    if (delegation.plan.kind === 'unknown') {
-        return { verdict: 'unknown', reason: valueUnknown(delegation.plan, `whether the ${label} is a Marketplace offer`) };
-    }
-    return { verdict: 'not-ready', reason: shortfall(delegation, path, criteria, label, deployed) };
+        return { kind: 'none' };
+    if (delegation.plan.kind === 'known' && delegation.plan.value)
+        return { kind: 'marketplace-offer' };
+    if (delegation.plan.kind === 'unknown')
+        return { kind: 'plan', missing: delegation.plan };
+    return path.outcome === 'maybe' ? doubt(path) : shortfall(path);
 }
-function valueUnknown(missing, decides) {
-    return finding('value-unknown', `It cannot be told ${decides}: ${missing.reason}.`, `Give a value for ${missing.needs}, or let the check run where it is known.`, { location: missing.location });
-}
-function doubt(path, criteria, label, deployed) {
+function doubt(path) {
     const [missing] = path.missing;
-    if (missing) {
-        return valueUnknown(missing, `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`);
-    }
-    const best = (basis) => path.own.find(({ weighed }) => weighed.basis === basis);
-    const instead = `Grant ${RECOMMENDED} as a permanent authorization beside it.${redeploy(deployed)}`;
-    const unlisted = best('unlisted');
-    if (unlisted) {
-        const { id, role } = unlisted.weighed;
-        const told = criteria.lookedUpRoles?.get(id);
-        const origin = role
-            ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
-            : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
-        const decided = unlisted.weighed.override === 'eligible'
-            ? ' role-overrides calls it eligible; whether Azure Lighthouse accepts it is not known.'
-            : '';
-        const rights = told
-            ? ` Azure calls it '${told.name}' (${told.type}), with ${told.actions.length} actions` +
-                ` (${told.actions.slice(0, 5).join(', ')}${told.actions.length > 5 ? ', …' : ''}) and ${told.dataActions.length} data actions.`
-            : '';
-        const override = role || deployed
-            ? ` If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${unlisted.sensitive ? 'GUID' : id} = eligible.`
-            : '';
-        return finding('role-unlisted', `The best role that the ${label} gives ${unlisted.principalId} is ${show(unlisted, criteria)}: ${origin}.${decided}${rights}`, `${instead}${override}`, { location: unlisted.location });
-    }
-    const administrator = best('user-access-administrator');
-    if (administrator) {
-        return finding('user-access-administrator-only', `The only eligible role that the ${label} gives ${administrator.principalId} is ${show(administrator, criteria)}. ` +
-            'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.', instead, { location: administrator.location });
-    }
-    const refused = path.own.find(({ weighed }) => weighed.worth === 'maybe');
-    const what = refused?.weighed.role?.lighthouse === 'data-actions' ? 'data actions' : 'restricted actions';
-    return finding('role-refused-by-lighthouse', `The only eligible role that the ${label} gives ${refused?.principalId} is ${refused ? show(refused, criteria) : 'not accepted'}. ` +
-        `It has ${what} (role list of ${criteria.roles.catalogueDate}), and Azure Lighthouse refuses such roles.`, `Replace it with ${RECOMMENDED}.`, { location: refused?.location });
+    if (missing)
+        return { kind: 'value', missing };
+    const unlisted = path.own.find(({ weighed }) => weighed.basis === 'unlisted');
+    if (unlisted)
+        return { kind: 'unlisted', own: unlisted };
+    const administrator = path.own.find(({ weighed }) => weighed.basis === 'user-access-administrator');
+    if (administrator)
+        return { kind: 'user-access-administrator', own: administrator };
+    throw new Error('a path that is a maybe has a missing value or a role that is one');
 }
-function shortfall(delegation, path, criteria, label, deployed) {
+function shortfall(path) {
     if (path.clientId.length > 0)
-        return clientIdAsPrincipal(path.clientId[0], criteria, label, deployed);
-    const instead = `Add the principal with ${RECOMMENDED} to authorizations.${redeploy(deployed)}`;
-    const place = delegation.authorizations.location;
-    const justInTime = path.ownJustInTime.find(({ weighed }) => weighed.basis !== 'not-eligible' && weighed.basis !== 'unlisted' && weighed.basis !== 'not-a-role');
-    if (justInTime) {
-        return finding('just-in-time-only', `The ${label} gives ${justInTime.principalId} the role ${show(justInTime, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`, instead, { location: justInTime.location ?? place });
-    }
-    if (path.own.length > 0) {
-        const roles = [...new Set(path.own.map((one) => show(one, criteria)))].join(', ');
-        const principals = [...new Set(path.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
-        return finding('role-not-eligible', `The ${label} gives ${principals} only ${roles}: not eligible for partner earned credit.`, instead, { location: path.own[0]?.location ?? place });
-    }
-    const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
-    return finding('principal-missing', `No permanent authorization of the ${label} names the PEC principal ${criteria.principalId}${linked}.`, instead, { location: place });
+        return { kind: 'client-id' };
+    const justInTime = path.ownJustInTime.find(({ weighed }) => weighed.basis === 'eligible' || weighed.basis === 'user-access-administrator');
+    if (justInTime)
+        return { kind: 'just-in-time', own: justInTime };
+    const [first, ...others] = path.own;
+    return first ? { kind: 'role', own: [first, ...others] } : { kind: 'principal' };
 }
-function clientIdAsPrincipal(location, criteria, label, deployed) {
-    return finding('client-id-as-principal', `An authorization of the ${label} names the client ID ${criteria.clientId} as principal.`, `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${redeploy(deployed)}`, { location });
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   Is: () => (/* binding */ findingsOn),
+/* harmony export */   dM: () => (/* binding */ distinct),
+/* harmony export */   fR: () => (/* binding */ fromObservation)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7899);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3105);
+
+
+const WORST_FIRST = ['not-ready', 'unknown', 'not-applicable'];
+function conclude(found) {
+    const ordered = distinct(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
+    const verdict = WORST_FIRST.find((effect) => ordered.some((one) => one.effect === effect)) ?? 'ready';
+    if (verdict === 'ready')
+        return { verdict, findings: ordered };
+    const findings = ordered.filter((one) => !(0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(one.rule).onlyIfReady);
+    const reason = findings.find(({ effect }) => effect === verdict);
+    return reason
+        ? { verdict, reason, findings: [reason, ...findings.filter((one) => one !== reason)] }
+        : { verdict, findings };
 }
-function show(authorization, criteria) {
-    if (authorization.sensitive)
-        return 'a role whose value is sensitive';
-    const { weighed } = authorization;
-    return weighed.basis === 'not-a-role'
-        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .b)(weighed.id, criteria);
+function findingsOn(subject, criteria) {
+    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y0.flatMap((one) => one.check?.(subject, criteria) ?? []);
+}
+function fromObservation(observation) {
+    return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(observation.rule), observation);
+}
+function distinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 
@@ -1724,105 +1406,65 @@ function show(authorization, criteria) {
 
 
 
-function findPath(delegation, criteria, deployed) {
-    const weigh = (role) => (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role, deployed, criteria.roles, criteria.overrides);
-    const own = [];
-    const ownJustInTime = [];
-    const missing = [];
-    const clientId = [];
-    const grants = [];
-    for (const [permanent, list] of [
-        [true, delegation.authorizations],
-        [false, delegation.eligibleAuthorizations],
-    ]) {
-        for (const { principalId: principal, roleDefinitionId: role, location } of list.items) {
-            const weighed = role.kind === 'known' ? weigh(role.value) : undefined;
-            if (principal.kind === 'unknown') {
-                if (permanent && weighed?.worth !== 'no')
-                    missing.push(principal);
-                continue;
-            }
-            if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId))
-                clientId.push(principal.location ?? location);
-            const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, criteria);
-            if (whose === undefined)
-                continue;
-            if (role.kind === 'unknown' || weighed === undefined) {
-                if (permanent && role.kind === 'unknown')
-                    missing.push(role);
-                continue;
-            }
-            const place = role.location ?? location;
-            (permanent ? own : ownJustInTime).push({
-                principalId: principal.value,
-                whose,
-                weighed,
-                sensitive: role.sensitive === true,
-                ...(place && { location: place }),
-            });
-            const hidden = principal.sensitive === true || role.sensitive === true;
-            grants.push({
-                principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
-                roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
-                roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
-                permanent,
-                worth: permanent ? weighed.worth : 'no',
-                basis: deployed && whose === 'pec' ? 'confirmed' : 'stated',
-            });
-        }
-    }
-    if (delegation.authorizations.missing)
-        missing.push(delegation.authorizations.missing);
+function findPath(delegation, criteria) {
+    const { authorizations, eligibleAuthorizations } = delegation;
+    const steps = [
+        ...authorizations.items.map((one) => step(one, true, delegation, criteria)),
+        ...eligibleAuthorizations.items.map((one) => step(one, false, delegation, criteria)),
+    ];
+    const own = steps.flatMap((one) => (one.permanent && one.own ? [one.own] : []));
+    const missing = [
+        ...steps.flatMap((one) => (one.missing ? [one.missing] : [])),
+        ...(authorizations.missing ? [authorizations.missing] : []),
+    ];
     const yes = own.some(({ weighed }) => weighed.worth === 'yes');
     const maybe = missing.length > 0 || own.some(({ weighed }) => weighed.worth === 'maybe');
     return {
         outcome: yes ? 'yes' : maybe ? 'maybe' : 'no',
         own,
-        ownJustInTime,
+        ownJustInTime: steps.flatMap((one) => (!one.permanent && one.own ? [one.own] : [])),
         missing: yes ? [] : missing,
-        clientId,
-        grants,
+        clientId: steps.flatMap((one) => (one.clientId ? [one.clientId.location] : [])),
+        grants: steps.flatMap((one) => (one.grant ? [one.grant] : [])),
     };
 }
-
-
-/***/ }),
-
-/***/ 3858:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refusedByLighthouse),
-/* harmony export */   R: () => (/* binding */ weighRole)
-/* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6508);
-
-
-function weighRole(written, deployed, roles, overrides) {
-    const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .roleGuid */ .c5)(written);
-    if (id === undefined)
-        return { id: written, worth: 'no', basis: 'not-a-role' };
-    const role = roles.get(id);
-    const override = overrides.get(id);
-    const weighed = { id, ...(role && { role }), ...(override && { override }) };
-    const pec = override ?? role?.pec ?? 'unlisted';
-    if (pec === 'not-eligible')
-        return { ...weighed, worth: 'no', basis: 'not-eligible' };
-    if (pec === 'unlisted')
-        return { ...weighed, worth: 'maybe', basis: 'unlisted' };
-    if (id === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_ACCESS_ADMINISTRATOR */ .VN)
-        return { ...weighed, worth: 'maybe', basis: 'user-access-administrator' };
-    if (deployed)
-        return { ...weighed, worth: 'yes', basis: 'eligible' };
-    if (role === undefined || role.lighthouse === 'not-established')
-        return { ...weighed, worth: 'maybe', basis: 'unlisted' };
-    if (refusedByLighthouse(role))
-        return { ...weighed, worth: 'maybe', basis: 'refused-by-lighthouse' };
-    return { ...weighed, worth: 'yes', basis: 'eligible' };
-}
-function refusedByLighthouse(role) {
-    return role.id === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNER */ .yo || role.lighthouse === 'data-actions' || role.lighthouse === 'restricted-actions';
+function step(authorization, permanent, delegation, criteria) {
+    const { principalId: principal, roleDefinitionId: role, location } = authorization;
+    const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
+    if (principal.kind === 'unknown') {
+        return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
+    }
+    const namesClient = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId);
+    const clientId = namesClient && { clientId: { location: principal.location ?? location } };
+    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, criteria);
+    if (whose === undefined)
+        return { permanent, ...clientId };
+    if (role.kind === 'unknown' || weighed === undefined) {
+        return permanent && role.kind === 'unknown'
+            ? { permanent, missing: role, ...clientId }
+            : { permanent, ...clientId };
+    }
+    const place = role.location ?? location;
+    const hidden = principal.sensitive === true || role.sensitive === true;
+    return {
+        permanent,
+        ...clientId,
+        own: {
+            principalId: principal.value,
+            whose,
+            weighed,
+            sensitive: role.sensitive === true,
+            ...(place && { location: place }),
+        },
+        grant: {
+            principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
+            roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
+            roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
+            permanent,
+            worth: permanent ? weighed.worth : 'no',
+            basis: delegation.kind === 'deployed' && whose === 'pec' ? 'confirmed' : 'stated',
+        },
+    };
 }
 
 

@@ -8,7 +8,8 @@ import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
 import { NO_FILES, publish } from './publish/publish.ts';
 import { outputs } from './report/outputs.ts';
-import { closingSentence, type Report } from './report/report.ts';
+import type { Report } from './report/report.ts';
+import { closingSentence } from './report/sentences.ts';
 import { readSettings, reportPlace, type Settings } from './settings.ts';
 
 /** The story of a run: settings, check, report. Whatever happens, outputs and report are written. */
@@ -49,10 +50,11 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
     findings: [],
     problems: [problem],
     notDeployed: [],
+    outweighed: [],
     remarks: [],
     templatesChecked: readInput('templates') !== '',
     roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
-    policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false },
+    policy: { failOnUnknown: 'always', warnOnly: false },
   };
 }
 

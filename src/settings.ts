@@ -27,12 +27,15 @@ export interface Settings {
   readonly definitions: 'every' | 'any';
   readonly changedOnly: boolean;
   /** Whether `unknown` fails the step. */
-  readonly failOnUnknown: { readonly deployed: boolean; readonly templates: boolean };
+  readonly failOnUnknown: FailOnUnknown;
   readonly warnOnly: boolean;
   readonly comment: 'never' | 'on-failure' | 'always';
   readonly githubToken: string;
   readonly timeoutMinutes: number;
 }
+
+/** Which unknown verdicts fail the step: those that say so by themselves, all, or none. */
+export type FailOnUnknown = 'auto' | 'always' | 'never';
 
 /** What is asked of Azure, and as whom. */
 export interface AzureSettings {
@@ -125,7 +128,7 @@ export function readSettings(
     parameters: inputs.lines('parameters'),
     definitions: inputs.choice('definitions', ['every', 'any'], 'every'),
     changedOnly: inputs.flag('changed-only', false),
-    failOnUnknown: { deployed: unknownFails !== 'false', templates: unknownFails === 'true' },
+    failOnUnknown: ({ auto: 'auto', true: 'always', false: 'never' } as const)[unknownFails],
     warnOnly: inputs.flag('warn-only', false),
     comment: inputs.choice('comment', ['never', 'on-failure', 'always'], 'never'),
     githubToken: inputs.text('github-token'),

@@ -46,7 +46,7 @@ test('the report of wrong inputs fits the schema', async () => {
 
 test('every rule id fits the schema, and what is not a report does not', async () => {
   const { json } = await act();
-  const finding = { level: 'note', message: 'x', remedy: '' };
+  const finding = { level: 'note', effect: 'none', message: 'x', remedy: '' };
   expect(validates({ ...json, findings: RULE_IDS.map((rule) => ({ ...finding, rule })) })).toEqual([]);
   expect(validates({ ...json, findings: [{ ...finding, rule: 'No such rule' }] })).not.toEqual([]);
   expect(validates({ ...json, result: 'earned' })).not.toEqual([]);

@@ -1,6 +1,6 @@
 /** Builders for delegations as the readers would hand them over. */
 
-import type { Criteria } from '../../src/pec/criteria.ts';
+import type { DeployedCriteria } from '../../src/pec/criteria.ts';
 import {
   type Authorization,
   type DeployedDelegation,
@@ -37,10 +37,11 @@ export const RESTRICTED = 'e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1';
 /** No role that the catalogue knows. */
 export const NO_ROLE = '12345678-aaaa-4bbb-8ccc-1234567890ab';
 
-export const criteria = (changes: Partial<Criteria> = {}): Criteria => ({
+export const criteria = (changes: Partial<DeployedCriteria> = {}): DeployedCriteria => ({
   principalId: P,
   clientId: CLIENT,
   managingTenantId: TENANT,
+  readerId: Q,
   alsoLinked: [],
   overrides: new Map(),
   roles: bundledRoles(),
@@ -81,6 +82,7 @@ export const deployed = (
 ): DeployedDelegation => {
   const scope = changes.scope ?? SUBSCRIPTION;
   return {
+    kind: 'deployed',
     assignmentId: `${scope}/providers/Microsoft.ManagedServices/registrationAssignments/${grants.length}-${JSON.stringify(grants).length}`,
     definitionId: `${SUBSCRIPTION}/providers/Microsoft.ManagedServices/registrationDefinitions/d`,
     scope,
@@ -106,6 +108,7 @@ export const written = (
   grants: [Id, Id, string[]?][],
   changes: Partial<WrittenDelegation> = {},
 ): WrittenDelegation => ({
+  kind: 'written',
   name: known('Offer'),
   managedByTenantId: known(TENANT),
   authorizations: { items: grants.map(grant), location: at(10) },
@@ -132,7 +135,7 @@ export const definition = (
   name: 'onboard.json#resources[0]',
   deployed: known(true),
   location: at(3),
-  resourceGroupLevel: false,
+  deployedTo: 'subscription',
   alternatives,
   observations: [],
   ...changes,

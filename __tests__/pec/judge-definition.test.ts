@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Criteria } from '../../src/pec/criteria.ts';
 import { known, unknown, type WrittenDelegation } from '../../src/pec/delegation.ts';
-import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../../src/pec/judge-definition.ts';
+import { anyDefinition, fileCase, judgeDefinition } from '../../src/pec/judge-definition.ts';
 import {
   at,
   CLIENT,
@@ -42,17 +42,12 @@ describe('the path to the credit', () => {
     ['Reader only', [R, [Q, CON], D], 'not-ready', ['error role-not-eligible']],
     ['another principal only', [[Q, CON], D], 'not-ready', ['error principal-missing']],
     ['Owner beside an eligible role', [[P, SRC], R, [Q, OWN], D], 'not-ready', ['error owner-role']],
-    [
-      'an eligible role that Lighthouse refuses',
-      [[P, LAC], R, D],
-      'unknown',
-      ['warning role-refused-by-lighthouse', 'warning data-actions-role'],
-    ],
+    ['an eligible role that Lighthouse refuses', [[P, LAC], R, D], 'not-ready', ['error data-actions-role']],
     [
       'a role outside the catalogue',
       [[P, NO_ROLE], R, D],
       'unknown',
-      ['warning role-unlisted', 'warning role-not-built-in'],
+      ['warning role-not-built-in', 'warning role-unlisted'],
     ],
     ['a role outside the table', [[P, SENTINEL], R, D], 'unknown', ['warning role-unlisted']],
     ['User Access Administrator', [[P, UAA, [CON]], R, D], 'unknown', ['warning user-access-administrator-only']],
@@ -63,7 +58,12 @@ describe('the path to the credit', () => {
       ['error client-id-as-principal'],
     ],
     ['an unknown principal', [[missing('x'), SRC], R, D], 'unknown', ['warning value-unknown']],
-    ['an unknown principal beside Owner', [[missing('x'), SRC], [Q, OWN], D], 'not-ready', ['error owner-role']],
+    [
+      'an unknown principal beside Owner',
+      [[missing('x'), SRC], [Q, OWN], D],
+      'not-ready',
+      ['error owner-role', 'warning value-unknown'],
+    ],
     ['the same grant twice', [[P, SRC], [P, SRC], R, D], 'ready', ['warning duplicate-authorization']],
   ] as const)('%s', (_, grants, verdict, findings) => {
     const result = judge(written(grants.map((one) => [...one]) as never));
@@ -78,7 +78,7 @@ describe('the path to the credit', () => {
     ] as const);
     expect(judge(written([[P, SENTINEL], R, D]), { overrides }).verdict).toBe('ready');
     expect(judge(written([[P, NO_ROLE], R, D]), { overrides }).verdict).toBe('unknown');
-    expect(judge(written([[P, LAC], R, D]), { overrides }).verdict).toBe('unknown');
+    expect(judge(written([[P, LAC], R, D]), { overrides }).verdict).toBe('not-ready');
   });
 
   test('a Marketplace offer is not applicable unless it is ready; an undecided one is unknown', () => {
@@ -142,12 +142,12 @@ describe('undecided conditions', () => {
     const judged = (one: WrittenDelegation) => judgeDefinition(definition([one], { standIn }), criteria());
     expect(judged(written([[P, SRC], R, D]))).toMatchObject({
       verdict: 'unknown',
-      findings: [{ rule: 'value-unknown' }],
+      reason: 'not-judged',
     });
     expect(judged(written([[Q, CON], D], { plan: known(true) })).verdict).toBe('unknown');
     expect(judged(written([[Q, CON], D]))).toMatchObject({
       verdict: 'not-ready',
-      findings: [{ rule: 'principal-missing' }],
+      reason: 'principal-missing',
     });
   });
 
@@ -157,6 +157,12 @@ describe('undecided conditions', () => {
     expect(judged.findings[0]?.message).toContain('if the definition is deployed');
   });
 });
+
+/** Warnings that leave the verdict open. */
+const UNKNOWN = new Map([
+  ['warning role-not-built-in', 'unknown'],
+  ['warning full-role-id', 'unknown'],
+]);
 
 describe('what Lighthouse would refuse or misread', () => {
   const fine: [string, string][] = [[P, SRC], R, D];
@@ -179,8 +185,8 @@ describe('what Lighthouse would refuse or misread', () => {
       'error delegates-privileged-role',
     ],
     ['a delegated role that is no GUID', written([...fine, [Q, UAA, ['Contributor']]]), 'error invalid-id'],
-    ['data actions', written([...fine, [Q, LAC]]), 'warning data-actions-role'],
-    ['restricted actions', written([...fine, [Q, RESTRICTED]]), 'warning restricted-role'],
+    ['data actions', written([...fine, [Q, LAC]]), 'error data-actions-role'],
+    ['restricted actions', written([...fine, [Q, RESTRICTED]]), 'error restricted-role'],
     ['no built-in role', written([...fine, [Q, NO_ROLE]]), 'warning role-not-built-in'],
     ['delegated roles beside another role', written([...fine, [Q, CON, [RDR]]]), 'warning delegated-roles-misplaced'],
     [
@@ -191,12 +197,12 @@ describe('what Lighthouse would refuse or misread', () => {
     [
       'an old API version',
       written(fine, { apiVersion: known('2019-06-01'), eligibleAuthorizations: { items: [eligible([Q, CON])] } }),
-      'warning api-version-too-old',
+      'error eligible-authorization-invalid',
     ],
     [
       'Owner, eligible',
       written(fine, { eligibleAuthorizations: { items: [eligible([Q, OWN])] } }),
-      'warning eligible-authorization-invalid',
+      'error eligible-authorization-invalid',
     ],
     [
       'a service principal, eligible',
@@ -228,12 +234,12 @@ describe('what Lighthouse would refuse or misread', () => {
       written(fine, {
         eligibleAuthorizations: { items: [eligible([Q, CON, 'PT8H']), eligible([OTHER_TENANT, CON, 'PT4H'])] },
       }),
-      'warning eligible-authorization-invalid',
+      'error eligible-authorization-invalid',
     ],
   ])('%s', (_, delegation, expected) => {
     const result = judge(delegation);
     expect(result.findings).toEqual([expected]);
-    expect(result.verdict).toBe(expected.startsWith('error') ? 'not-ready' : 'ready');
+    expect(result.verdict).toBe(expected.startsWith('error') ? 'not-ready' : (UNKNOWN.get(expected) ?? 'ready'));
   });
 
   test.each(['PT30M', 'PT8H', 'pt1h30m', 'PT7H60M'])('%s is an allowed activation', (duration) => {
@@ -247,13 +253,84 @@ describe('what Lighthouse would refuse or misread', () => {
     expect(byName?.remedy).toContain(`${CON} of Contributor`);
     const byId = judge(written([...fine, [Q, 'b24988ac-6180-42a0-ab88-20f7382dd24d']])).judged.findings[0];
     expect(byId).toMatchObject({ rule: 'role-not-built-in' });
-    expect(byId?.remedy).toContain(CON);
+    expect(byId).toMatchObject({ level: 'error', effect: 'not-ready' });
+    expect(byId?.remedy).toContain(`Replace it with ${CON}`);
   });
 
-  test('a resource ID counts as its last part', () => {
-    expect(judge(written([[P, `/providers/Microsoft.Authorization/roleDefinitions/${SRC}`], R, D])).verdict).toBe(
-      'ready',
-    );
+  test.each(['', '/subscriptions/x', `/subscriptions/${TENANT}`])(
+    'a resource ID below "%s" names its role, and leaves open whether Azure takes it',
+    (scope) => {
+      const id = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${SRC}`;
+      for (const written_ of [id, `${id}|/subscriptions/${TENANT}`]) {
+        expect(judge(written([[P, written_], R, D]))).toMatchObject({
+          verdict: 'unknown',
+          findings: ['warning full-role-id'],
+        });
+      }
+    },
+  );
+
+  test.each([
+    `https://example.org/${SRC}`,
+    `/providers/Microsoft.Authorization/policyDefinitions/${SRC}`,
+    `roleDefinitions/${SRC}`,
+    `x/${SRC}`,
+    `${SRC}/`,
+  ])('%s is no role', (text) => {
+    expect(judge(written([[P, text], R, D]))).toMatchObject({ verdict: 'not-ready' });
+    expect(judge(written([[P, text], R, D])).findings).toContain('error invalid-id');
+  });
+
+  test('approvers are principals too', () => {
+    const approver = (id: string) =>
+      judge(written(fine, { eligibleAuthorizations: { items: [eligible([Q, CON, 'PT8H', 'Azure', [id]])] } }));
+    expect(approver('00000000-0000-0000-0000-000000000000').findings).toEqual(['error invalid-id']);
+    expect(approver(Q).findings).toEqual([]);
+  });
+
+  test.each([
+    ['one letter changed', 'aaaaaaaa-0000-4000-8000-000000000002'],
+    ['two neighbours swapped', 'aaaaaaaa-0000-4000-8000-000000000010'],
+    ['a letter too many', 'aaaaaaaa-0000-4000-8000-0000000000011'],
+  ])('a principal with %s is named as the slip, at its place', (_, id) => {
+    const slip = {
+      principalId: known(id, at(21)),
+      roleDefinitionId: known(SRC),
+      delegatedRoleDefinitionIds: { items: [] },
+    };
+    const { judged } = judge(written([], { authorizations: { items: [slip], location: at(10) } }));
+    const found = judged.findings.find(({ rule }) => rule === 'principal-missing');
+    expect(found).toMatchObject({ location: at(21) });
+    expect(found?.remedy).toContain(`Replace ${id} with ${P}`);
+  });
+
+  test('a definition above subscriptions is unknown', () => {
+    expect(judge(written(fine), {}, { deployedTo: 'managementGroup' })).toMatchObject({
+      verdict: 'unknown',
+      findings: ['warning management-group-definition'],
+    });
+  });
+
+  test('a definition that nothing assigns is unknown; where that was not asked, nothing is said', () => {
+    expect(judge(written(fine), {}, { assigned: false })).toMatchObject({
+      verdict: 'unknown',
+      findings: ['warning definition-not-assigned'],
+    });
+    expect(judge(written(fine), {}, { assigned: true })).toMatchObject({ verdict: 'ready', findings: [] });
+  });
+
+  test('what refused a value is said instead of that it is unknown, also where it decides nothing', () => {
+    const refusal = { rule: 'expression-invalid', message: 'm', remedy: 'r', location: at(5) } as const;
+    const refused = { ...unknown('a bracket is missing', 'a valid expression'), refusal };
+    for (const delegation of [
+      written([[P, refused], R, D]),
+      written([], { authorizations: { items: [], missing: refused } }),
+      written(fine, { name: refused }),
+    ]) {
+      const { judged } = judge(delegation);
+      expect(judged).toMatchObject({ verdict: 'not-ready', reason: 'expression-invalid' });
+      expect(judged.findings.map(({ rule }) => rule)).not.toContain('value-unknown');
+    }
   });
 
   test('the managing tenant is compared only where it was given', () => {
@@ -267,9 +344,9 @@ describe('what Lighthouse would refuse or misread', () => {
   });
 
   test('a definition at resource-group scope', () => {
-    expect(judge(written(fine), {}, { resourceGroupLevel: true })).toMatchObject({
+    expect(judge(written(fine), {}, { deployedTo: 'resourceGroup' })).toMatchObject({
       verdict: 'ready',
-      findings: ['warning resource-group-definition'],
+      findings: ['note resource-group-definition'],
     });
   });
 
@@ -357,36 +434,67 @@ describe('what Lighthouse would refuse or misread', () => {
 });
 
 describe('cases of their own', () => {
-  test('a file that cannot be read is not ready, one that cannot be decided is unknown', () => {
-    const broken = unreadableCase('a.json', [
-      { rule: 'template-unreadable', message: 'm', remedy: 'r', location: at(4) },
-    ]);
+  test('a file that cannot be read is not ready, one that nobody could judge is unknown', () => {
+    const broken = fileCase('a.json', [{ rule: 'template-unreadable', message: 'm', remedy: 'r', location: at(4) }]);
     expect(broken).toMatchObject({
       name: 'a.json',
       verdict: 'not-ready',
+      reason: 'template-unreadable',
       findings: [{ rule: 'template-unreadable', level: 'error', location: at(4) }],
     });
-    const open = undecidableCase('b.bicep', unknown('there is no bicep CLI', 'the bicep CLI'));
+    const open = fileCase('b.bicep', [{ rule: 'not-judged', message: 'm', remedy: 'r' }]);
     expect(open).toMatchObject({
       name: 'b.bicep',
       verdict: 'unknown',
-      findings: [{ rule: 'value-unknown', level: 'warning' }],
+      reason: 'not-judged',
+      findings: [{ rule: 'not-judged', level: 'error' }],
     });
   });
+});
 
-  test('definitions: any takes one ready definition for the others of the same template and parameters', () => {
-    const ready = judgeDefinition(definition([written([[P, SRC], R, D])]), criteria());
-    const bad = judgeDefinition(definition([written([[Q, CON], D])], { path: 'resources[1]' }), criteria());
-    const elsewhere = judgeDefinition(
-      definition([written([[Q, CON], D])], { parametersFile: 'x.parameters.json' }),
+describe('definitions: any', () => {
+  const ready = judgeDefinition(definition([written([[P, SRC], R, D])]), criteria());
+  const judged = (grants: [string, string][], changes = {}) =>
+    judgeDefinition(definition([written(grants)], { path: 'resources[1]', ...changes }), criteria());
+  const taken = (...cases: (typeof ready)[]) =>
+    anyDefinition(cases.map((one) => ({ judged: one, deployed: one === ready })));
+
+  test('one ready definition outweighs the path findings of the others of the same template and parameters', () => {
+    const bad = judged([[Q, CON], D]);
+    const elsewhere = judged([[Q, CON], D], { parametersFile: 'x.parameters.json' });
+    expect(taken(ready, bad, elsewhere)).toEqual({ cases: [ready, elsewhere], outweighed: [bad] });
+    expect(taken(bad)).toEqual({ cases: [bad], outweighed: [] });
+  });
+
+  test('what Azure refuses still counts', () => {
+    const refused = judged([[Q, OWN], D]);
+    expect(taken(ready, refused).cases[1]).toMatchObject({ verdict: 'not-ready', reason: 'owner-role' });
+    expect(taken(ready, refused).cases[1]?.findings.map(({ rule }) => rule)).not.toContain('principal-missing');
+    expect(taken(ready, judged([[CLIENT, CON], D])).cases[1]).toMatchObject({ reason: 'client-id-as-principal' });
+  });
+
+  test('one that is perhaps not deployed outweighs nothing', () => {
+    const bad = judged([[Q, CON], D]);
+    const perhaps = [ready, bad].map((one) => ({ judged: one, deployed: false }));
+    expect(anyDefinition(perhaps)).toEqual({ cases: [ready, bad], outweighed: [] });
+  });
+});
+
+describe('alternatives that differ in verdict', () => {
+  test('what all of them have keeps its say, the rest loses it', () => {
+    const condition = unknown("parameter 'env' has no default", "parameter 'env'");
+    const owner: [string, string] = [Q, OWN];
+    const result = judgeDefinition(
+      definition([written([[P, SRC], R, D]), written([[Q, CON], D])], { undecided: condition }),
       criteria(),
     );
-    expect(anyDefinition([ready, bad, elsewhere]).map(({ verdict }) => verdict)).toEqual([
-      'ready',
-      'not-applicable',
-      'not-ready',
+    expect(result.findings.filter(({ effect }) => effect !== 'none').map(({ rule }) => rule)).toEqual([
+      'value-unknown',
     ]);
-    expect(anyDefinition([ready, bad])[1]?.findings.every(({ level }) => level === 'note')).toBe(true);
-    expect(anyDefinition([bad]).map(({ verdict }) => verdict)).toEqual(['not-ready']);
+    const both = judgeDefinition(
+      definition([written([[P, SRC], R, owner, D]), written([[Q, CON], owner, D])], { undecided: condition }),
+      criteria(),
+    );
+    expect(both).toMatchObject({ verdict: 'not-ready', reason: 'owner-role' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Criteria } from '../../src/pec/criteria.ts';
+import type { DeployedCriteria } from '../../src/pec/criteria.ts';
 import { known } from '../../src/pec/delegation.ts';
 import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
 import {
@@ -27,7 +27,7 @@ import {
 /** Verdict, reason (a finding that is no note, beside ready) and the other findings as `level rule`. */
 function judge(
   delegations: Parameters<typeof reading>[0],
-  changes: Partial<Criteria> = {},
+  changes: Partial<DeployedCriteria> = {},
   readingChanges: Parameters<typeof reading>[1] = {},
 ) {
   const judged = judgeScope(reading(delegations, readingChanges), criteria(changes));
@@ -176,7 +176,10 @@ describe('several delegations', () => {
       ]),
     ]);
     expect(result.verdict).toBe('unknown');
-    expect(result.findings.filter((one) => !one.includes('duplicate'))).toEqual(['warning role-unlisted']);
+    expect(result.judged.reason).toBe('role-unlisted');
+    expect(result.judged.findings.filter(({ effect }) => effect !== 'none').map(({ rule }) => rule)).toEqual([
+      'role-unlisted',
+    ]);
   });
 
   test('of several shortfalls the first of the list is the reason', () => {
@@ -189,7 +192,11 @@ describe('several delegations', () => {
       ]),
     ]);
     expect(result.verdict).toBe('not-ready');
-    expect(result.findings.filter((one) => !one.includes('duplicate'))).toEqual(['error role-not-eligible']);
+    expect(result.judged.reason).toBe('role-not-eligible');
+    expect(result.findings.filter((one) => !one.includes('duplicate'))).toEqual([
+      'error role-not-eligible',
+      'error principal-missing',
+    ]);
   });
 
   test('the same grant in two delegations is a hazard', () => {
@@ -295,7 +302,7 @@ describe('what covers the scope', () => {
 describe('what the user decided', () => {
   test('also-linked counts, and says so', () => {
     const result = judge([deployed([[Q, CON], D])], { alsoLinked: [Q.toUpperCase()] });
-    expect(result).toMatchObject({ verdict: 'ready', findings: ['note group-membership-not-verified'] });
+    expect(result).toMatchObject({ verdict: 'ready', findings: ['note counts-on-your-word'] });
     expect(result.judged.grants.find(({ worth }) => worth === 'yes')).toMatchObject({
       basis: 'stated',
       principalId: Q,
@@ -316,7 +323,7 @@ describe('what the user decided', () => {
     [CON, 'not-eligible', 'not-ready', ['error role-not-eligible', 'warning role-overridden']],
     [RDR, 'eligible', 'ready', ['warning role-overridden']],
     [CON, 'eligible', 'ready', []],
-    [UAA, 'eligible', 'unknown', ['warning user-access-administrator-only']],
+    [UAA, 'eligible', 'ready', ['note role-overridden']],
   ] as const)('role %s called %s: %s', (role, decision, verdict, findings) => {
     const result = judge([deployed([[P, role, role === UAA ? [CON] : []], D])], {
       overrides: new Map([[role, decision]]),
@@ -337,8 +344,7 @@ describe('what the user decided', () => {
 
 describe('waiting for a fresh delegation', () => {
   const waits = (delegations: Parameters<typeof reading>[0], changes: Parameters<typeof reading>[1] = {}) => {
-    const one = reading(delegations, changes);
-    return mayBePropagating(judgeScope(one, criteria()), one);
+    return mayBePropagating(judgeScope(reading(delegations, changes), criteria()));
   };
   const refusals = [
     { scope: SUBSCRIPTION, refusal: { status: 403, code: 'AuthorizationFailed', message: '' } as const },

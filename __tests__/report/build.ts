@@ -4,6 +4,7 @@ import type { Report } from '../../src/report/report.ts';
 export const finding = (changes: Partial<Finding> = {}): Finding => ({
   rule: 'principal-missing',
   level: 'error',
+  effect: 'not-ready',
   message: 'Nobody is named.',
   remedy: 'Name somebody.',
   ...changes,
@@ -23,6 +24,7 @@ export const templateCase = (changes: Partial<TemplateCase> = {}): TemplateCase 
   file: 'a.json',
   definition: 'resources[0]',
   verdict: 'not-ready',
+  reason: 'principal-missing',
   grants: [],
   findings: [finding({ location: at('a.json', 4) })],
   ...changes,
@@ -37,9 +39,10 @@ export const report = (cases: readonly Case[], changes: Partial<Report> = {}): R
   findings: [],
   problems: [],
   notDeployed: [],
+  outweighed: [],
   remarks: [],
   templatesChecked: true,
   roles: { tableDate: '2021-09-14', catalogueDate: '2026-08-22' },
-  policy: { failOnUnknown: { deployed: true, templates: false }, warnOnly: false },
+  policy: { failOnUnknown: 'auto', warnOnly: false },
   ...changes,
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type AnnotationWriter, writeAnnotations } from '../../src/report/annotations.ts';
+import { resultOf, stepFails } from '../../src/report/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
-import { closingSentence, resultOf, stepFails } from '../../src/report/report.ts';
 import { sarif } from '../../src/report/sarif.ts';
+import { closingSentence } from '../../src/report/sentences.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { at, finding, report, templateCase } from './build.ts';
 
@@ -19,14 +20,14 @@ describe('the result', () => {
     ['unknown, of a template', report([ready, unknown]), 'unknown', false],
     [
       'unknown, with fail-on-unknown',
-      report([unknown], { policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: false } }),
+      report([unknown], { policy: { failOnUnknown: 'always' as const, warnOnly: false } }),
       'unknown',
       true,
     ],
     ['not ready', report([ready, unknown, templateCase()]), 'not-ready', true],
     [
       'not ready, warn-only',
-      report([templateCase()], { policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: true } }),
+      report([templateCase()], { policy: { failOnUnknown: 'always' as const, warnOnly: true } }),
       'not-ready',
       false,
     ],
@@ -34,7 +35,7 @@ describe('the result', () => {
       'a problem, warn-only',
       report([ready], {
         problems: [{ message: 'm', remedy: 'r' }],
-        policy: { failOnUnknown: { deployed: true, templates: true }, warnOnly: true },
+        policy: { failOnUnknown: 'always' as const, warnOnly: true },
       }),
       'error',
       true,
@@ -50,7 +51,12 @@ describe('the result', () => {
     [
       'a link that was refused',
       report([], {
-        link: { status: 'missing', partnerId: '1', partnerName: '', findings: [finding({ rule: 'link-refused' })] },
+        link: {
+          status: 'missing',
+          partnerId: '1',
+          partnerName: '',
+          findings: [finding({ rule: 'link-refused', effect: 'error' })],
+        },
       }),
       'error',
       true,

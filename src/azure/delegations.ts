@@ -161,6 +161,7 @@ async function delegation(item: unknown, answer: Answer, client: Client): Promis
     return value === undefined ? {} : { [key]: value };
   };
   return {
+    kind: 'deployed',
     assignmentId,
     definitionId,
     scope,

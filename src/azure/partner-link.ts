@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Finding, LinkReport } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
-import { finding } from '../pec/judge-path.ts';
+import { linkDifferent, linkMissing, linkRefused, linkUnconfirmed } from '../pec/rules/link.ts';
 import { messageOf, Problem } from '../problem.ts';
 import type { Cloud } from './cloud.ts';
 import { type Answer, errorOf, idText, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';
@@ -87,11 +87,12 @@ export async function ensureLink(
   }
   if (current?.partnerId === request.partnerId) {
     const doubt = unconfirmed(current, request);
-    return doubt ? report('unconfirmed', current, notConfirmed(request, doubt)) : report('unchanged', current);
+    return doubt ? report('unconfirmed', current, linkUnconfirmed(request, doubt)) : report('unchanged', current);
   }
   const before = current ? 'different' : 'missing';
   const wanted = request.mode === 'replace' || (request.mode === 'ensure' && current === undefined);
-  if (!wanted || !request.mayWrite) return report(before, current, notAsAsked(current, request));
+  if (!wanted || !request.mayWrite)
+    return report(before, current, current ? linkDifferent(current, request) : linkMissing(request));
   try {
     const objection = await request.objection();
     if (objection) return report(before, current, objection);
@@ -141,7 +142,7 @@ async function write(
             status: 'different',
             partnerId,
             partnerName: last.partnerName,
-            findings: [notAsAsked(last, request)],
+            findings: [linkDifferent(last, request)],
           },
         };
       }
@@ -158,7 +159,7 @@ async function write(
     .map((part) => part.replace(/\.$/, ''))
     .join('. ');
   const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
-  return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [notConfirmed(request, why)] } };
+  return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [linkUnconfirmed(request, why)] } };
 }
 
 type Sent =
@@ -232,40 +233,12 @@ function unconfirmed(link: PartnerLink, { partnerId, identity }: LinkRequest): s
   return undefined;
 }
 
-function notConfirmed({ partnerId, identity }: LinkRequest, why: string): Finding {
-  return finding(
-    'link-unconfirmed',
-    `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why.replace(/\.$/, '')}.`,
-    'Run the job again in a few minutes. If the link still does not show, look at it as this principal with: az managementpartner show',
-  );
-}
-
-function notAsAsked(current: PartnerLink | undefined, { partnerId, identity, mode, mayWrite }: LinkRequest): Finding {
-  const held = mayWrite ? '' : ' Nothing is written in runs for pull requests.';
-  if (!current) {
-    return finding(
-      'link-missing',
-      `The principal ${identity.objectId} is not linked to a partner ID.${held}`,
-      mayWrite
-        ? `Run the action with link: ensure and partner-id: ${partnerId}.`
-        : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`,
-    );
-  }
-  const name = current.partnerName ? ` ('${current.partnerName}')` : '';
-  return finding(
-    'link-different',
-    `The principal ${identity.objectId} is linked to partner ID ${current.partnerId}${name}, not to ${partnerId}.${mode === 'replace' ? held : ''}`,
-    mode === 'replace' && mayWrite
-      ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
-      : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.',
-  );
-}
-
-function refusedLink({ partnerId }: LinkRequest, answer: Answer): Finding {
+function refusedLink(request: LinkRequest, answer: Answer): Finding {
   const { code, message } = errorOf(answer);
-  return finding(
-    'link-refused',
-    `Azure refused the link to partner ID ${partnerId}: ${answer.status} ${code}${message ? `: ${message}` : ''}${idText(answer)}.`,
-    'Usually the ID is not a location-based partner ID: Partner Center lists those under Account settings, Identifiers, as type Location. The global ID cannot be linked.',
-  );
+  return linkRefused(request, {
+    meaning: 'usually the ID is not a location-based partner ID.',
+    remedy:
+      'Partner Center lists location-based IDs under Account settings, Identifiers, as type Location. The global ID cannot be linked.',
+    words: `${answer.status} ${code}${message ? `: ${message}` : ''}${idText(answer)}`,
+  });
 }

@@ -4,10 +4,10 @@ import { ensureLink, type LinkMode, partnerService } from '../azure/partner-link
 import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
 import { type Identity, type SignIn, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
-import type { Criteria } from '../pec/criteria.ts';
+import type { DeployedCriteria } from '../pec/criteria.ts';
 import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
-import { finding } from '../pec/judge-path.ts';
+import { linkNotChecked, signedInToCustomerTenant } from '../pec/rules/link.ts';
 import { Problem } from '../problem.ts';
 import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
 
@@ -47,7 +47,7 @@ export interface GateOutcome {
 export interface Session {
   readonly identity: Identity;
   /** Looks after the link and judges the scopes, side by side. Throws only bugs: problems are in the outcome. */
-  readonly run: (criteria: Criteria) => Promise<GateOutcome>;
+  readonly run: (criteria: DeployedCriteria) => Promise<GateOutcome>;
 }
 
 /** Signs in. Throws a Problem where that is not possible. */
@@ -61,7 +61,7 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
   const enter = async (token = assertion()) =>
     signIn(request.app, await token, assertion, cloud, transport, tools.mask);
   const entered = await enter(Promise.resolve(first));
-  const run = async (criteria: Criteria): Promise<GateOutcome> => {
+  const run = async (criteria: DeployedCriteria): Promise<GateOutcome> => {
     const scopesOutcome = judgeScopes({
       scopes: request.scopes,
       waitMinutes: request.waitMinutes,
@@ -114,27 +114,15 @@ async function lookAfterLink(
   return ensureLink({ ...partner, identity, objection }, service(), transport);
 }
 
-function linkNotChecked(): Finding {
-  return finding(
-    'link-not-checked',
-    'The partner link of the principal was not checked: partner-id is not set.',
-    'Set partner-id, so that the link is ensured in the same run; or check it in another workflow.',
-  );
-}
-
 /** `signed-in-to-customer-tenant`: a delegation shows that the tenant signed in to is the one of the customer. */
 function customerTenant({ readings }: ScopesOutcome, { tenantId }: Identity): Finding | undefined {
   const delegation = readings
     .flatMap(({ delegations }) => delegations)
     .find(({ customerTenantId }) => sameId(customerTenantId, tenantId));
   if (!delegation) return undefined;
-  const managing =
-    delegation.managedByTenantId.kind === 'known'
-      ? `, which is managed by tenant ${delegation.managedByTenantId.value}`
-      : '';
-  return finding(
-    'signed-in-to-customer-tenant',
-    `The sign-in is to tenant ${tenantId}, and ${delegation.scope} belongs to that tenant${managing}. No partner link was written.`,
-    'Set tenant-id to your managing tenant and client-id to an app registration there.',
-  );
+  const { managedByTenantId: managing } = delegation;
+  return signedInToCustomerTenant(tenantId, {
+    scope: delegation.scope,
+    managedBy: managing.kind === 'known' ? managing.value : undefined,
+  });
 }

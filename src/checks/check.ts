@@ -1,7 +1,8 @@
 import { type Deadline, sleep } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
 import type { Criteria } from '../pec/criteria.ts';
-import { type Finding, linkSkipped } from '../pec/finding.ts';
+import { linkSkipped } from '../pec/finding.ts';
+import { sameId } from '../pec/ids.ts';
 import { bundledRoles } from '../pec/roles.ts';
 import { Problem } from '../problem.ts';
 import type { Report, ReportedProblem } from '../report/report.ts';
@@ -15,7 +16,7 @@ export interface CheckTools {
   readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
 }
 
-const NO_TEMPLATES: TemplateOutcome = { cases: [], findings: [], problems: [], notDeployed: [], remarks: [] };
+const NO_TEMPLATES: TemplateOutcome = { cases: [], problems: [], notDeployed: [], outweighed: [], remarks: [] };
 
 /**
  * Does what the settings ask: templates first, then the link and the deployed scopes side by side. The parts are
@@ -29,9 +30,11 @@ export async function check(
 ): Promise<Report> {
   const problems: ReportedProblem[] = [];
   const roles = bundledRoles();
-  const criteriaFor = (principalId: string): Criteria => ({
+  /** @param signedIn object id of who signed in; undefined where nobody did */
+  const criteriaFor = (principalId: string, signedIn: string | undefined): Criteria => ({
     principalId: principalId.toLowerCase(),
-    ...(settings.clientId && { clientId: settings.clientId }),
+    // The client ID is the PEC principal's only where that is who signs in, or where nobody does.
+    ...(settings.clientId && (!signedIn || sameId(signedIn, principalId)) && { clientId: settings.clientId }),
     ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
     alsoLinked: settings.alsoLinked,
     overrides: settings.roleOverrides,
@@ -47,28 +50,21 @@ export async function check(
     }
   };
 
-  let templates: TemplateOutcome = NO_TEMPLATES;
-  const judgeTemplates = async (principalId: string) => {
-    if (settings.templates.length === 0) return;
-    const { checkTemplates } = await import('./templates.ts');
-    templates =
-      (await attempt(() => checkTemplates(settings, run, criteriaFor(principalId), deadline, tools.log))) ?? templates;
-    problems.push(...templates.problems);
-  };
-
-  let session: Session | undefined;
+  // Templates are read before anything is asked of Azure, and judged whatever becomes of that.
+  const check = settings.templates.length > 0 ? await import('./templates.ts') : undefined;
+  const reading = check && (await attempt(() => check.readOnboardingTemplates(settings, run, deadline, tools.log)));
+  const { azure } = settings;
+  const session = azure && (await attempt(() => openSession(settings, azure, run, deadline, tools)));
+  const signedIn = session?.identity.objectId;
+  const principalId = settings.principalId ?? signedIn;
+  const criteria = principalId === undefined ? undefined : criteriaFor(principalId, signedIn);
+  const templates = check && reading && criteria ? check.judgeTemplates(reading, settings, criteria) : NO_TEMPLATES;
+  problems.push(...templates.problems);
   let outcome: GateOutcome | undefined;
-  if (settings.principalId) await judgeTemplates(settings.principalId);
-  if (settings.azure) {
-    session = await attempt(() => openSession(settings, settings.azure as AzureSettings, run, deadline, tools));
-    if (session && !settings.principalId) await judgeTemplates(session.identity.objectId);
-    if (session) {
-      const { identity, run: askAzure } = session;
-      const criteria = criteriaFor(settings.principalId ?? identity.objectId);
-      outcome = await attempt(() =>
-        askAzure({ ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId }),
-      );
-    }
+  if (session && criteria) {
+    const { identity, run: askAzure } = session;
+    const deployed = { ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId };
+    outcome = await attempt(() => askAzure(deployed));
   }
   for (const found of outcome?.problems ?? []) {
     const { message, remedy } = found instanceof Problem ? found : found.problem;
@@ -84,9 +80,10 @@ export async function check(
     },
     link: outcome?.link ?? linkSkipped(settings.azure?.partnerId),
     cases: [...templates.cases, ...(outcome?.cases ?? [])],
-    findings: templates.findings satisfies readonly Finding[],
+    findings: [],
     problems: distinct(problems),
     notDeployed: templates.notDeployed,
+    outweighed: templates.outweighed,
     remarks: templates.remarks,
     templatesChecked: settings.templates.length > 0,
     roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },

@@ -4,7 +4,7 @@ import { resourceManagerClient, type Transport } from '../azure/http/client.ts';
 import { lookUpRole, unknownRoles } from '../azure/role-lookup.ts';
 import type { SignIn } from '../azure/sign-in/sign-in.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Criteria, LookedUpRole } from '../pec/criteria.ts';
+import type { DeployedCriteria, LookedUpRole } from '../pec/criteria.ts';
 import type { ScopeReading } from '../pec/delegation.ts';
 import type { DeployedCase } from '../pec/finding.ts';
 import { judgeScope, mayBePropagating } from '../pec/judge-scope.ts';
@@ -37,7 +37,7 @@ export interface ScopesRequest {
   readonly scopes: readonly string[];
   /** Minutes to wait for a delegation that does not show yet. */
   readonly waitMinutes: number;
-  readonly criteria: Criteria;
+  readonly criteria: DeployedCriteria;
   readonly cloud: Cloud;
   readonly signIn: SignIn;
   /** Signs in again: a token that is older than a delegation may not carry it. */
@@ -116,7 +116,7 @@ async function readAll(
 }
 
 function isPending(attempt: Attempt | undefined): boolean {
-  return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged, attempt.reading);
+  return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged);
 }
 
 async function conclude(

@@ -2,9 +2,9 @@ import type { Deadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
 import type { Criteria } from '../pec/criteria.ts';
 import type { WrittenDefinition } from '../pec/delegation.ts';
-import type { Finding, TemplateCase } from '../pec/finding.ts';
-import { anyDefinition, judgeDefinition, undecidableCase, unreadableCase } from '../pec/judge-definition.ts';
-import { finding } from '../pec/judge-path.ts';
+import type { TemplateCase } from '../pec/finding.ts';
+import { anyDefinition, fileCase, judgeDefinition } from '../pec/judge-definition.ts';
+import type { Observation, Unknown } from '../pec/value.ts';
 import type { ReportedProblem } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import { findBicep, readTemplates, type TemplateReading } from '../templates/read.ts';
@@ -12,24 +12,30 @@ import { findBicep, readTemplates, type TemplateReading } from '../templates/rea
 /** What the template check found. */
 export interface TemplateOutcome {
   readonly cases: readonly TemplateCase[];
-  /** Findings that concern no case. */
-  readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
-  readonly notDeployed: readonly { readonly name: string; readonly file: string }[];
+  /** Definitions that their condition leaves out. */
+  readonly notDeployed: readonly NamedDefinition[];
+  /** With `definitions: any`: definitions that a ready one of the same template outweighs. */
+  readonly outweighed: readonly NamedDefinition[];
   readonly remarks: readonly string[];
 }
 
+/** A definition that is no case. */
+export interface NamedDefinition {
+  readonly name: string;
+  readonly file: string;
+}
+
 /**
- * Reads and judges the onboarding templates of the workspace. Nothing is asked of Azure; GitHub is asked for the changed
- * files with `changed-only`. Throws a Problem where the deadline passes.
+ * Reads the onboarding templates of the workspace. Nothing is asked of Azure; GitHub is asked for the changed files with
+ * `changed-only`. Throws a Problem where the deadline passes.
  */
-export async function checkTemplates(
+export async function readOnboardingTemplates(
   settings: Settings,
   run: RunContext,
-  criteria: Criteria,
   deadline: Deadline,
   log: { readonly info: (line: string) => void },
-): Promise<TemplateOutcome> {
+): Promise<TemplateReading> {
   const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
   const request = {
     workspace: run.workspace,
@@ -39,47 +45,55 @@ export async function checkTemplates(
   };
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
-  const reading = await orDeadline(deadline, readTemplates(request, tools));
-  return judgeReading(reading, settings, criteria);
+  return orDeadline(deadline, readTemplates(request, tools));
 }
 
 /** Judges what was read. */
-function judgeReading(
+export function judgeTemplates(
   reading: TemplateReading,
   { definitions, changedOnly }: Settings,
   criteria: Criteria,
 ): TemplateOutcome {
-  const isDeployed = (one: WrittenDefinition) => one.deployed.kind === 'unknown' || one.deployed.value;
-  const deployed = reading.definitions.filter(isDeployed);
-  const judged = deployed.map((definition) => judgeDefinition(definition, criteria));
-  const cases = [
-    ...(definitions === 'any' ? anyDefinition(judged) : judged),
-    ...reading.unreadable.map(({ file, observations }) => unreadableCase(file, observations)),
-    ...reading.undecidable.map(({ file, unknown }) => undecidableCase(file, unknown)),
+  const isDeployed = ({ deployed }: WrittenDefinition) => deployed.kind === 'unknown' || deployed.value;
+  const judged = reading.definitions.filter(isDeployed).map((definition) => ({
+    judged: judgeDefinition(definition, criteria),
+    deployed: definition.deployed.kind === 'known',
+  }));
+  const { cases, outweighed } =
+    definitions === 'any' ? anyDefinition(judged) : { cases: judged.map((one) => one.judged), outweighed: [] };
+  const files = [
+    ...reading.unreadable.map(({ file, observations }) => fileCase(file, observations)),
+    ...reading.undecidable.map(({ file, unknown }) => fileCase(file, [notJudged(file, unknown)])),
+    ...reading.notes.flatMap((note) => (note.rule === undefined ? [] : [fileCase(note.file, [note.observation])])),
   ];
   const problems = [...reading.problems];
-  if (cases.length === 0 && reading.definitions.length === 0 && problems.length === 0 && !changedOnly) {
+  const nothing = cases.length + files.length + reading.definitions.length + problems.length === 0;
+  if (nothing && !changedOnly) {
     problems.push({
       message: `No file that templates matches holds a Lighthouse registration definition (files matched: ${reading.matchedFiles}).`,
       remedy: 'Correct the globs in templates so that they match the onboarding templates.',
     });
   }
-  const notDeployed = reading.definitions.filter((one) => !isDeployed(one));
+  const named = ({ name, file }: NamedDefinition): NamedDefinition => ({ name, file });
   return {
-    cases,
-    findings: reading.notes.flatMap((note) =>
-      note.rule === undefined
-        ? []
-        : [
-            finding(note.rule, note.observation.message, note.observation.remedy, {
-              location: note.observation.location,
-            }),
-          ],
-    ),
+    cases: [...cases, ...files],
     problems,
-    notDeployed: notDeployed.map(({ name, file }) => ({ name, file })),
+    notDeployed: reading.definitions.filter((one) => !isDeployed(one)).map(named),
+    outweighed: outweighed.map(named),
     remarks: reading.notes.flatMap((note) => (note.rule === undefined ? [note.message] : [])),
   };
+}
+
+/** `not-judged` for a file that lacks something of the machine or of the workspace. */
+function notJudged(file: string, { reason, needs, location, refusal }: Unknown): Observation {
+  return (
+    refusal ?? {
+      rule: 'not-judged',
+      message: `${file} was not judged: ${reason}.`,
+      remedy: `What it takes: ${needs}. If the file is not to be judged, leave it out with '!${file}' in templates.`,
+      ...(location && { location }),
+    }
+  );
 }
 
 /** The files that the pull request changes; undefined, with the reason in the log, where everything is to be judged. */

@@ -8,10 +8,6 @@ export interface Criteria {
   readonly principalId: string;
   /** Application (client) id of the same app registration, where known: named by mistake often enough. */
   readonly clientId?: string;
-  /** The managing tenant, as signed in to; needed for deployed scopes. */
-  readonly managingTenantId?: string;
-  /** Object id of the principal that reads the deployed scopes: usually the PEC principal itself. */
-  readonly readerId?: string;
   /** The managing tenant that templates must name; set only where the user gave it. */
   readonly expectedTenantId?: string;
   /** Object ids that the user knows to be linked to the partner ID. */
@@ -21,6 +17,14 @@ export interface Criteria {
   readonly roles: RoleCatalogue;
   /** What Azure said about roles that the catalogue does not know, by GUID in lower case. */
   readonly lookedUpRoles?: ReadonlyMap<string, LookedUpRole>;
+}
+
+/** What deployed scopes are judged against: here somebody is signed in. */
+export interface DeployedCriteria extends Criteria {
+  /** The managing tenant, as signed in to. */
+  readonly managingTenantId: string;
+  /** Object id of the principal that reads the scopes: usually the PEC principal itself. */
+  readonly readerId: string;
 }
 
 /** A role definition that was read from Azure. Texts from outside. */
@@ -39,8 +43,8 @@ export function ours(principalId: string, criteria: Criteria): 'pec' | 'also-lin
   return criteria.alsoLinked.some((id) => sameId(id, principalId)) ? 'also-linked' : undefined;
 }
 
-/** "Reader (acdd72a7-…)": name and GUID in full; the name Azure told, where the catalogue has none. */
+/** "Reader (acdd72a7-…)": name and GUID in full; the GUID alone where neither the catalogue nor Azure told a name. */
 export function roleLabel(id: string, criteria: Criteria): string {
   const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
-  return name ? `${name} (${id})` : `role ${id}`;
+  return name ? `${name} (${id})` : id;
 }

@@ -1,51 +1,12 @@
+import type { List, Location, Observation, Unknown, Value } from './value.ts';
+
+export * from './value.ts';
+
 /**
  * The model that both readers hand to the judge: what a delegation grants, as far as it is known.
  * A deployed delegation is read from Azure and is mostly known; a written one is read from a template
  * and may depend on values that are given only at deployment.
  */
-
-/** A place in a file of the workspace. Lines and columns count from 1; the end column is exclusive. */
-export interface Location {
-  /** Path relative to the workspace, with forward slashes. */
-  readonly file: string;
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-/** A value that is there. */
-export interface Known<T> {
-  readonly kind: 'known';
-  readonly value: T;
-  /** The literal that an editor would change. */
-  readonly location?: Location;
-  /** The value is judged but never shown (Terraform's `after_sensitive`). */
-  readonly sensitive?: boolean;
-}
-
-/** A value that is not there, and the smallest thing that would make it known. */
-export interface Unknown {
-  readonly kind: 'unknown';
-  /** Why, as a clause: "parameter 'principalId' has no default and no parameter file gives it". */
-  readonly reason: string;
-  /** The smallest missing input, as a noun: "parameter 'principalId'". */
-  readonly needs: string;
-  /** Where the missing input would be given. */
-  readonly location?: Location;
-}
-
-export type Value<T> = Known<T> | Unknown;
-
-/** A list of which perhaps only a part is known. */
-export interface List<T> {
-  /** The known part, in order. */
-  readonly items: readonly T[];
-  /** Set when there are, or may be, more items than these. */
-  readonly missing?: Unknown;
-  /** The array literal that an editor would extend. */
-  readonly location?: Location;
-}
 
 /** One entry of `authorizations`: a permanent grant. Ids are kept as written, in any case and form. */
 export interface Authorization {
@@ -74,7 +35,10 @@ export interface JustInTimePolicy {
 }
 
 /** What a registration definition says, wherever it was read. */
-export interface Delegation {
+export type Delegation = DeployedDelegation | WrittenDelegation;
+
+/** What is the same of every delegation. */
+interface Content {
   /** `registrationDefinitionName`, the offer's name. Text from outside. */
   readonly name: Value<string>;
   readonly managedByTenantId: Value<string>;
@@ -85,7 +49,8 @@ export interface Delegation {
 }
 
 /** A registration assignment with its definition, as Azure Resource Manager returned them. */
-export interface DeployedDelegation extends Delegation {
+export interface DeployedDelegation extends Content {
+  readonly kind: 'deployed';
   readonly assignmentId: string;
   readonly definitionId: string;
   /** The scope the assignment stands at: `/subscriptions/{id}` or `/subscriptions/{id}/resourceGroups/{name}`. */
@@ -124,7 +89,8 @@ export interface ScopeReading {
 }
 
 /** A registration definition in a template, under one set of answers to the conditions that are undecided. */
-export interface WrittenDelegation extends Delegation {
+export interface WrittenDelegation extends Content {
+  readonly kind: 'written';
   readonly apiVersion: Value<string>;
 }
 
@@ -142,8 +108,10 @@ export interface WrittenDefinition {
   readonly deployed: Value<boolean>;
   /** The declaration of the resource. */
   readonly location: Location;
-  /** Set when the definition stands at resource-group scope, where Azure refuses it. */
-  readonly resourceGroupLevel: boolean;
+  /** Where the definition goes, as far as its template tells: a subscription, or a scope where Azure has no definitions. */
+  readonly deployedTo: 'subscription' | 'resourceGroup' | 'managementGroup';
+  /** False where no registration assignment that was read could name it; absent where that was not asked. */
+  readonly assigned?: boolean;
   /**
    * One delegation for each way in which undecided conditions can fall. Usually one.
    * More than 16 are not enumerated; the values that depend on them are unknown then.
@@ -160,22 +128,23 @@ export interface WrittenDefinition {
   readonly observations: readonly Observation[];
 }
 
-/** A rule that the reader found broken while reading; the judge turns it into a finding. */
-export interface Observation {
-  readonly rule: 'parameter-mismatch' | 'parameters-unpaired' | 'template-unreadable';
-  /** What is wrong, as one sentence. */
-  readonly message: string;
-  /** What to do, as one sentence. */
-  readonly remedy: string;
-  readonly location?: Location;
+/** States in which a resource is gone or going, or failed for good (enum of the 2022-10-01 API, lower case). */
+const DEAD_STATES = new Set(['failed', 'deleted', 'deleting', 'canceled']);
+
+/** How far a deployed delegation has come: both parts `Succeeded`, one of them gone or failed, or something between. */
+export function stateOf(delegation: DeployedDelegation): 'active' | 'transitional' | 'dead' {
+  const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) =>
+    state.kind === 'known' ? [state.value.toLowerCase()] : [],
+  );
+  if (states.some((state) => DEAD_STATES.has(state))) return 'dead';
+  // A state that Azure did not return is not Succeeded. Of a definition that may not be read, nothing is known.
+  if (states.length < 2 && !delegation.definitionRefusal) return 'transitional';
+  return states.every((state) => state === 'succeeded') ? 'active' : 'transitional';
 }
 
-/** A known value. */
-export function known<T>(value: T, location?: Location): Known<T> {
-  return location ? { kind: 'known', value, location } : { kind: 'known', value };
-}
-
-/** An unknown value: why, what is missing, and where it would be given. */
-export function unknown(reason: string, needs: string, location?: Location): Unknown {
-  return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
+/** The states of a deployed delegation as Azure spells them, in one text. */
+export function stateText(delegation: DeployedDelegation): string {
+  const text = (state: DeployedDelegation['assignmentState']) => (state.kind === 'known' ? state.value : 'not given');
+  const [assignment, definition] = [text(delegation.assignmentState), text(delegation.definitionState)];
+  return assignment === definition ? assignment : `assignment ${assignment}, definition ${definition}`;
 }

@@ -1,5 +1,4 @@
-import type { Location } from './delegation.ts';
-import type { RuleId } from './rules/index.ts';
+import type { Location } from './value.ts';
 
 /** How grave a finding is; the words of GitHub annotations and SARIF. */
 export type Level = 'error' | 'warning' | 'note';
@@ -7,10 +6,20 @@ export type Level = 'error' | 'warning' | 'note';
 /** What was found out about one case. */
 export type Verdict = 'ready' | 'not-ready' | 'unknown' | 'not-applicable';
 
+/**
+ * What a finding does to the verdict of what is judged, from worst to least. `error`: what was asked could not be carried
+ * out, and no verdict was reached.
+ */
+export type Effect = 'error' | 'not-ready' | 'unknown' | 'not-applicable' | 'none';
+
 /** One thing to know or to mend. Texts are plain sentences; reporters escape them. */
 export interface Finding {
-  readonly rule: RuleId;
+  /** The rule's id. */
+  readonly rule: string;
+  /** For people: it never decides. */
   readonly level: Level;
+  /** All that decides about the verdict. */
+  readonly effect: Effect;
   /** What is wrong and where, with ids in full. */
   readonly message: string;
   /** What to do about it. */
@@ -46,6 +55,8 @@ export interface JudgedDelegation {
   readonly scope: string;
   readonly state: string;
   readonly verdict: Verdict;
+  /** The rule that explains the verdict; absent where it is ready. */
+  readonly reason?: string;
 }
 
 /** A scope in Azure, judged. */
@@ -57,6 +68,8 @@ export interface DeployedCase {
   readonly customerTenantId?: string;
   readonly delegations: readonly JudgedDelegation[];
   readonly verdict: Verdict;
+  /** The rule that explains the verdict; absent where it is ready. */
+  readonly reason?: string;
   readonly grants: readonly Grant[];
   readonly findings: readonly Finding[];
 }
@@ -71,6 +84,8 @@ export interface TemplateCase {
   /** Where in the template the definition stands; empty for a file that could not be read. */
   readonly definition: string;
   readonly verdict: Verdict;
+  /** The rule that explains the verdict; absent where it is ready. */
+  readonly reason?: string;
   readonly grants: readonly Grant[];
   readonly findings: readonly Finding[];
 }

@@ -14,13 +14,57 @@ export function sameId(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 
+/** A role definition's resource id; Terraform puts a bar and the scope behind it. */
+const ROLE_ID =
+  /^(?:\/.*)?\/providers\/Microsoft\.Authorization\/roleDefinitions\/([0-9a-f-]{36})(?:\|\/(?:subscriptions|providers)\/.*)?$/i;
+
 /**
- * The GUID, in lower case, of a role definition given as a bare GUID or as a resource id whose last part
- * is the GUID; undefined where it is neither.
+ * The GUID, in lower case, of a role definition given as a bare GUID or as its resource id; undefined where the text is
+ * neither: a GUID at the end of any other path or address names no role.
  */
 export function roleGuid(text: string): string | undefined {
-  const last = text.slice(text.lastIndexOf('/') + 1);
-  return isGuid(last) ? last.toLowerCase() : undefined;
+  const id = isGuid(text) ? text : ROLE_ID.exec(text)?.[1];
+  return id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;
+}
+
+/** Whether an assignment at one scope covers another: the same scope, or the subscription of a resource group. */
+export function covers(assignmentScope: string, scope: string): boolean {
+  const [outer, inner] = [assignmentScope.toLowerCase(), scope.toLowerCase()];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/**
+ * Whether two ids differ by a slip of the pen: at most two letters changed, left out or put in, two neighbours in each
+ * other's place counting as one.
+ */
+export function isSlip(one: string, other: string): boolean {
+  return !sameId(one, other) && editDistance(one.toLowerCase(), other.toLowerCase(), MOST_SLIPS) <= MOST_SLIPS;
+}
+
+const MOST_SLIPS = 2;
+
+/**
+ * Number of edits between two texts: letters changed, left out, put in, or swapped with their neighbour (the optimal
+ * string alignment distance). Anything above `limit` is only known to be above it.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const [left, right] = [a[row - 1], b[column - 1]];
+      const substitute = (previous[column - 1] ?? 0) + (left === right ? 0 : 1);
+      const swapped = left === b[column - 2] && a[row - 2] === right && row > 1 && column > 1;
+      const swap = swapped ? (before[column - 2] ?? 0) + 1 : limit + 1;
+      current.push(Math.min(substitute, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current, ...previous) > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
 }
 
 /** Text from outside is cut to this many characters where it is quoted: enough to recognise it. */

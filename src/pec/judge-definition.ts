@@ -1,21 +1,17 @@
-import { besideDelegation } from './beside.ts';
 import type { Criteria } from './criteria.ts';
-import type { Observation, Unknown, WrittenDefinition, WrittenDelegation } from './delegation.ts';
-import type { Finding, Grant, TemplateCase, Verdict } from './finding.ts';
-import { roleGuid } from './ids.ts';
-import { asNote, clientIdAsPrincipal, delegationLabel, finding, judgePath, valueUnknown } from './judge-path.ts';
-import { findPath, type PecPath } from './pec-path.ts';
-import { READER } from './roles.ts';
-import type { RuleId } from './rules/index.ts';
-import { writtenFindings } from './written.ts';
+import type { WrittenDefinition, WrittenDelegation } from './delegation.ts';
+import type { Finding, Grant, TemplateCase } from './finding.ts';
+import { conclude, distinct, findingsOn, fromObservation, type Judgement } from './judge.ts';
+import { judgePath } from './judge-path.ts';
+import { findPath } from './pec-path.ts';
+import { rule } from './rules/index.ts';
+import { grantsRole, valueUnknown } from './rules/path.ts';
+import { delegationLabel, withoutEffect } from './rules/rule.ts';
+import type { List, Observation, Unknown, Value } from './value.ts';
 
-/** What is worth knowing of a ready definition only. */
-const ONLY_IF_READY = new Set<RuleId>(['reading-right-missing', 'group-membership-not-verified']);
-
+/** One alternative of a definition, judged by itself. */
 interface JudgedAlternative {
-  readonly verdict: Verdict;
-  readonly reason: Finding | undefined;
-  readonly findings: readonly Finding[];
+  readonly judgement: Judgement;
   readonly grants: readonly Grant[];
 }
 
@@ -24,182 +20,148 @@ interface JudgedAlternative {
  * must not be known to be left out by its condition: such a one is not a case.
  */
 export function judgeDefinition(definition: WrittenDefinition, criteria: Criteria): TemplateCase {
-  const alternatives = definition.alternatives.map((alternative) =>
-    judgeAlternative(definition, alternative, criteria),
-  );
-  const [first] = alternatives as [JudgedAlternative, ...JudgedAlternative[]];
-  const same = alternatives.every(({ verdict }) => verdict === first.verdict);
-  const plain = same
-    ? { verdict: first.verdict, reason: first.reason }
-    : { verdict: 'unknown' as const, reason: undecided(definition, criteria) };
-  const { verdict, reason } = capped(plain, definition);
-  const ifDeployed =
-    definition.deployed.kind === 'unknown' && reason ? conditional(reason, definition.deployed) : reason;
-  const findings = [
-    ...(ifDeployed ? [ifDeployed] : []),
-    ...distinct(alternatives.flatMap((alternative) => alternative.findings)).filter(
-      ({ rule }) => verdict === 'ready' || !ONLY_IF_READY.has(rule),
-    ),
+  const judged = definition.alternatives.map((one) => judgeAlternative(definition, one, criteria));
+  const standIn = definition.standIn && fromObservation(notWhole(definition.standIn, labelOf(definition)));
+  const { verdict, reason, findings } = conclude([
+    ...united(judged, definition, criteria),
+    ...(standIn ? [standIn] : []),
     ...definition.observations.map(fromObservation),
-  ];
-  return {
-    ...identity(definition),
-    verdict,
-    grants: distinct(alternatives.flatMap(({ grants }) => grants)),
-    findings: distinct(findings),
-  };
-}
-
-/** A file that could not be read as a template: a case of its own, not ready. */
-export function unreadableCase(file: string, observations: readonly Observation[]): TemplateCase {
+  ]);
+  const { deployed } = definition;
+  const said = findings.map((one) => (one === reason && deployed.kind === 'unknown' ? ifDeployed(one, deployed) : one));
   return {
     kind: 'template',
-    name: file,
-    file,
-    definition: '',
-    verdict: 'not-ready',
-    grants: [],
-    findings: observations.map(fromObservation),
-  };
-}
-
-/** A file whose content depends on something that is not there (the bicep CLI, a module): a case of its own. */
-export function undecidableCase(file: string, missing: Unknown): TemplateCase {
-  return {
-    kind: 'template',
-    name: file,
-    file,
-    definition: '',
-    verdict: 'unknown',
-    grants: [],
-    findings: [
-      finding(
-        'value-unknown',
-        `It cannot be told what the template delegates: ${missing.reason}.`,
-        `The check needs ${missing.needs}.`,
-        {
-          location: missing.location,
-        },
-      ),
-    ],
-  };
-}
-
-/**
- * With `definitions: any`: once one definition of a template with one set of parameters is ready, the others are
- * not applicable and what is wrong with them becomes a note.
- */
-export function anyDefinition(cases: readonly TemplateCase[]): TemplateCase[] {
-  const group = ({ file, parametersFile }: TemplateCase) => `${file}\n${parametersFile ?? ''}`;
-  const ready = new Set(cases.filter(({ verdict }) => verdict === 'ready').map(group));
-  return cases.map((one) =>
-    one.verdict === 'ready' || one.definition === '' || !ready.has(group(one))
-      ? one
-      : { ...one, verdict: 'not-applicable', findings: one.findings.map(asNote) },
-  );
-}
-
-function identity(definition: WrittenDefinition) {
-  return {
-    kind: 'template' as const,
     name: definition.name,
     file: definition.file,
     ...(definition.parametersFile !== undefined && { parametersFile: definition.parametersFile }),
     definition: definition.path,
+    verdict,
+    ...(reason && { reason: reason.rule }),
+    grants: distinct(judged.flatMap(({ grants }) => grants)),
+    findings: said,
   };
+}
+
+/** A file that was not judged, for what a reader noticed about it: a case of its own. */
+export function fileCase(file: string, observations: readonly Observation[]): TemplateCase {
+  const { verdict, reason, findings } = conclude(observations.map(fromObservation));
+  return {
+    kind: 'template',
+    name: file,
+    file,
+    definition: '',
+    verdict,
+    ...(reason && { reason: reason.rule }),
+    grants: [],
+    findings,
+  };
+}
+
+/** Cases of a run with `definitions: any`. */
+export interface AnyDefinition {
+  readonly cases: readonly TemplateCase[];
+  /** Definitions that a ready one of the same template and parameters outweighs: no cases. */
+  readonly outweighed: readonly TemplateCase[];
+}
+
+/**
+ * With `definitions: any`: once one definition of a template with one set of parameters is ready, and known to be deployed,
+ * the findings of the others on the path are outweighed. What Azure refuses still counts.
+ *
+ * @param cases judged definitions, each with whether it is known to be deployed
+ */
+export function anyDefinition(
+  cases: readonly { readonly judged: TemplateCase; readonly deployed: boolean }[],
+): AnyDefinition {
+  const group = ({ file, parametersFile }: TemplateCase) => `${file}\n${parametersFile ?? ''}`;
+  const ready = new Set(
+    cases.filter(({ judged, deployed }) => deployed && judged.verdict === 'ready').map(({ judged }) => group(judged)),
+  );
+  const results = cases.map(({ judged }) => {
+    if (judged.verdict === 'ready' || !ready.has(group(judged))) return { judged, outweighed: false };
+    const rest = judged.findings.filter((one) => !rule(one.rule).outweighable);
+    const { verdict, reason, findings } = conclude(rest);
+    if (verdict === 'ready') return { judged, outweighed: true };
+    const { reason: _, ...before } = judged;
+    return { judged: { ...before, verdict, ...(reason && { reason: reason.rule }), findings }, outweighed: false };
+  });
+  const those = (outweighed: boolean) =>
+    results.filter((one) => one.outweighed === outweighed).map(({ judged }) => judged);
+  return { cases: those(false), outweighed: those(true) };
+}
+
+/** What was judged is not what will be deployed, or not all of it. */
+function notWhole({ reason, needs, location, refusal }: Unknown, label: string): Observation {
+  return (
+    refusal ?? {
+      rule: 'not-judged',
+      message: `The ${label} could not be judged as it will be deployed: ${reason}.`,
+      remedy: `What it takes: ${needs}.`,
+      ...(location && { location }),
+    }
+  );
+}
+
+function labelOf({ alternatives }: WrittenDefinition): string {
+  return delegationLabel(alternatives[0]);
 }
 
 function judgeAlternative(
   definition: WrittenDefinition,
-  alternative: WrittenDelegation,
+  delegation: WrittenDelegation,
   criteria: Criteria,
 ): JudgedAlternative {
-  const path = findPath(alternative, criteria, false);
-  const findings = [...writtenFindings(alternative, criteria), ...besideDelegation(alternative, path, criteria, false)];
-  if (definition.resourceGroupLevel) {
-    findings.push(
-      finding(
-        'resource-group-definition',
-        `The ${delegationLabel(alternative)} is defined at resource-group scope; registration definitions exist at subscription scope only.`,
-        'Deploy the definition at subscription scope, and only the registration assignment in the resource group.',
-        { location: definition.location },
-      ),
-    );
-  }
-  const { verdict, reason } = judgePath(alternative, path, criteria, false);
-  const refused =
-    findings.some(({ level }) => level === 'error') ||
-    definition.observations.some(({ rule }) => rule === 'parameter-mismatch');
-  const namesClientId = path.clientId.length > 0;
-  if (!refused && !namesClientId) {
-    const rights = verdict === 'ready' ? readingRightMissing(alternative, path, criteria) : [];
-    return { verdict, reason, findings: [...findings, ...rights], grants: path.grants };
-  }
-  // Lighthouse would refuse the deployment. A reason that says "unknown" or "not applicable" would contradict that.
-  const wrongPrincipal = namesClientId
-    ? clientIdAsPrincipal(path.clientId[0], criteria, delegationLabel(alternative), false)
-    : undefined;
-  return {
-    verdict: 'not-ready',
-    reason: wrongPrincipal ?? (verdict === 'not-ready' ? reason : undefined),
-    findings,
-    grants: path.grants,
-  };
+  const path = findPath(delegation, criteria);
+  const gap = judgePath(delegation, path);
+  const found = findingsOn({ kind: 'written', delegation, definition, path, gap }, criteria);
+  return { judgement: conclude([...found, ...refusals(delegation)]), grants: path.grants };
 }
 
-/** What stands in for something that could not be read can be found wanting; it cannot make the definition pass. */
-function capped(
-  judged: { readonly verdict: Verdict; readonly reason: Finding | undefined },
-  { standIn, alternatives }: WrittenDefinition,
-): { readonly verdict: Verdict; readonly reason: Finding | undefined } {
-  if (!standIn || (judged.verdict !== 'ready' && judged.verdict !== 'not-applicable')) return judged;
-  const decides = `whether the ${delegationLabel(alternatives[0])} is PEC-ready`;
-  return { verdict: 'unknown', reason: valueUnknown(standIn, decides) };
-}
-
-function undecided(definition: WrittenDefinition, criteria: Criteria): Finding {
-  const label = delegationLabel(definition.alternatives[0]);
-  const decides = `whether the ${label} gives the PEC principal ${criteria.principalId} an eligible role`;
-  const missing = definition.undecided ?? {
+/**
+ * The findings of all alternatives. Where these differ in verdict, what not all of them have has no say, and the value
+ * that the choice depends on is what is unknown.
+ */
+function united(judged: readonly JudgedAlternative[], definition: WrittenDefinition, criteria: Criteria): Finding[] {
+  const lists = judged.map(({ judgement }) => judgement.findings);
+  const verdicts = new Set(judged.map(({ judgement }) => judgement.verdict));
+  if (verdicts.size === 1) return lists.flat();
+  const keys = lists.map((findings) => new Set(findings.map((one) => JSON.stringify(one))));
+  const common = (one: Finding) => keys.every((set) => set.has(JSON.stringify(one)));
+  const undecided = definition.undecided ?? {
     kind: 'unknown' as const,
     reason: 'it depends on a condition that is decided at deployment',
     needs: 'the value of that condition',
   };
-  return valueUnknown(missing, decides);
+  return [
+    ...lists.flat().map((one) => (common(one) ? one : withoutEffect(one))),
+    openValue(undecided, grantsRole(labelOf(definition), criteria)),
+  ];
 }
 
-function conditional(reason: Finding, condition: Unknown): Finding {
+/** What is said of a value that is not there: what refused it, or that it is unknown. */
+function openValue(value: Unknown, decides: string): Finding {
+  return value.refusal ? fromObservation(value.refusal) : valueUnknown(value, decides);
+}
+
+/** What refused a value that the definition draws on, whatever the value decides. */
+function refusals({ kind: _, ...delegation }: WrittenDelegation): Finding[] {
+  const { authorizations, eligibleAuthorizations, ...values } = delegation;
+  const inLists = [authorizations, eligibleAuthorizations].flatMap((list: List<object>) => [
+    ...(list.missing ? [list.missing] : []),
+    ...list.items.flatMap((item) => Object.values(item).filter(isUnknown)),
+  ]);
+  return [...Object.values(values).filter(isUnknown), ...inLists].flatMap(({ refusal }) =>
+    refusal ? [fromObservation(refusal)] : [],
+  );
+}
+
+function isUnknown(value: Value<unknown> | object | undefined): value is Unknown {
+  return typeof value === 'object' && 'kind' in value && value.kind === 'unknown';
+}
+
+function ifDeployed(reason: Finding, condition: Unknown): Finding {
   return {
     ...reason,
     message: `${reason.message} This holds if the definition is deployed; its condition is not known: ${condition.reason}.`,
   };
-}
-
-function readingRightMissing(alternative: WrittenDelegation, path: PecPath, criteria: Criteria): Finding[] {
-  const { items, missing } = alternative.authorizations;
-  const couldRead = items.some(({ principalId: principal, roleDefinitionId: role }) => {
-    if (principal.kind === 'known' && principal.value.toLowerCase() !== criteria.principalId.toLowerCase())
-      return false;
-    if (role.kind === 'unknown') return true;
-    const id = roleGuid(role.value);
-    return id !== undefined && criteria.roles.get(id)?.readsDelegations !== false;
-  });
-  if (couldRead || missing) return [];
-  const reader = criteria.roles.get(READER);
-  return [
-    finding(
-      'reading-right-missing',
-      `The PEC principal ${criteria.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
-      `Grant it ${reader?.name} (${READER}) beside the eligible role, or verify deployed scopes with another identity.`,
-      { location: path.own[0]?.location ?? alternative.authorizations.location },
-    ),
-  ];
-}
-
-function fromObservation({ rule, message, remedy, location }: Observation): Finding {
-  return finding(rule, message, remedy, { location });
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

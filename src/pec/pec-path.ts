@@ -1,12 +1,14 @@
 import { type Criteria, ours } from './criteria.ts';
-import type { Delegation, Location, Unknown } from './delegation.ts';
+import type { Authorization, Delegation, EligibleAuthorization } from './delegation.ts';
 import type { Grant } from './finding.ts';
 import { sameId, shortened } from './ids.ts';
 import { type WeighedRole, weighRole } from './role-worth.ts';
+import type { Location, Unknown } from './value.ts';
 
 /** One of our principals with one role. */
 export interface OwnAuthorization {
   readonly principalId: string;
+  /** Whose it is: the PEC principal's, or that of an account named in `also-linked`. */
   readonly whose: 'pec' | 'also-linked';
   readonly weighed: WeighedRole;
   readonly location?: Location;
@@ -29,65 +31,78 @@ export interface PecPath {
   readonly grants: readonly Grant[];
 }
 
-/**
- * Looks for the PEC path of one delegation.
- *
- * @param deployed whether the delegation was read from Azure
- */
-export function findPath(delegation: Delegation, criteria: Criteria, deployed: boolean): PecPath {
-  const weigh = (role: string) => weighRole(role, deployed, criteria.roles, criteria.overrides);
-  const own: OwnAuthorization[] = [];
-  const ownJustInTime: OwnAuthorization[] = [];
-  const missing: Unknown[] = [];
-  const clientId: (Location | undefined)[] = [];
-  const grants: Grant[] = [];
+/** What one authorization says about the path. */
+interface Step {
+  readonly permanent: boolean;
+  readonly own?: OwnAuthorization;
+  readonly grant?: Grant;
+  readonly missing?: Unknown;
+  readonly clientId?: { readonly location: Location | undefined };
+}
 
-  for (const [permanent, list] of [
-    [true, delegation.authorizations],
-    [false, delegation.eligibleAuthorizations],
-  ] as const) {
-    for (const { principalId: principal, roleDefinitionId: role, location } of list.items) {
-      const weighed = role.kind === 'known' ? weigh(role.value) : undefined;
-      if (principal.kind === 'unknown') {
-        if (permanent && weighed?.worth !== 'no') missing.push(principal);
-        continue;
-      }
-      if (sameId(principal.value, criteria.clientId)) clientId.push(principal.location ?? location);
-      const whose = ours(principal.value, criteria);
-      if (whose === undefined) continue;
-      if (role.kind === 'unknown' || weighed === undefined) {
-        if (permanent && role.kind === 'unknown') missing.push(role);
-        continue;
-      }
-      const place = role.location ?? location;
-      (permanent ? own : ownJustInTime).push({
-        principalId: principal.value,
-        whose,
-        weighed,
-        sensitive: role.sensitive === true,
-        ...(place && { location: place }),
-      });
-      const hidden = principal.sensitive === true || role.sensitive === true;
-      grants.push({
-        principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
-        roleId: hidden ? '(sensitive)' : shortened(weighed.id),
-        roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
-        permanent,
-        worth: permanent ? weighed.worth : 'no',
-        basis: deployed && whose === 'pec' ? 'confirmed' : 'stated',
-      });
-    }
-  }
-  if (delegation.authorizations.missing) missing.push(delegation.authorizations.missing);
-
+/** Looks for the PEC path of one delegation. */
+export function findPath(delegation: Delegation, criteria: Criteria): PecPath {
+  const { authorizations, eligibleAuthorizations } = delegation;
+  const steps = [
+    ...authorizations.items.map((one) => step(one, true, delegation, criteria)),
+    ...eligibleAuthorizations.items.map((one) => step(one, false, delegation, criteria)),
+  ];
+  const own = steps.flatMap((one) => (one.permanent && one.own ? [one.own] : []));
+  const missing = [
+    ...steps.flatMap((one) => (one.missing ? [one.missing] : [])),
+    ...(authorizations.missing ? [authorizations.missing] : []),
+  ];
   const yes = own.some(({ weighed }) => weighed.worth === 'yes');
   const maybe = missing.length > 0 || own.some(({ weighed }) => weighed.worth === 'maybe');
   return {
     outcome: yes ? 'yes' : maybe ? 'maybe' : 'no',
     own,
-    ownJustInTime,
+    ownJustInTime: steps.flatMap((one) => (!one.permanent && one.own ? [one.own] : [])),
     missing: yes ? [] : missing,
-    clientId,
-    grants,
+    clientId: steps.flatMap((one) => (one.clientId ? [one.clientId.location] : [])),
+    grants: steps.flatMap((one) => (one.grant ? [one.grant] : [])),
+  };
+}
+
+function step(
+  authorization: Authorization | EligibleAuthorization,
+  permanent: boolean,
+  delegation: Delegation,
+  criteria: Criteria,
+): Step {
+  const { principalId: principal, roleDefinitionId: role, location } = authorization;
+  const weighed = role.kind === 'known' ? weighRole(role.value, criteria.roles, criteria.overrides) : undefined;
+  if (principal.kind === 'unknown') {
+    return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
+  }
+  const namesClient = sameId(principal.value, criteria.clientId);
+  const clientId = namesClient && { clientId: { location: principal.location ?? location } };
+  const whose = ours(principal.value, criteria);
+  if (whose === undefined) return { permanent, ...clientId };
+  if (role.kind === 'unknown' || weighed === undefined) {
+    return permanent && role.kind === 'unknown'
+      ? { permanent, missing: role, ...clientId }
+      : { permanent, ...clientId };
+  }
+  const place = role.location ?? location;
+  const hidden = principal.sensitive === true || role.sensitive === true;
+  return {
+    permanent,
+    ...clientId,
+    own: {
+      principalId: principal.value,
+      whose,
+      weighed,
+      sensitive: role.sensitive === true,
+      ...(place && { location: place }),
+    },
+    grant: {
+      principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
+      roleId: hidden ? '(sensitive)' : shortened(weighed.id),
+      roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
+      permanent,
+      worth: permanent ? weighed.worth : 'no',
+      basis: delegation.kind === 'deployed' && whose === 'pec' ? 'confirmed' : 'stated',
+    },
   };
 }

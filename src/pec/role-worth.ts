@@ -1,21 +1,14 @@
 import type { Worth } from './finding.ts';
 import { roleGuid } from './ids.ts';
-import { OWNER, type Role, type RoleCatalogue, USER_ACCESS_ADMINISTRATOR } from './roles.ts';
+import { type Role, type RoleCatalogue, USER_ACCESS_ADMINISTRATOR } from './roles.ts';
 
 /** Why a role is worth what it is. */
-export type WorthBasis =
-  | 'eligible'
-  | 'unlisted'
-  | 'user-access-administrator'
-  | 'refused-by-lighthouse'
-  | 'not-eligible'
-  | 'not-a-role';
+export type WorthBasis = 'eligible' | 'not-eligible' | 'unlisted' | 'user-access-administrator' | 'not-a-role';
 
-/** A role, weighed. */
+/** A role with what it is worth to the partner, and why. */
 export interface WeighedRole {
-  /** GUID in lower case, or the text as written where it is none. */
+  /** GUID in lower case; the text as written where it is not the id of a role. */
   readonly id: string;
-  /** The catalogue's entry, where it has one. */
   readonly role?: Role;
   readonly worth: Worth;
   readonly basis: WorthBasis;
@@ -27,14 +20,14 @@ export interface WeighedRole {
 export type RoleOverride = 'eligible' | 'not-eligible';
 
 /**
- * What a permanent authorization with this role is worth (contract, section 4).
+ * What a permanent authorization with this role is worth (contract, section 4). Whether Lighthouse accepts the role is
+ * another question, which the rules on accepted roles ask.
  *
  * @param written the role definition as written: a GUID or a resource id that ends in one
- * @param deployed whether the delegation is deployed: Lighthouse has accepted the role then, and is not asked again
+ * @param overrides by GUID in lower case
  */
 export function weighRole(
   written: string,
-  deployed: boolean,
   roles: RoleCatalogue,
   overrides: ReadonlyMap<string, RoleOverride>,
 ): WeighedRole {
@@ -43,20 +36,12 @@ export function weighRole(
   const role = roles.get(id);
   const override = overrides.get(id);
   const weighed = { id, ...(role && { role }), ...(override && { override }) };
-
-  const pec = override ?? role?.pec ?? 'unlisted';
-  if (pec === 'not-eligible') return { ...weighed, worth: 'no', basis: 'not-eligible' };
-  if (pec === 'unlisted') return { ...weighed, worth: 'maybe', basis: 'unlisted' };
+  if (override === 'eligible') return { ...weighed, worth: 'yes', basis: 'eligible' };
+  if (override === 'not-eligible') return { ...weighed, worth: 'no', basis: 'not-eligible' };
   if (id === USER_ACCESS_ADMINISTRATOR) return { ...weighed, worth: 'maybe', basis: 'user-access-administrator' };
-  if (deployed) return { ...weighed, worth: 'yes', basis: 'eligible' };
-  // Lighthouse accepts built-in roles only, and which permissions an unknown role has is not known.
-  if (role === undefined || role.lighthouse === 'not-established')
-    return { ...weighed, worth: 'maybe', basis: 'unlisted' };
-  if (refusedByLighthouse(role)) return { ...weighed, worth: 'maybe', basis: 'refused-by-lighthouse' };
-  return { ...weighed, worth: 'yes', basis: 'eligible' };
-}
-
-/** Whether Azure Lighthouse refuses a definition that grants this role. */
-export function refusedByLighthouse(role: Role): boolean {
-  return role.id === OWNER || role.lighthouse === 'data-actions' || role.lighthouse === 'restricted-actions';
+  const pec = role?.pec ?? 'unlisted';
+  if (pec === 'unlisted') return { ...weighed, worth: 'maybe', basis: 'unlisted' };
+  return pec === 'eligible'
+    ? { ...weighed, worth: 'yes', basis: 'eligible' }
+    : { ...weighed, worth: 'no', basis: 'not-eligible' };
 }

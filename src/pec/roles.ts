@@ -1,3 +1,4 @@
+import { editDistance } from './ids.ts';
 import data from './roles.json' with { type: 'json' };
 
 /** What Microsoft's table says about a role: eligible for partner earned credit, not eligible, or nothing. */
@@ -26,6 +27,11 @@ export interface Role {
   readonly lighthouse: LighthouseAcceptance;
   /** The role has `Microsoft.ManagedServices/registrationAssignments/read`. */
   readonly readsDelegations: boolean;
+}
+
+/** Whether Azure Lighthouse takes the role in the authorizations of a new definition. */
+export function isAccepted(role: Role): boolean {
+  return role.lighthouse === 'supported';
 }
 
 /** The role Owner, which Lighthouse never accepts. */
@@ -86,7 +92,7 @@ function nearest(text: string, roles: Iterable<Role>): Role | undefined {
   let limit = Math.floor(wanted.length / 4);
   for (const role of roles) {
     for (const candidate of [role.id, role.name.toLowerCase()]) {
-      const steps = distance(wanted, candidate, limit);
+      const steps = editDistance(wanted, candidate, limit);
       if (steps <= limit) {
         best = role;
         limit = steps - 1;
@@ -95,20 +101,4 @@ function nearest(text: string, roles: Iterable<Role>): Role | undefined {
     }
   }
   return best;
-}
-
-/** Number of single-letter edits between two texts; anything above `limit` is only known to be above it. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const substitute = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(substitute, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    previous = current;
-  }
-  return previous[b.length] ?? limit + 1;
 }

@@ -1,6 +1,7 @@
 import type { RunContext } from '../github/context.ts';
 import { commentMarker, MOST_CHARACTERS, upsertComment } from '../github/sticky-comment.ts';
-import { findsFault, type Report, resultOf } from '../report/report.ts';
+import { findsFault, resultOf } from '../report/outcome.ts';
+import type { Report } from '../report/report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import type { Settings } from '../settings.ts';
 

@@ -1,24 +1,12 @@
-import type { Case } from '../pec/finding.ts';
+import type { Case, Finding } from '../pec/finding.ts';
 import { READER, SUPPORT_REQUEST_CONTRIBUTOR } from '../pec/roles.ts';
-import type { RuleId } from '../pec/rules/index.ts';
+import { rule } from '../pec/rules/index.ts';
 
 /** Something to paste, in the language of the file it goes into. */
 export interface Insertion {
   readonly language: 'json' | 'bicep' | 'hcl';
   readonly text: string;
 }
-
-/** Reasons that an authorization with an eligible role mends. */
-const MENDED_BY_AUTHORIZATION = new Set<RuleId>([
-  'principal-missing',
-  'role-not-eligible',
-  'just-in-time-only',
-  'client-id-as-principal',
-  'role-refused-by-lighthouse',
-  'role-unlisted',
-  'user-access-administrator-only',
-  'marketplace-offer',
-]);
 
 const RECOMMENDED = [
   { role: SUPPORT_REQUEST_CONTRIBUTOR, name: 'Support Request Contributor' },
@@ -30,8 +18,7 @@ const RECOMMENDED = [
  * which is eligible, and with Reader, so that it can read its own delegations. Undefined where nothing of that is missing.
  */
 export function insertionFor(one: Case, principalId: string | undefined): Insertion | undefined {
-  if (principalId === undefined || !one.findings.some(({ rule }) => MENDED_BY_AUTHORIZATION.has(rule)))
-    return undefined;
+  if (principalId === undefined || !one.findings.some(mends)) return undefined;
   const has = (role: string) =>
     one.grants.some(
       (grant) => grant.permanent && grant.roleId === role && grant.principalId === principalId.toLowerCase(),
@@ -57,4 +44,9 @@ export function insertionFor(one: Case, principalId: string | undefined): Insert
     return JSON.stringify(authorization, null, 2);
   });
   return { language: 'json', text: items.join(',\n') };
+}
+
+/** Whether an authorization mends what a finding says. */
+function mends({ rule: id, effect }: Finding): boolean {
+  return effect !== 'none' && rule(id).mendedByAuthorization === true;
 }

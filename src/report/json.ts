@@ -1,4 +1,5 @@
-import { type Report, resultOf } from './report.ts';
+import { resultOf } from './outcome.ts';
+import type { Report } from './report.ts';
 
 /** The version of the shape of report.json; raised when a reader of the former shape would misread it. */
 const REPORT_VERSION = 1;
@@ -20,6 +21,7 @@ export function reportJson(report: Report): string {
     findings: report.findings,
     cases: report.cases,
     notDeployed: report.notDeployed,
+    outweighed: report.outweighed,
     remarks: report.remarks,
     roles: report.roles,
   };

@@ -1,6 +1,8 @@
 import type { Case, Finding } from '../pec/finding.ts';
 import { logLines, oneLine } from './escape.ts';
-import { closingSentence, RESULT_WORDS, type Report, resultOf, stepFails, summarySentence } from './report.ts';
+import { resultOf, stepFails } from './outcome.ts';
+import type { Report } from './report.ts';
+import { closingSentence, RESULT_WORDS, summarySentence } from './sentences.ts';
 
 /** The part of @actions/core that writes the log. */
 export interface LogWriter {
@@ -26,6 +28,8 @@ export function writeLog(report: Report, log: LogWriter): void {
   for (const one of report.cases) writeCase(one, log, say);
   for (const finding of report.findings) say(findingLine(finding));
   for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
+  for (const { name } of report.outweighed)
+    say(`Outweighed by a ready definition of the same template: ${oneLine(name)}`);
   for (const remark of report.remarks) say(oneLine(remark));
   for (const { message, remedy, scope } of report.problems) {
     say(`Not carried out${scope ? ` (${scope})` : ''}: ${message}`);

@@ -1,5 +1,6 @@
 import { oneLine } from './escape.ts';
-import { allFindings, counts, type Report, resultOf } from './report.ts';
+import { counts, resultOf } from './outcome.ts';
+import { allFindings, type Report } from './report.ts';
 
 const MOST_FINDINGS = 50;
 

@@ -1,16 +1,9 @@
 import type { Case, Finding, Level } from '../pec/finding.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
-import {
-  counts,
-  fails,
-  linkFails,
-  mainFinding,
-  RESULT_WORDS,
-  type Report,
-  resultOf,
-  summarySentence,
-} from './report.ts';
+import { counts, fails, linkFails, resultOf } from './outcome.ts';
+import type { Report } from './report.ts';
+import { RESULT_WORDS, reasonOf, summarySentence } from './sentences.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
 export const SUMMARY_LIMIT = 1024 * 1024;
@@ -110,7 +103,7 @@ function linkSection(report: Report): string {
 }
 
 function tableRow(one: Case): string {
-  const reason = mainFinding(one);
+  const reason = reasonOf(one);
   return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? code(reason.rule, true) : ''} |`;
 }
 
@@ -141,6 +134,7 @@ function notesSection(report: Report): string {
       .filter((one) => isFine(one))
       .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${code(one.name)})`)),
     ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
+    ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${code(name)}`),
     ...report.remarks.map((remark) => `- ${markdown(remark)}`),
   ];
   if (lines.length === 0) return '';

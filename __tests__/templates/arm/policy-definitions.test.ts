@@ -55,7 +55,7 @@ describe('policies that deploy a definition', () => {
     const result = read(body, given({ auths: [grant(P, SRC)] }));
     expect(grants(alternative(result))).toEqual([[P, SRC]]);
     expect(alternative(result).authorizations.location?.file).toBe('main.parameters.json');
-    expect(only(result).resourceGroupLevel).toBe(false);
+    expect(only(result).deployedTo).toBe('subscription');
     expect(grants(alternative(read(body)))).toEqual(["?parameter 'auths'"]);
   });
 

@@ -274,31 +274,33 @@ describe('resources', () => {
 
   it('do not stand in a management group or the tenant', () => {
     const above = SUBSCRIPTION_SCHEMA.replace('subscription', 'managementGroup');
-    const remarks = (body: Record<string, unknown>) =>
-      read({ $schema: above, ...body }).notFollowed.map(({ what }) => what);
+    const goesTo = (body: Record<string, unknown>) =>
+      read({ $schema: above, ...body }).definitions.map(({ deployedTo }) => deployedTo);
     const inner = { resources: [definition([])] };
-    expect(remarks(inner)).toEqual(['the scope of resources[0]']);
-    expect(remarks({ ...inner, $schema: above.replace('managementGroup', 'tenant') })).toHaveLength(1);
-    expect(remarks({ ...inner, $schema: SUBSCRIPTION_SCHEMA })).toEqual([]);
-    expect(remarks({ resources: [nested(inner)] })).toHaveLength(1);
-    expect(remarks({ resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toEqual([]);
-    expect(remarks({ resources: [nested(template(inner))] })).toEqual([]);
-    expect(remarks({ resources: [definition([], { scope: '/subscriptions/x' })] })).toEqual([]);
+    expect(goesTo(inner)).toEqual(['managementGroup']);
+    expect(goesTo({ ...inner, $schema: above.replace('managementGroup', 'tenant') })).toEqual(['managementGroup']);
+    expect(goesTo({ ...inner, $schema: SUBSCRIPTION_SCHEMA })).toEqual(['subscription']);
+    expect(goesTo({ resources: [nested(inner)] })).toEqual(['managementGroup']);
+    expect(goesTo({ resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toEqual(['subscription']);
+    expect(goesTo({ resources: [nested(template(inner))] })).toEqual(['subscription']);
+    expect(goesTo({ resources: [definition([], { scope: '/subscriptions/x' })] })).toEqual(['subscription']);
   });
 
   it('stand at resource-group level by schema, resource group or scope', () => {
     const inner = template({ $schema: GROUP_SCHEMA, resources: [definition([])] });
-    const level = (body: Record<string, unknown>) => only(read(body)).resourceGroupLevel;
-    expect(level(template({ resources: [definition([])] }))).toBe(false);
-    expect(level(template({ $schema: GROUP_SCHEMA, resources: [definition([])] }))).toBe(true);
-    expect(level(template({ resources: [nested(inner)] }))).toBe(false);
-    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: '[subscription().x]' })] }))).toBe(true);
-    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: null })] }))).toBe(false);
-    expect(level({ ...inner, resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toBe(false);
+    const level = (body: Record<string, unknown>) => only(read(body)).deployedTo;
+    expect(level(template({ resources: [definition([])] }))).toBe('subscription');
+    expect(level(template({ $schema: GROUP_SCHEMA, resources: [definition([])] }))).toBe('resourceGroup');
+    expect(level(template({ resources: [nested(inner)] }))).toBe('subscription');
+    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: '[subscription().x]' })] }))).toBe(
+      'resourceGroup',
+    );
+    expect(level(template({ resources: [nested(inner, {}, { resourceGroup: null })] }))).toBe('subscription');
+    expect(level({ ...inner, resources: [nested(inner, {}, { subscriptionId: TENANT })] })).toBe('subscription');
     expect(
       level(template({ resources: [definition([], { scope: `/subscriptions/${TENANT}/resourceGroups/x` })] })),
-    ).toBe(true);
-    expect(level(template({ resources: [definition([], { scope: '[resourceGroup().id]' })] }))).toBe(true);
+    ).toBe('resourceGroup');
+    expect(level(template({ resources: [definition([], { scope: '[resourceGroup().id]' })] }))).toBe('resourceGroup');
   });
 });
 

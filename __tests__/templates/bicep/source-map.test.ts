@@ -23,6 +23,7 @@ function placeOf({ text }: Generated, written: string): Location {
 function definitionAt(location: Location, path = 'resources[0]'): WrittenDefinition {
   const value = known(P, location);
   const alternative = {
+    kind: 'written' as const,
     apiVersion: known('2022-10-01'),
     name: known('Offer'),
     managedByTenantId: value,
@@ -36,7 +37,7 @@ function definitionAt(location: Location, path = 'resources[0]'): WrittenDefinit
     name: 'main.bicep',
     deployed: known(true),
     location,
-    resourceGroupLevel: false,
+    deployedTo: 'subscription',
     alternatives: [alternative],
     observations: [],
   };

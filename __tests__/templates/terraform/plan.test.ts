@@ -64,7 +64,7 @@ describe('azurerm_lighthouse_definition in a plan', () => {
     expect(definition).toMatchObject({
       file: 'plan.json',
       path: 'azurerm_lighthouse_definition.msp',
-      resourceGroupLevel: false,
+      deployedTo: 'subscription',
     });
     expect(delegation).toMatchObject({
       name: known('Offer'),
@@ -181,7 +181,7 @@ describe('azurerm_lighthouse_definition in a plan', () => {
 
   it('at a resource group is told', () => {
     const scope = '/subscriptions/x/resourceGroups/y';
-    expect(only(plan(lighthouse({ scope }))).definition.resourceGroupLevel).toBe(true);
+    expect(only(plan(lighthouse({ scope }))).definition.deployedTo).toBe('resourceGroup');
   });
 });
 

@@ -33,6 +33,7 @@ function merged(one: Found, other: Found, why: Unknown): Found {
       : otherwise;
   const list = { items: [], missing: why };
   const alternative: WrittenDelegation = {
+    kind: 'written',
     name: pick('name', why),
     managedByTenantId: pick('managedByTenantId', why),
     authorizations: pick('authorizations', list),

@@ -31,6 +31,7 @@ export function readDelegation(resource: JsonObject, context: Context): Reading 
   const convert = new Conversion(open);
   const apiVersion = memberOf(resource, 'apiVersion', context);
   const delegation: WrittenDelegation = {
+    kind: 'written',
     managedByTenantId: convert.id(property('managedByTenantId'), owner),
     authorizations: convert.list(property('authorizations'), owner, (datum) => convert.authorization(datum, owner)),
     eligibleAuthorizations: convert.list(property('eligibleAuthorizations'), owner, (datum) =>
@@ -48,6 +49,7 @@ export function readDelegation(resource: JsonObject, context: Context): Reading 
 export function unknownDelegation(why: Unknown): WrittenDelegation {
   const list = { items: [], missing: why };
   return {
+    kind: 'written',
     name: why,
     managedByTenantId: why,
     authorizations: list,

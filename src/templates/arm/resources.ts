@@ -1,4 +1,4 @@
-import { known, type Location } from '../../pec/delegation.ts';
+import { known, type Location, type WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
@@ -159,7 +159,6 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
   const location = declarationOf(resource, context);
   const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
   const { alternatives, undecided, loops } = explore(read, context.run, location);
-  if (place.aboveSubscription && !member(resource, 'scope')) walk.skip(`the scope of ${path}`, ABOVE, location);
   return {
     definition: {
       file,
@@ -168,7 +167,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
       name: `${label}#${path}`,
       deployed,
       location,
-      resourceGroupLevel: isInResourceGroup(resource, place),
+      deployedTo: deployedTo(resource, place),
       alternatives,
       ...(undecided && alternatives.length > 1 && { undecided }),
       observations,
@@ -177,14 +176,13 @@ function readDefinition(resource: JsonObject, path: string, place: Place, walk: 
   };
 }
 
-const ABOVE =
-  'the template is deployed to a management group or the tenant, and registration definitions exist at subscription ' +
-  'scope only';
-
-/** An extension resource may name its own scope. */
-function isInResourceGroup(resource: JsonObject, { context, resourceGroupLevel }: Place): boolean {
+/** Where a definition goes: where its template does, unless it names a scope of its own, as extension resources may. */
+function deployedTo(resource: JsonObject, place: Place): WrittenDefinition['deployedTo'] {
+  const { context, resourceGroupLevel, aboveSubscription } = place;
   const scope = member(resource, 'scope');
-  return scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
+  if (aboveSubscription && !scope) return 'managementGroup';
+  const inGroup = scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
+  return inGroup ? 'resourceGroup' : 'subscription';
 }
 
 /** Whether a scope is a resource group; what cannot be known of it may still show in how it is written. */

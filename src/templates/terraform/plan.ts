@@ -70,7 +70,7 @@ export function readPlan(file: string, root: JsonObject): PlanReading {
       name: `${file}#${address}`,
       deployed: known(true),
       location,
-      resourceGroupLevel: found.resourceGroupLevel,
+      deployedTo: found.resourceGroupLevel ? 'resourceGroup' : 'subscription',
       alternatives: [found.delegation],
       ...(standIn && { standIn }),
       observations: [],
@@ -129,6 +129,7 @@ function readResource(type: string, value: PlannedValue, hasHiddenBody: boolean)
   if (type === 'azurerm_lighthouse_definition') {
     return {
       delegation: {
+        kind: 'written',
         apiVersion: known(AZURERM_API_VERSION),
         name: value.at('name').text(),
         managedByTenantId: value.at('managing_tenant_id').text(),
@@ -156,6 +157,7 @@ function readResource(type: string, value: PlannedValue, hasHiddenBody: boolean)
   const scope = value.at(updates ? 'resource_id' : 'parent_id').text();
   return {
     delegation: {
+      kind: 'written',
       apiVersion: known(version, value.at('type').location),
       name: read('registrationDefinitionName').text(),
       managedByTenantId: read('managedByTenantId').text(),

@@ -1,0 +1,148 @@
+/** Rules on roles that Azure Lighthouse refuses in a new definition, whoever gets them. */
+import type { Criteria } from '../criteria.ts';
+import { roleLabel } from '../criteria.ts';
+import type { WrittenDelegation } from '../delegation.ts';
+import type { Finding } from '../finding.ts';
+import { EMPTY_GUID, isSlip, roleGuid } from '../ids.ts';
+import { type LighthouseAcceptance, OWNER, type Role } from '../roles.ts';
+import type { Known, Location } from '../value.ts';
+import { rolesIn } from './identifiers.ts';
+import { RECOMMENDED } from './recommended.ts';
+import { finding, type Rule } from './rule.ts';
+import { TENANTS_USERS_ROLES } from './sources.ts';
+
+/** A permanent role that is known. */
+interface GrantedRole {
+  readonly id: string;
+  readonly role: Role | undefined;
+  readonly value: Known<string>;
+  readonly location: Location | undefined;
+}
+
+/** The known roles of the permanent authorizations. */
+export function grantedRoles({ authorizations }: WrittenDelegation, criteria: Criteria): GrantedRole[] {
+  return authorizations.items.flatMap(({ roleDefinitionId: value, location }) => {
+    const id = value.kind === 'known' ? roleGuid(value.value) : undefined;
+    if (value.kind === 'unknown' || id === undefined) return [];
+    return [{ id, role: criteria.roles.get(id), value, location: value.location ?? location }];
+  });
+}
+
+/** A role from a template, as it may be shown at the beginning of a sentence. */
+export function shownRole(value: Known<string>, id: string, criteria: Criteria): string {
+  return value.sensitive ? 'A role whose value is sensitive' : roleLabel(id, criteria);
+}
+
+/** One finding for each granted role that has this trouble. */
+function refused(
+  rule: Rule,
+  acceptance: LighthouseAcceptance,
+  said: (label: string) => string,
+): NonNullable<Rule['check']> {
+  return ({ delegation }, criteria): Finding[] => {
+    if (delegation.kind !== 'written') return [];
+    return grantedRoles(delegation, criteria)
+      .filter(({ role }) => role?.lighthouse === acceptance)
+      .map(({ id, value, location }) =>
+        finding(rule, {
+          message: said(shownRole(value, id, criteria)),
+          remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
+          location,
+        }),
+      );
+  };
+}
+
+const OWNER_ROLE: Rule = {
+  id: 'owner-role',
+  level: 'error',
+  effect: 'not-ready',
+  title: 'Owner cannot be delegated',
+  fires: 'Any authorization grants Owner, whoever it names.',
+  why: 'Azure Lighthouse refuses a definition that grants Owner.',
+  toDo: 'Grant Contributor or a narrower built-in role instead.',
+  source: TENANTS_USERS_ROLES,
+  check: (subject, criteria) =>
+    refused(
+      OWNER_ROLE,
+      'owner',
+      (label) => `${label} is granted; Azure Lighthouse never accepts Owner (${OWNER}).`,
+    )(subject, criteria),
+};
+
+const ROLE_NOT_BUILT_IN: Rule = {
+  id: 'role-not-built-in',
+  level: 'error',
+  effect: 'not-ready',
+  variant: {
+    level: 'warning',
+    effect: 'unknown',
+    when: 'no built-in role is near: a custom role, which Lighthouse refuses, or one newer than the catalogue',
+  },
+  title: 'The role is not a built-in role',
+  fires:
+    'A role is a GUID that the bundled catalogue does not know. Where a built-in GUID is so near that it is a slip (at most two letters), it is an error that names it.',
+  why: 'Azure Lighthouse accepts built-in roles only.',
+  toDo: 'Replace it with the role named, or with another built-in role.',
+  source: TENANTS_USERS_ROLES,
+  check({ delegation }, criteria) {
+    if (delegation.kind !== 'written') return [];
+    return rolesIn(delegation).flatMap(({ where, value, location }) => {
+      const id = value.kind === 'known' ? roleGuid(value.value) : undefined;
+      if (value.kind === 'unknown' || id === undefined || id === EMPTY_GUID || criteria.roles.get(id)) return [];
+      const near = value.sensitive ? undefined : criteria.roles.nearest(id);
+      const slip = near !== undefined && isSlip(id, near.id);
+      const shown = value.sensitive ? 'with a sensitive value' : id;
+      const message = `${where} ${shown} is not among the built-in roles of ${criteria.roles.catalogueDate}.`;
+      const remedy = slip
+        ? `Replace it with ${near.id}, the GUID of ${near.name}.`
+        : 'Use a built-in role: Azure Lighthouse takes no other. If the role is newer than the list, nothing is wrong with it.';
+      return [finding(this, { message, remedy, location: value.location ?? location }, !slip)];
+    });
+  },
+};
+
+const DATA_ACTIONS_ROLE: Rule = {
+  id: 'data-actions-role',
+  level: 'error',
+  effect: 'not-ready',
+  title: 'The role has data actions',
+  fires:
+    'Any authorization grants a role that has data actions, by the bundled catalogue, whose date is given. Roles gain data actions over time. Delegated roles are not asked.',
+  why: 'Azure Lighthouse refuses roles with data actions.',
+  toDo: 'Grant a role without data actions.',
+  source: TENANTS_USERS_ROLES,
+  check: (subject, criteria) =>
+    refused(
+      DATA_ACTIONS_ROLE,
+      'data-actions',
+      (label) =>
+        `${label} has data actions (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`,
+    )(subject, criteria),
+};
+
+const RESTRICTED_ROLE: Rule = {
+  id: 'restricted-role',
+  level: 'error',
+  effect: 'not-ready',
+  title: 'The role has restricted actions',
+  fires: 'Any authorization grants a role that may change access, by the bundled catalogue, whose date is given.',
+  why: 'Azure Lighthouse refuses roles that may change access.',
+  toDo: 'Grant a role that may not change access.',
+  source: TENANTS_USERS_ROLES,
+  check: (subject, criteria) =>
+    refused(
+      RESTRICTED_ROLE,
+      'restricted-actions',
+      (label) =>
+        `${label} may change access (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`,
+    )(subject, criteria),
+};
+
+/** In the order of precedence. */
+export const ACCEPTED_ROLES = [
+  OWNER_ROLE,
+  ROLE_NOT_BUILT_IN,
+  DATA_ACTIONS_ROLE,
+  RESTRICTED_ROLE,
+] as const satisfies Rule[];

@@ -1,0 +1,183 @@
+/** Rules on what Azure says of a deployed scope. */
+import type { DeployedCriteria } from '../criteria.ts';
+import { type DeployedDelegation, type Refusal, stateOf, stateText } from '../delegation.ts';
+import type { Finding } from '../finding.ts';
+import { covers, sameId } from '../ids.ts';
+import { CONTRIBUTOR, READER, REGISTRATION_ASSIGNMENT_DELETE, type RoleCatalogue } from '../roles.ts';
+import { RECOMMENDED } from './recommended.ts';
+import { delegationLabel, finding, type Rule, type ScopeSubject } from './rule.ts';
+import { ONBOARD, PARTNER_LINK, PEC } from './sources.ts';
+
+const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
+
+/** The scope can be read, and nothing of ours covers it. */
+function isUncovered({ covering, reading }: ScopeSubject, criteria: DeployedCriteria): boolean {
+  return covering.length === 0 && openRefusals(reading, criteria).length === 0;
+}
+
+/** Delegations of ours below the scope: of resource groups. */
+function below({ ofOurs, reading }: ScopeSubject): readonly DeployedDelegation[] {
+  return ofOurs.filter(({ scope }) => covers(reading.scope, scope));
+}
+
+const NO_DELEGATION: Rule = {
+  id: 'no-delegation',
+  level: 'error',
+  effect: 'not-ready',
+  passesWithEffect: 'not-ready',
+  title: 'The scope is not delegated to the managing tenant',
+  fires:
+    'The scope can be read, and no delegation to the managing tenant covers it. An empty list is asked for again before this is concluded.',
+  why: 'Without a delegation there is no PEC path through Azure Lighthouse.',
+  toDo: 'Deploy the onboarding template in the customer tenant. If that has just been done, set `wait-minutes`: a delegation can take 15 minutes to show.',
+  source: ONBOARD,
+  checkScope(scope, criteria) {
+    if (!isUncovered(scope, criteria) || below(scope).length > 0) return [];
+    return [
+      finding(this, {
+        message: `${scope.reading.scope} can be read, and no delegation to the managing tenant ${criteria.managingTenantId} covers it: no PEC path through Lighthouse found.`,
+        remedy:
+          'Deploy the onboarding template in the customer tenant. If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.',
+      }),
+    ];
+  },
+};
+
+const PARTIAL_SCOPE: Rule = {
+  id: 'partial-scope',
+  level: 'error',
+  effect: 'not-ready',
+  passesWithEffect: 'not-ready',
+  title: 'Only resource groups of the subscription are delegated',
+  fires:
+    'A subscription was asked for, and only resource groups of it, which are named, are delegated to the managing tenant.',
+  why: 'The credit is calculated per resource: resources outside the delegated groups have no PEC path through Azure Lighthouse.',
+  toDo: 'Delegate the whole subscription, or name the resource groups in `scopes` if nothing else is meant to be managed.',
+  source: PEC,
+  checkScope(scope, criteria) {
+    const groups = [...new Set(below(scope).map((one) => one.scope.slice(one.scope.lastIndexOf('/') + 1)))];
+    if (!isUncovered(scope, criteria) || groups.length === 0) return [];
+    return [
+      finding(this, {
+        message: `Of ${scope.reading.scope} only these resource groups are delegated to the managing tenant ${criteria.managingTenantId}: ${groups.join(', ')}.`,
+        remedy:
+          'Delegate the whole subscription, or name the resource groups in scopes if nothing else is meant to be managed.',
+      }),
+    ];
+  },
+};
+
+const DELEGATION_NOT_ACTIVE: Rule = {
+  id: 'delegation-not-active',
+  level: 'error',
+  effect: 'not-ready',
+  variant: { level: 'error', effect: 'unknown', when: 'the state is one of a deployment in progress' },
+  passesWithEffect: 'unknown',
+  title: 'The delegation is not in the state Succeeded',
+  fires:
+    'The assignment or the definition of a delegation is not in the state `Succeeded`. `Failed`, `Deleted`, `Deleting` and `Canceled` are not ready.',
+  why: 'Only a delegation that has been deployed completely gives the principal its role.',
+  toDo: 'Failed: mend the error of the deployment in the customer tenant and deploy again. In progress: run the check again later, or set `wait-minutes`.',
+  source: ONBOARD,
+  check({ delegation }) {
+    if (delegation.kind !== 'deployed') return [];
+    const state = stateOf(delegation);
+    if (state === 'active') return [];
+    const inProgress = state === 'transitional';
+    const words = {
+      message: `The ${delegationLabel(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${stateText(delegation)}.`,
+      remedy: inProgress
+        ? 'Wait until the deployment is finished and run the check again, or set wait-minutes.'
+        : 'Look at the deployment in the customer tenant, mend its error and deploy the delegation again.',
+    };
+    return [finding(this, words, inProgress)];
+  },
+};
+
+const CANNOT_VERIFY: Rule = {
+  id: 'cannot-verify',
+  level: 'error',
+  effect: 'unknown',
+  passesWithEffect: 'unknown',
+  title: 'The delegations at the scope cannot be read',
+  fires: `Azure answers the list of delegations with 401 \`InvalidAuthenticationTokenTenant\` (not delegated, not propagated yet, or no authorization names the signed-in principal), 403 (a role there, but none with \`${READ_RIGHT}\`; or not propagated yet) or 404 (no such scope, not delegated, or not propagated yet). The finding says which of these the answer allows, and quotes it with its correlation ID.`,
+  why: 'What cannot be read may be missing, and nobody would notice.',
+  toDo: '401, 404: check the spelling of the scope and that the template was deployed there and names the principal; after a deployment set `wait-minutes`. 403: give the principal Reader, Contributor or the Managed Services Registration assignment Delete Role beside the eligible role; Support Request Contributor does not carry the right.',
+  source: 'https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-customers',
+  check({ delegation }, criteria) {
+    if (delegation.kind !== 'deployed' || !delegation.definitionRefusal || stateOf(delegation) === 'dead') return [];
+    return [cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles)];
+  },
+  checkScope({ reading }, criteria) {
+    return openRefusals(reading, criteria).map(({ scope, refusal }) => cannotVerify(scope, refusal, criteria.roles));
+  },
+};
+
+const MARKETPLACE_OFFER: Rule = {
+  id: 'marketplace-offer',
+  level: 'warning',
+  effect: 'unknown',
+  variant: { level: 'note', effect: 'not-applicable', when: 'it stands in a template' },
+  mendedByAuthorization: true,
+  outweighable: true,
+  title: 'The delegation comes from a Marketplace offer and does not name the principal',
+  fires: '`plan` is set, and none of our principals has a permanent role in it that is certainly eligible.',
+  why: "Microsoft's statements contradict one another on whether Marketplace offers are linked to the partner automatically.",
+  toDo: "Add the principal with Support Request Contributor to the authorizations of the offer's plan, and publish it again.",
+  source: PARTNER_LINK,
+  check({ delegation, gap }, criteria) {
+    if (gap.kind !== 'marketplace-offer') return [];
+    const words = {
+      message:
+        `The ${delegationLabel(delegation)} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
+        'Whether such offers are linked to the partner automatically is not established.',
+      remedy: `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`,
+      location: delegation.authorizations.location,
+    };
+    return [finding(this, words, delegation.kind === 'written')];
+  },
+};
+
+/** In the order of precedence. */
+export const DEPLOYED_SCOPE = [
+  NO_DELEGATION,
+  PARTIAL_SCOPE,
+  DELEGATION_NOT_ACTIVE,
+  CANNOT_VERIFY,
+  MARKETPLACE_OFFER,
+] as const satisfies Rule[];
+
+/**
+ * The refusals that leave open what covers the scope. A resource group whose subscription answers 401 does not: Azure
+ * answers so to a principal without any grant there, so no delegation of the subscription can name it.
+ */
+function openRefusals(
+  reading: ScopeSubject['reading'],
+  { principalId, readerId, alsoLinked }: DeployedCriteria,
+): ScopeSubject['reading']['refusals'] {
+  const groupWasRead = !reading.refusals.some((other) => other.scope === reading.scope);
+  const readByOurs = sameId(readerId, principalId) && alsoLinked.length === 0;
+  return reading.refusals.filter(
+    ({ scope, refusal }) => !(scope !== reading.scope && groupWasRead && refusal.status === 401 && readByOurs),
+  );
+}
+
+/** Which of the possible causes Azure's answer leaves open, with its words last. */
+function cannotVerify(scope: string, refusal: Refusal, roles: RoleCatalogue): Finding {
+  const carriers = [READER, CONTRIBUTOR, REGISTRATION_ASSIGNMENT_DELETE]
+    .map((guid) => `${roles.get(guid)?.name} (${guid})`)
+    .join(', ');
+  const causes = {
+    401: 'It is not delegated to the managing tenant, the delegation has not propagated yet (up to 15 minutes), or no authorization of it names the signed-in principal.',
+    403: `The signed-in principal has a role there, but none with ${READ_RIGHT}; or its delegation has not propagated yet.`,
+    404: 'It does not exist, is not delegated to the managing tenant, or the delegation has not propagated yet.',
+  }[refusal.status];
+  const remedy = {
+    401: 'Check that the template was deployed in this subscription and names the principal; set wait-minutes after a deployment.',
+    403: `Give the principal a role with that right beside the eligible one, for example ${carriers}. Support Request Contributor does not carry it.`,
+    404: 'Check the spelling of the scope, and that the delegation was deployed there; set wait-minutes after a deployment.',
+  }[refusal.status];
+  const id = refusal.correlationId ? `, correlation id ${refusal.correlationId}` : '';
+  const message = `${scope} cannot be read. ${causes} Azure answered ${refusal.status} ${refusal.code} ('${refusal.message}'${id}).`;
+  return finding(CANNOT_VERIFY, { message, remedy });
+}

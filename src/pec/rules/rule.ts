@@ -1,0 +1,128 @@
+import type { Criteria, DeployedCriteria } from '../criteria.ts';
+import type { DeployedDelegation, ScopeReading, WrittenDefinition, WrittenDelegation } from '../delegation.ts';
+import type { Effect, Finding, Level, Verdict } from '../finding.ts';
+import { shortened } from '../ids.ts';
+import type { PathGap } from '../judge-path.ts';
+import type { PecPath } from '../pec-path.ts';
+import type { Known, Location, Observation, Value } from '../value.ts';
+
+/** How a rule fires: for people, and for the verdict. */
+export interface Weight {
+  readonly level: Level;
+  readonly effect: Effect;
+}
+
+/** One delegation that rules look at, with its path to the credit. */
+export type Subject =
+  | {
+      readonly kind: 'deployed';
+      readonly delegation: DeployedDelegation;
+      readonly path: PecPath;
+      readonly gap: PathGap;
+    }
+  | {
+      readonly kind: 'written';
+      readonly delegation: WrittenDelegation;
+      readonly definition: WrittenDefinition;
+      readonly path: PecPath;
+      readonly gap: PathGap;
+    };
+
+/** One deployed scope that rules look at. */
+export interface ScopeSubject {
+  readonly reading: ScopeReading;
+  /** Delegations to the managing tenant that cover the scope. */
+  readonly covering: readonly DeployedDelegation[];
+  /** All delegations to the managing tenant, at the scope, above and below it. */
+  readonly ofOurs: readonly DeployedDelegation[];
+  /** Delegations to other tenants. */
+  readonly foreign: readonly DeployedDelegation[];
+}
+
+/** A rule: all that is known of it stands here, its check included. */
+export interface Rule extends Weight {
+  /** Stable, kebab-case, the same in every output. */
+  readonly id: string;
+  /** A second way in which it fires, with when it does so. */
+  readonly variant?: Weight & { readonly when: string };
+  /** What is wrong, in a few words. */
+  readonly title: string;
+  /** When it fires. Markdown. */
+  readonly fires: string;
+  /** Why it matters to the credit. */
+  readonly why: string;
+  /** What to do. Markdown. */
+  readonly toDo: string;
+  /** Address of the documentation that the rule comes from. */
+  readonly source: string;
+  /** An authorization with an eligible role mends it. */
+  readonly mendedByAuthorization?: true;
+  /** With this effect it may pass while a deployment propagates, so that waiting is worth it. */
+  readonly passesWithEffect?: Effect;
+  /** Worth saying of what is ready only. */
+  readonly onlyIfReady?: true;
+  /** With `definitions: any`, a ready definition of the same template outweighs it. */
+  readonly outweighable?: true;
+  /** Fails the step by default although it leaves a template's verdict unknown. */
+  readonly failsUnknown?: true;
+  /** Looks at one delegation. */
+  readonly check?: (subject: Subject, criteria: Criteria) => readonly Finding[];
+  /** Looks at one deployed scope. */
+  readonly checkScope?: (scope: ScopeSubject, criteria: DeployedCriteria) => readonly Finding[];
+}
+
+/** Words of a finding. */
+export interface Words {
+  /** What is wrong, with ids in full. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly location?: Location | undefined;
+}
+
+/** A finding of a rule, as the rule usually fires, or as its variant does. */
+export function finding(rule: Rule, { message, remedy, location }: Words, variant = false): Finding {
+  const { level, effect } = variant && rule.variant ? rule.variant : rule;
+  return { rule: rule.id, level, effect, message, remedy, ...(location && { location }) };
+}
+
+/** What a reader noticed, as a finding of the rule that it names. */
+export function observed(rule: Rule, observation: Observation): Finding {
+  return finding(rule, observation, observation.variant === true);
+}
+
+/** The same finding without a say in the verdict. */
+export function withoutEffect(found: Finding): Finding {
+  return { ...found, effect: 'none' };
+}
+
+/** The same finding as a note, without a say: outweighed by something that is ready. */
+export function asNote(found: Finding): Finding {
+  return { ...found, level: 'note', effect: 'none' };
+}
+
+/** How the delegation is called in a sentence: by the offer's name where it is known. */
+export function delegationLabel(delegation: { readonly name: Value<string> }): string {
+  const { name } = delegation;
+  return name.kind === 'known' && name.value !== '' && !name.sensitive
+    ? `delegation '${shortened(name.value)}'`
+    : 'delegation';
+}
+
+/** A text from a template, as it may be shown. */
+export function quoted(value: Known<string>): string {
+  return value.sensitive ? 'a sensitive value' : `'${shortened(value.value)}'`;
+}
+
+/** Verdicts and what leads to them, from worst to least: what is judged has the worst effect of its findings. */
+const WORST_FIRST = ['error', 'not-ready', 'unknown', 'not-applicable'] as const satisfies Effect[];
+
+/** The worst effect of findings; `none` without any. */
+export function worstEffect(findings: readonly Finding[]): Effect {
+  return WORST_FIRST.find((effect) => findings.some((found) => found.effect === effect)) ?? 'none';
+}
+
+/** The verdict that an effect stands for. */
+export function verdictOf(effect: Exclude<Effect, 'error'>): Verdict {
+  return effect === 'none' ? 'ready' : effect;
+}
