@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { delegationReader } from '../../src/azure/delegations.ts';
 import { judgeScope } from '../../src/pec/judge-scope.ts';
 import { Problem } from '../../src/problem.ts';
-import { criteria, DEL, P, Q, RDR, SRC, SUBSCRIPTION, TENANT } from '../pec/build.ts';
+import { DEL, P, Q, RDR, SRC, SUBSCRIPTION, TENANT } from '../ids.ts';
+import { criteria } from '../pec/build.ts';
 
 const ENDPOINT = 'https://management.test';
 const BASE = `${SUBSCRIPTION}/providers/Microsoft.ManagedServices`;

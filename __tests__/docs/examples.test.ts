@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runAction } from '../../simulator/runner/runner.ts';
+import { ONBOARDING, RDR } from '../ids.ts';
 import { differences } from './bicep-shape.ts';
 import { validates } from './report-schema.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const BICEP = join(PROJECT, 'examples', 'templates', 'bicep');
-const PEC_PRINCIPAL = 'd82f5a17-03be-4c96-b1e4-9a7c60f3d805';
+const PEC_PRINCIPAL = ONBOARDING.principal;
 /** A copy, so that a file that another test or an editor leaves in the project does not matter. */
 const workspace = mkdtempSync(join(tmpdir(), 'pec-examples-'));
 cpSync(join(PROJECT, 'examples'), join(workspace, 'examples'), { recursive: true });
@@ -29,7 +30,7 @@ interface Finding {
 async function check(templates: string, environment: Record<string, string> = {}) {
   const run = await runAction({
     workspace,
-    inputs: { templates, 'principal-id': PEC_PRINCIPAL, 'tenant-id': '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01' },
+    inputs: { templates, 'principal-id': PEC_PRINCIPAL, 'tenant-id': ONBOARDING.managing },
     environment: {
       GITHUB_EVENT_NAME: 'push',
       GITHUB_REPOSITORY: 'contoso/customer-onboarding',
@@ -66,7 +67,7 @@ test('the templates get the verdicts that examples/README.md tells', async () =>
   // On the line to be edited.
   const location = report.cases.at(-1)?.findings[0]?.location;
   const lines = readFileSync(join(PROJECT, location?.file ?? ''), 'utf8').split('\n');
-  expect(lines[(location?.startLine ?? 0) - 1]).toContain('acdd72a7-3385-48ef-bd42-f606fba81ae7');
+  expect(lines[(location?.startLine ?? 0) - 1]).toContain(RDR);
 });
 
 test('the Terraform plan is ready', async () => {

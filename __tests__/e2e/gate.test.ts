@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../simulator/world/world.ts';
+import { ONBOARDING, SRC } from '../ids.ts';
 import { act, OUTPUTS, shownLog } from './act.ts';
 
 const writes = (run: { requests: readonly { method: string; path: string }[] }) =>
@@ -19,8 +20,8 @@ describe.concurrent('the main job', () => {
       'link-status': 'created',
       'partner-id': '4815162',
       'partner-name': 'Contoso Netherlands',
-      'principal-id': 'd82f5a17-03be-4c96-b1e4-9a7c60f3d805',
-      'tenant-id': '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01',
+      'principal-id': ONBOARDING.principal,
+      'tenant-id': ONBOARDING.managing,
       checked: '1',
       ready: '1',
       'not-ready': '0',
@@ -47,8 +48,8 @@ describe.concurrent('the main job', () => {
       world: 'already-linked',
       inputs: { 'client-id': '', 'tenant-id': '' },
       environment: {
-        AZURE_CLIENT_ID: '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704',
-        AZURE_TENANT_ID: '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01',
+        AZURE_CLIENT_ID: ONBOARDING.client,
+        AZURE_TENANT_ID: ONBOARDING.managing,
       },
     });
     expect(run.outputs['result']).toBe('ready');
@@ -69,7 +70,7 @@ describe.concurrent('the main job', () => {
   });
 
   test('several scopes, named twice and in several forms, are read once each', async () => {
-    const id = '6f0a83d5-1c9e-4b72-a4d8-7e3b5c1f9a20';
+    const id = ONBOARDING.subscription;
     const scopes = `${id}\n /subscriptions/${id.toUpperCase()}/ \n/subscriptions/${id}/resourceGroups/shop\n/subscriptions/${id}/resourcegroups/network`;
     const run = await act({ world: 'already-linked', inputs: { scopes } });
     expect(run.json.cases.map(({ name, verdict }) => [name, verdict])).toEqual([
@@ -159,7 +160,7 @@ describe.concurrent('the link', () => {
   test.each([
     ['state', { properties: { state: 'Inactive' } }],
     ['object', { properties: { objectId: '58b3d0c7-e6f2-4a91-87bc-c1d94f0e2a13' } }],
-    ['tenant', { properties: { tenantId: 'b5c9e2f0-8d34-4176-9e0b-41f7a6d8c302' } }],
+    ['tenant', { properties: { tenantId: ONBOARDING.customer } }],
   ])('a link whose %s is another is not confirmed', async (_, body) => {
     const fault: Fault = { service: 'arm', method: 'GET', path: '*/partners', does: 'change', body };
     const run = await act({ world: 'already-linked', faults: [fault] });
@@ -316,7 +317,7 @@ describe.concurrent('answers of Azure that are of no use', () => {
   });
 
   test('a definition that is not embedded is read on its own', async () => {
-    const id = '6f0a83d5-1c9e-4b72-a4d8-7e3b5c1f9a20';
+    const id = ONBOARDING.subscription;
     const base = `/subscriptions/${id}/providers/Microsoft.ManagedServices`;
     const value = [
       {
@@ -430,13 +431,13 @@ describe.concurrent('wrong inputs', () => {
   });
 
   test('the client ID as principal-id', async () => {
-    const run = await act({ inputs: { 'principal-id': '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704' } });
+    const run = await act({ inputs: { 'principal-id': ONBOARDING.client } });
     expect(run.json.errors[0]?.message).toContain('object ID');
     expect(run.requests).toHaveLength(0);
   });
 
   test('contradicting overrides', async () => {
-    const id = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
+    const id = SRC;
     const run = await act({ inputs: { 'role-overrides': `${id} = eligible\n${id.toUpperCase()} = not-eligible` } });
     expect(run.json.errors[0]?.message).toContain('both eligible and not-eligible');
   });

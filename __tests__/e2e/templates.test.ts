@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ONBOARDING, OTHER_TENANT, OWN, Q, SRC, TENANT } from '../ids.ts';
 import { act, OUTPUTS, shownLog } from './act.ts';
-import { checkFiles, definition, OWN, parameters, Q, READER_ONLY, READY, SRC, TENANT, template } from './workspace.ts';
+import { checkFiles, definition, parameters, READER_ONLY, READY, template } from './workspace.ts';
 
 describe.concurrent('the template check', () => {
   test('judges each customer, without Azure and without credentials', async () => {
@@ -114,7 +115,7 @@ describe.concurrent('the template check', () => {
   });
 
   test('the managing tenant is compared where it is an input, not where the environment has it', async () => {
-    const other = 'eeeeeeee-0000-4000-8000-000000000005';
+    const other = OTHER_TENANT;
     const files = { 'onboard.json': template(definition(READY)) };
     expect((await checkFiles(files, { 'tenant-id': TENANT })).outputs['result']).toBe('ready');
     expect((await checkFiles(files, { 'tenant-id': other })).outputs['result']).toBe('not-ready');
@@ -123,14 +124,14 @@ describe.concurrent('the template check', () => {
 
   test('the principal may be learnt by signing in', async () => {
     const run = await act({ inputs: { templates: 'nothing/*.json', 'partner-id': '', scopes: '' } });
-    expect(run.outputs).toMatchObject({ 'principal-id': 'd82f5a17-03be-4c96-b1e4-9a7c60f3d805', result: 'error' });
+    expect(run.outputs).toMatchObject({ 'principal-id': ONBOARDING.principal, result: 'error' });
     expect(run.json.errors[0]?.message).toContain("'nothing/*.json' matches no file");
   });
 
   test('templates are judged and reported although the sign-in fails', async () => {
     const workspace = await checkFiles(
       { 'onboard.json': template(definition(READER_ONLY)) },
-      { 'partner-id': '4815162', 'client-id': '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704', 'tenant-id': TENANT },
+      { 'partner-id': '4815162', 'client-id': ONBOARDING.client, 'tenant-id': TENANT },
     );
     expect(workspace.outputs).toMatchObject({ result: 'error', 'not-ready': '1' });
     expect(workspace.json.errors[0]?.message).toContain('id-token: write');

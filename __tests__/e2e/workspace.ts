@@ -3,15 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActionResult, runAction } from '../../simulator/runner/runner.ts';
+import { DEL, P, Q, RDR, SRC, TENANT } from '../ids.ts';
 import type { ReportShape } from './act.ts';
-
-export const P = 'aaaaaaaa-0000-4000-8000-000000000001';
-export const Q = 'bbbbbbbb-0000-4000-8000-000000000002';
-export const SRC = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
-export const RDR = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
-export const DEL = '91c1777a-f3dc-4fae-b103-61d183457e46';
-export const OWN = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
-export const TENANT = 'dddddddd-0000-4000-8000-000000000004';
 
 type Grants = readonly (readonly [principal: string, role: string])[];
 

@@ -14,28 +14,12 @@ import {
   type WrittenDelegation,
 } from '../../src/pec/delegation.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
+import { CLIENT, P, SUBSCRIPTION, TENANT } from '../ids.ts';
 
-export const P = 'aaaaaaaa-0000-4000-8000-000000000001';
-export const Q = 'bbbbbbbb-0000-4000-8000-000000000002';
-export const CLIENT = 'cccccccc-0000-4000-8000-000000000003';
-export const TENANT = 'dddddddd-0000-4000-8000-000000000004';
-export const OTHER_TENANT = 'eeeeeeee-0000-4000-8000-000000000005';
-export const SUBSCRIPTION = '/subscriptions/11111111-2222-4333-8444-555555555555';
-
-export const SRC = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
-export const RDR = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
-export const CON = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
-export const UAA = '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9';
-export const OWN = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
-export const DEL = '91c1777a-f3dc-4fae-b103-61d183457e46';
 /** Log Analytics Contributor: eligible, but with data actions since June 2025. */
-export const LAC = '92aaf0da-9dab-42b6-94a3-d43ce8d16293';
 /** Microsoft Sentinel Contributor: built in, not in the PEC table. */
-export const SENTINEL = 'ab8e14d6-4a74-4a29-9ba8-549422addade';
 /** Storage Account Backup Contributor: restricted actions. */
-export const RESTRICTED = 'e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1';
 /** No role that the catalogue knows. */
-export const NO_ROLE = '12345678-aaaa-4bbb-8ccc-1234567890ab';
 
 export const criteria = (changes: Partial<DeployedCriteria> = {}): DeployedCriteria => ({
   principalId: P,

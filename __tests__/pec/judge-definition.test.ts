@@ -3,15 +3,10 @@ import type { Criteria } from '../../src/pec/criteria.ts';
 import { known, unknown, type WrittenDelegation } from '../../src/pec/delegation.ts';
 import { anyDefinition, fileCase, judgeDefinition } from '../../src/pec/judge-definition.ts';
 import {
-  at,
   CLIENT,
   CON,
-  criteria,
   DEL,
-  definition,
-  eligible,
   LAC,
-  missing,
   NO_ROLE,
   OTHER_TENANT,
   OWN,
@@ -23,8 +18,8 @@ import {
   SRC,
   TENANT,
   UAA,
-  written,
-} from './build.ts';
+} from '../ids.ts';
+import { at, criteria, definition, eligible, missing, written } from './build.ts';
 
 function judge(delegation: WrittenDelegation, changes: Partial<Criteria> = {}, definitionChanges = {}) {
   const judged = judgeDefinition(definition([delegation], definitionChanges), criteria(changes));

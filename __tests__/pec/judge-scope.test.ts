@@ -5,24 +5,20 @@ import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
 import {
   CLIENT,
   CON,
-  criteria,
   DEL,
-  deployed,
-  eligible,
   LAC,
-  missing,
   NO_ROLE,
   OTHER_TENANT,
   OWN,
   P,
   Q,
   RDR,
-  reading,
   SENTINEL,
   SRC,
   SUBSCRIPTION,
   UAA,
-} from './build.ts';
+} from '../ids.ts';
+import { criteria, deployed, eligible, missing, reading } from './build.ts';
 
 /** Verdict, reason (a finding that is no note, beside ready) and the other findings as `level rule`. */
 function judge(

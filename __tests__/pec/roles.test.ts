@@ -3,6 +3,7 @@ import { isGuid, roleGuid, sameId } from '../../src/pec/ids.ts';
 import { weighRole } from '../../src/pec/role-worth.ts';
 import data from '../../src/pec/roles.json' with { type: 'json' };
 import { bundledRoles, isAccepted } from '../../src/pec/roles.ts';
+import { RDR, SRC } from '../ids.ts';
 
 const roles = bundledRoles();
 const all = data.roles.map(([id = '']) => roles.get(id)).filter((role) => role !== undefined);
@@ -24,8 +25,8 @@ describe('the bundled roles', () => {
 
   test('Support Request Contributor cannot read delegations; Reader and Contributor can', () => {
     const reads = (id: string) => roles.get(id)?.readsDelegations;
-    expect(reads('cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e')).toBe(false);
-    expect(reads('acdd72a7-3385-48ef-bd42-f606fba81ae7')).toBe(true);
+    expect(reads(SRC)).toBe(false);
+    expect(reads(RDR)).toBe(true);
     expect(reads('B24988AC-6180-42A0-AB88-20F7382DD24C')).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import type { Case, Finding, TemplateCase } from '../../src/pec/finding.ts';
 import type { Report } from '../../src/report/report.ts';
+import { P } from '../ids.ts';
 
 export const finding = (changes: Partial<Finding> = {}): Finding => ({
   rule: 'principal-missing',
@@ -33,7 +34,7 @@ export const templateCase = (changes: Partial<TemplateCase> = {}): TemplateCase 
 export const report = (cases: readonly Case[], changes: Partial<Report> = {}): Report => ({
   name: 'onboard / link',
   reportFolder: '/reports',
-  principal: { objectId: 'aaaaaaaa-0000-4000-8000-000000000001', clientId: undefined, tenantId: undefined },
+  principal: { objectId: P, clientId: undefined, tenantId: undefined },
   link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },
   cases,
   findings: [],

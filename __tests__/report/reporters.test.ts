@@ -5,6 +5,7 @@ import { outputs } from '../../src/report/outputs.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import { closingSentence } from '../../src/report/sentences.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
+import { P, RDR, SRC } from '../ids.ts';
 import { at, finding, report, templateCase } from './build.ts';
 
 const FILES = { report: 'r', summary: 's', sarif: 'f' };
@@ -185,22 +186,22 @@ describe('the summary', () => {
     const block = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
     expect(JSON.parse(`[${block}]`)).toEqual([
       {
-        principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
+        principalId: P,
         principalIdDisplayName: 'PEC principal, Support Request Contributor',
-        roleDefinitionId: 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e',
+        roleDefinitionId: SRC,
       },
       {
-        principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
+        principalId: P,
         principalIdDisplayName: 'PEC principal, Reader',
-        roleDefinitionId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+        roleDefinitionId: RDR,
       },
     ]);
   });
 
   test('a role that is there already is not inserted again', () => {
     const reader = {
-      principalId: 'aaaaaaaa-0000-4000-8000-000000000001',
-      roleId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+      principalId: P,
+      roleId: RDR,
       roleName: 'Reader',
       permanent: true,
       worth: 'no',

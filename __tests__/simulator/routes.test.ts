@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ONBOARDING, RDR, SRC } from '../ids.ts';
 import { type Exchange, mismatches, schemaFor } from './exchanges.ts';
-import { customer, delegation, ID, partners, ROLE, session } from './session.ts';
+import { customer, delegation, partners, session } from './session.ts';
 
 const ROLES = [{ id: '5c0e9d83-b7f1-46a2-8d94-e3a6f2c1b708', name: 'Quantum Contributor', actions: ['*/read'] }];
-const SUBSCRIPTION = `/subscriptions/${ID.subscription}`;
+const SUBSCRIPTION = `/subscriptions/${ONBOARDING.subscription}`;
 const SERVICES = `${SUBSCRIPTION}/providers/Microsoft.ManagedServices`;
 const ROLE_PATH = '/providers/Microsoft.Authorization/roleDefinitions';
 
@@ -15,13 +16,13 @@ describe('every answer', () => {
       plan: { name: 'managed', publisher: 'contoso', product: 'services', version: '1.0.0' },
       eligibleAuthorizations: [
         {
-          principalId: ID.principal,
-          roleDefinitionId: ROLE.supportRequestContributor,
+          principalId: ONBOARDING.principal,
+          roleDefinitionId: SRC,
           justInTimeAccessPolicy: { multiFactorAuthProvider: 'Azure', maximumActivationDuration: 'PT8H' },
         },
       ],
     };
-    const world = { ...customer({ delegations: [delegation([ROLE.reader], marketplace)] }), roles: ROLES };
+    const world = { ...customer({ delegations: [delegation([RDR], marketplace)] }), roles: ROLES };
     const one = await session('onboarding', world);
     const met = new Set<string>();
     const note = (exchange: Exchange) => met.add(schemaFor(exchange) ?? 'none');
@@ -34,9 +35,9 @@ describe('every answer', () => {
       ['GET', partners()],
       ['GET', '/providers/Microsoft.ManagementPartner/operations?api-version=2018-02-01'],
       ['GET', `${SERVICES}/registrationAssignments?api-version=2022-10-01&$expandRegistrationDefinition=true`],
-      ['GET', `${SERVICES}/registrationAssignments/${ID.assignment}?api-version=2022-10-01`],
+      ['GET', `${SERVICES}/registrationAssignments/${ONBOARDING.assignment}?api-version=2022-10-01`],
       ['GET', `${SERVICES}/registrationDefinitions?api-version=2022-10-01`],
-      ['GET', `${SERVICES}/registrationDefinitions/${ID.definition}?api-version=2019-09-01`],
+      ['GET', `${SERVICES}/registrationDefinitions/${ONBOARDING.definition}?api-version=2019-09-01`],
       ['GET', `${SUBSCRIPTION}${ROLE_PATH}?api-version=2022-04-01&$filter=type eq 'BuiltInRole'`],
       ['GET', `${ROLE_PATH}/${ROLES[0]?.id}?api-version=2022-04-01`],
       ['GET', '/subscriptions?api-version=2022-12-01'],
@@ -50,17 +51,17 @@ describe('every answer', () => {
       one.simulator.environment;
     const open: [string, string, RequestInit][] = [
       ['GET', '/metadata/endpoints?api-version=2022-09-01', {}],
-      ['GET', `/${ID.managing}/v2.0/.well-known/openid-configuration`, {}],
-      ['GET', `/${ID.managing}/discovery/v2.0/keys`, {}],
+      ['GET', `/${ONBOARDING.managing}/v2.0/.well-known/openid-configuration`, {}],
+      ['GET', `/${ONBOARDING.managing}/discovery/v2.0/keys`, {}],
       ['GET', '/github/.well-known/jwks', {}],
       ['GET', url.slice(one.simulator.url.length), { headers: { authorization: `Bearer ${token}` } }],
       ['GET', url.slice(one.simulator.url.length), {}],
       [
         'POST',
-        `/${ID.managing}/oauth2/v2.0/token`,
+        `/${ONBOARDING.managing}/oauth2/v2.0/token`,
         { method: 'POST', body: await form(one.idToken(), one.simulator.url) },
       ],
-      ['POST', `/${ID.managing}/oauth2/v2.0/token`, { method: 'POST' }],
+      ['POST', `/${ONBOARDING.managing}/oauth2/v2.0/token`, { method: 'POST' }],
     ];
     for (const [method, path, init] of open) {
       const { status, body } = await one.send(path, init);
@@ -108,7 +109,7 @@ describe('what is not there', () => {
 async function form(assertion: Promise<string>, url: string): Promise<URLSearchParams> {
   return new URLSearchParams({
     grant_type: 'client_credentials',
-    client_id: ID.client,
+    client_id: ONBOARDING.client,
     client_assertion: await assertion,
     scope: `${url}/.default`,
   });

@@ -5,30 +5,13 @@ import { afterEach, expect } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadWorld } from '../../simulator/world/load-world.ts';
 import type { World } from '../../simulator/world/world.ts';
+import { ONBOARDING } from '../ids.ts';
 import { mismatches } from './exchanges.ts';
 
 const running: Simulator[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((simulator) => simulator.close()));
 });
-
-/** Ids of the world `onboarding`. */
-export const ID = {
-  client: '9c41f6d2-7b0e-4a58-93cd-2e8f15a6b704',
-  managing: '3e7d1b90-64c5-4f2a-8a17-d05b9c2e6f01',
-  customer: 'b5c9e2f0-8d34-4176-9e0b-41f7a6d8c302',
-  principal: 'd82f5a17-03be-4c96-b1e4-9a7c60f3d805',
-  subscription: '6f0a83d5-1c9e-4b72-a4d8-7e3b5c1f9a20',
-  definition: '0d6b7f3a-95e1-4c28-8f40-b2a9d4e7c611',
-  assignment: '7a1e4c90-2f5d-4b83-96d7-e8c0b3f5a912',
-} as const;
-
-/** Roles that the tests give, by what they allow here. */
-export const ROLE = {
-  reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
-  supportRequestContributor: 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e',
-  deleteAssignment: '91c1777a-f3dc-4fae-b103-61d183457e46',
-} as const;
 
 /** What a client gets to see. */
 export interface Seen {
@@ -97,9 +80,9 @@ export async function session(name: string, changes: Partial<World> = {}): Promi
     return JSON.parse(text).value;
   }
 
-  async function accessToken(tenant: string = ID.managing): Promise<string> {
+  async function accessToken(tenant: string = ONBOARDING.managing): Promise<string> {
     const assertion = idToken();
-    const credential = new ClientAssertionCredential(tenant, ID.client, () => assertion, {
+    const credential = new ClientAssertionCredential(tenant, ONBOARDING.client, () => assertion, {
       authorityHost: simulator.url,
       disableInstanceDiscovery: true,
     });
@@ -142,7 +125,7 @@ export function partners(id = ''): string {
 
 /** The path of the assignments at a scope of the world's subscription. */
 export function assignments(query = '', group = ''): string {
-  const scope = `/subscriptions/${ID.subscription}${group && `/resourceGroups/${group}`}`;
+  const scope = `/subscriptions/${ONBOARDING.subscription}${group && `/resourceGroups/${group}`}`;
   return `${scope}/providers/Microsoft.ManagedServices/registrationAssignments?api-version=2022-10-01${query}`;
 }
 
@@ -150,18 +133,24 @@ export function assignments(query = '', group = ''): string {
 export function customer(
   changes: Partial<NonNullable<World['customers']>[number]['subscriptions'][number]>,
 ): Pick<World, 'customers'> {
-  const subscription = { id: ID.subscription, name: 'Fabrikam production', resourceGroups: ['network', 'shop'] };
-  return { customers: [{ tenant: ID.customer, name: 'Fabrikam', subscriptions: [{ ...subscription, ...changes }] }] };
+  const subscription = {
+    id: ONBOARDING.subscription,
+    name: 'Fabrikam production',
+    resourceGroups: ['network', 'shop'],
+  };
+  return {
+    customers: [{ tenant: ONBOARDING.customer, name: 'Fabrikam', subscriptions: [{ ...subscription, ...changes }] }],
+  };
 }
 
 /** A delegation to the managing tenant that gives its principal these roles. */
 export function delegation(roles: readonly string[], changes: Partial<Delegation> = {}): Delegation {
   return {
     name: 'Contoso managed services',
-    definition: ID.definition,
-    assignment: ID.assignment,
-    managingTenant: ID.managing,
-    authorizations: roles.map((roleDefinitionId) => ({ principalId: ID.principal, roleDefinitionId })),
+    definition: ONBOARDING.definition,
+    assignment: ONBOARDING.assignment,
+    managingTenant: ONBOARDING.managing,
+    authorizations: roles.map((roleDefinitionId) => ({ principalId: ONBOARDING.principal, roleDefinitionId })),
     ...changes,
   };
 }

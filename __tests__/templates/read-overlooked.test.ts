@@ -2,8 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TemplateReading } from '../../src/templates/read.ts';
+import { P, Q, SRC } from '../ids.ts';
 import { type Content, cases, read, workspace } from './temp-workspace.ts';
-import { definition, given, grant, nested, P, Q, SRC, template } from './written.ts';
+import { definition, given, grant, nested, template } from './written.ts';
 
 const PARAMETER_SCHEMA =
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentParameters.json#';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { P, Q, SRC } from '../ids.ts';
 import { cases, read, workspace } from './temp-workspace.ts';
-import { definition, given, grant, P, Q, SRC, template } from './written.ts';
+import { definition, given, grant, template } from './written.ts';
 
 const PARAMETER_SCHEMA =
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentParameters.json#';

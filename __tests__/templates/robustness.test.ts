@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayHoldDefinition, parameterSignature, readDefinitions } from '../../src/templates/arm/read-template.ts';
 import { decode, JsonError, parseJson } from '../../src/templates/json/json.ts';
-import { definition, grant, nested, objectOf, P, Q, read, SRC, template } from './written.ts';
+import { P, Q, SRC } from '../ids.ts';
+import { definition, grant, nested, objectOf, read, template } from './written.ts';
 
 /** Pieces that templates are made of, put together at random. */
 const EXPRESSIONS = fc.letrec<{ call: string; value: string }>((tie) => ({

@@ -6,14 +6,9 @@ import {
   type Template,
 } from '../../src/templates/arm/read-template.ts';
 import { type JsonObject, parseJson } from '../../src/templates/json/json.ts';
+import { TENANT } from '../ids.ts';
 
 /** Ids of the project's test cases. */
-export const P = 'aaaaaaaa-0000-4000-8000-000000000001';
-export const Q = 'aaaaaaaa-0000-4000-8000-000000000002';
-export const TENANT = 'bbbbbbbb-0000-4000-8000-000000000001';
-export const SRC = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
-export const RDR = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
-export const CON = 'b24988ac-6180-42a0-ab88-20f7382dd24c';
 
 export const SUBSCRIPTION_SCHEMA =
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';

@@ -1,8 +1,9 @@
 import { getClient } from '@azure-rest/core-client';
 import { describe, expect, it } from 'vitest';
-import { assignments, customer, delegation, ID, ROLE, session } from '../session.ts';
+import { DEL, ONBOARDING, RDR, SRC } from '../../ids.ts';
+import { assignments, customer, delegation, session } from '../session.ts';
 
-const BOTH = [ROLE.supportRequestContributor, ROLE.reader];
+const BOTH = [SRC, RDR];
 const GROUP = { resourceGroup: 'shop', assignment: '11111111-2222-4333-8444-555555555555' };
 const OTHER = {
   managingTenant: 'a97e4d12-c03b-4865-bf1d-8e27d5c6b090',
@@ -17,10 +18,10 @@ describe('the list of assignments', () => {
     const expanded = await arm('GET', assignments('&$expandRegistrationDefinition=true'));
     expect(expanded.body.value).toHaveLength(1);
     expect(expanded.body.value[0]?.properties.registrationDefinition.properties).toMatchObject({
-      managedByTenantId: ID.managing,
+      managedByTenantId: ONBOARDING.managing,
       managedByTenantName: 'Contoso',
-      manageeTenantId: ID.customer,
-      authorizations: expect.arrayContaining([expect.objectContaining({ principalId: ID.principal })]),
+      manageeTenantId: ONBOARDING.customer,
+      authorizations: expect.arrayContaining([expect.objectContaining({ principalId: ONBOARDING.principal })]),
     });
   });
 
@@ -38,8 +39,8 @@ describe('the list of assignments', () => {
     const count = async (filter: string) =>
       (await arm('GET', assignments(`&$filter=${encodeURIComponent(filter)}`))).body.value.length;
     expect(await count('')).toBe(2);
-    expect(await count(`managedByTenantId eq '${ID.managing.toUpperCase()}'`)).toBe(1);
-    expect(await count(`managedByTenantId in ('${ID.managing}', '${OTHER.managingTenant}')`)).toBe(2);
+    expect(await count(`managedByTenantId eq '${ONBOARDING.managing.toUpperCase()}'`)).toBe(1);
+    expect(await count(`managedByTenantId in ('${ONBOARDING.managing}', '${OTHER.managingTenant}')`)).toBe(2);
     expect(await count("managedByTenantId eq '00000000-0000-4000-8000-000000000000'")).toBe(0);
     expect((await arm('GET', assignments("&$filter=name eq 'x'"))).status).toBe(400);
   });
@@ -70,10 +71,10 @@ describe('the list of assignments', () => {
     const client = getClient(address, credential, { credentials: { scopes: [`${address}/.default`] } });
     const path = '/{scope}/providers/Microsoft.ManagedServices/registrationAssignments';
     const answer = await client
-      .pathUnchecked(path, { value: `subscriptions/${ID.subscription}`, allowReserved: true })
+      .pathUnchecked(path, { value: `subscriptions/${ONBOARDING.subscription}`, allowReserved: true })
       .get({ queryParameters: { 'api-version': '2022-10-01' } });
     expect(answer.status).toBe('200');
-    expect(answer.body.value[0].name).toBe(ID.assignment);
+    expect(answer.body.value[0].name).toBe(ONBOARDING.assignment);
   });
 });
 
@@ -82,16 +83,19 @@ describe('single resources', () => {
     const { arm } = await session('onboarding', customer({ delegations: [delegation(BOTH), delegation(BOTH, GROUP)] }));
     const one = assignments('&$expandRegistrationDefinition=true').replace(
       'registrationAssignments',
-      `registrationAssignments/${ID.assignment}`,
+      `registrationAssignments/${ONBOARDING.assignment}`,
     );
-    expect((await arm('GET', one)).body.properties.registrationDefinition.name).toBe(ID.definition);
+    expect((await arm('GET', one)).body.properties.registrationDefinition.name).toBe(ONBOARDING.definition);
     const elsewhere = assignments('', 'shop').replace(
       'registrationAssignments',
-      `registrationAssignments/${ID.assignment}`,
+      `registrationAssignments/${ONBOARDING.assignment}`,
     );
     expect((await arm('GET', elsewhere)).status).toBe(404);
-    const definition = assignments().replace('registrationAssignments', `registrationDefinitions/${ID.definition}`);
-    expect((await arm('GET', definition)).body.properties.managedByTenantId).toBe(ID.managing);
+    const definition = assignments().replace(
+      'registrationAssignments',
+      `registrationDefinitions/${ONBOARDING.definition}`,
+    );
+    expect((await arm('GET', definition)).body.properties.managedByTenantId).toBe(ONBOARDING.managing);
     const list = assignments().replace('registrationAssignments', 'registrationDefinitions');
     expect((await arm('GET', list)).body.value).toHaveLength(1);
   });
@@ -102,22 +106,27 @@ describe('what a caller may see', () => {
     const { arm } = await session('onboarding', customer({}));
     const { status, body, headers } = await arm('GET', assignments());
     expect([status, body.error.code]).toEqual([401, 'InvalidAuthenticationTokenTenant']);
-    expect(body.error.message).toContain(ID.customer);
-    expect(headers.get('www-authenticate')).toContain(`https://login.windows.net/${ID.customer}`);
+    expect(body.error.message).toContain(ONBOARDING.customer);
+    expect(headers.get('www-authenticate')).toContain(`https://login.windows.net/${ONBOARDING.customer}`);
   });
 
   it('is nothing with a role that cannot read: 403, naming client, object, action and scope', async () => {
     const { arm } = await session('cannot-verify-403');
     const { status, body } = await arm('GET', assignments());
     expect([status, body.error.code]).toEqual([403, 'AuthorizationFailed']);
-    for (const part of [ID.client, ID.principal, 'registrationAssignments/read', `/subscriptions/${ID.subscription}`]) {
+    for (const part of [
+      ONBOARDING.client,
+      ONBOARDING.principal,
+      'registrationAssignments/read',
+      `/subscriptions/${ONBOARDING.subscription}`,
+    ]) {
       expect(body.error.message).toContain(part);
     }
   });
 
   it('is 403, not 401, for a principal of the customer without a grant', async () => {
     const { arm, accessToken } = await session('customer-tenant', customer({}));
-    expect((await arm('GET', assignments(), await accessToken(ID.customer))).status).toBe(403);
+    expect((await arm('GET', assignments(), await accessToken(ONBOARDING.customer))).status).toBe(403);
   });
 
   it('does not follow from a grant on a group to its subscription, but from the subscription to its groups', async () => {
@@ -132,13 +141,13 @@ describe('what a caller may see', () => {
 
   it('follows from a group the principal is in, and from a direct grant', async () => {
     const group = '33333333-2222-4333-8444-555555555555';
-    const given = delegation([], { authorizations: [{ principalId: group, roleDefinitionId: ROLE.reader }] });
+    const given = delegation([], { authorizations: [{ principalId: group, roleDefinitionId: RDR }] });
     const outside = await session('onboarding', customer({ delegations: [given] }));
     expect((await outside.arm('GET', assignments())).status).toBe(401);
     const app = {
-      clientId: ID.client,
+      clientId: ONBOARDING.client,
       name: 'pec-onboarding',
-      tenant: ID.managing,
+      tenant: ONBOARDING.managing,
       federatedCredentials: [
         {
           issuer: 'https://token.actions.githubusercontent.com',
@@ -146,13 +155,13 @@ describe('what a caller may see', () => {
           audience: 'api://AzureADTokenExchange',
         },
       ],
-      principals: [{ tenant: ID.managing, objectId: ID.principal, groups: [group] }],
+      principals: [{ tenant: ONBOARDING.managing, objectId: ONBOARDING.principal, groups: [group] }],
     };
     const inside = await session('onboarding', { ...customer({ delegations: [given] }), apps: [app] });
     expect((await inside.arm('GET', assignments())).status).toBe(200);
     const direct = await session(
       'onboarding',
-      customer({ roleAssignments: [{ principal: ID.principal, role: ROLE.reader }] }),
+      customer({ roleAssignments: [{ principal: ONBOARDING.principal, role: RDR }] }),
     );
     expect((await direct.arm('GET', assignments())).body.value).toEqual([]);
   });
@@ -161,7 +170,7 @@ describe('what a caller may see', () => {
     const cases = [
       delegation(BOTH, OTHER),
       delegation(BOTH, { state: 'Failed' }),
-      delegation([], { eligibleAuthorizations: [{ principalId: ID.principal, roleDefinitionId: ROLE.reader }] }),
+      delegation([], { eligibleAuthorizations: [{ principalId: ONBOARDING.principal, roleDefinitionId: RDR }] }),
     ];
     for (const one of cases) {
       const { arm } = await session('onboarding', customer({ delegations: [one] }));
@@ -170,7 +179,7 @@ describe('what a caller may see', () => {
   });
 
   it('includes assignments, not definitions, for the role that may end a delegation', async () => {
-    const { arm } = await session('onboarding', customer({ delegations: [delegation([ROLE.deleteAssignment])] }));
+    const { arm } = await session('onboarding', customer({ delegations: [delegation([DEL])] }));
     expect((await arm('GET', assignments())).status).toBe(200);
     const definitions = assignments().replace('registrationAssignments', 'registrationDefinitions');
     expect((await arm('GET', definitions)).status).toBe(403);
@@ -178,7 +187,10 @@ describe('what a caller may see', () => {
 
   it('is the same for ids in upper case', async () => {
     const { arm } = await session('onboarding');
-    const { status } = await arm('GET', assignments().replace(ID.subscription, ID.subscription.toUpperCase()));
+    const { status } = await arm(
+      'GET',
+      assignments().replace(ONBOARDING.subscription, ONBOARDING.subscription.toUpperCase()),
+    );
     expect(status).toBe(200);
   });
 });
@@ -186,7 +198,7 @@ describe('what a caller may see', () => {
 describe('time', () => {
   it('passes by reads: not there, accepted, in force', async () => {
     const fresh = delegation(BOTH, { appears: { reads: 1 }, succeeds: { reads: 2 } });
-    const direct = [{ principal: ID.principal, role: ROLE.reader }];
+    const direct = [{ principal: ONBOARDING.principal, role: RDR }];
     const { arm } = await session('onboarding', customer({ delegations: [fresh], roleAssignments: direct }));
     const states: string[] = [];
     for (let read = 0; read < 3; read += 1) {

@@ -1,6 +1,7 @@
 import { ACEProvisioningManagementPartnerAPI } from '@azure/arm-managementpartner';
 import { describe, expect, it } from 'vitest';
-import { ID, partners, session } from '../session.ts';
+import { ONBOARDING } from '../../ids.ts';
+import { partners, session } from '../session.ts';
 
 describe('the partner link', () => {
   it('is created by PUT only, changed by PATCH only, and read with or without its id', async () => {
@@ -17,8 +18,8 @@ describe('the partner link', () => {
       properties: {
         partnerId: '4815162',
         partnerName: 'Contoso Netherlands',
-        tenantId: ID.managing,
-        objectId: ID.principal,
+        tenantId: ONBOARDING.managing,
+        objectId: ONBOARDING.principal,
         version: 1,
         state: 'Active',
       },
@@ -35,7 +36,9 @@ describe('the partner link', () => {
     const changed = await arm('PATCH', partners('4815200'));
     expect(changed.body.properties).toMatchObject({ partnerId: '4815200', version: 2 });
     expect(changed.body.properties.createdTime).toBe(created.body.properties.createdTime);
-    expect(simulator.state().links).toMatchObject([{ objectId: ID.principal, partnerId: '4815200', state: 'Active' }]);
+    expect(simulator.state().links).toMatchObject([
+      { objectId: ONBOARDING.principal, partnerId: '4815200', state: 'Active' },
+    ]);
   });
 
   it('is deleted softly: versions and the time of creation go on', async () => {
@@ -57,12 +60,12 @@ describe('the partner link', () => {
   it('belongs to one object of one tenant', async () => {
     const { arm, accessToken, simulator } = await session('customer-tenant');
     await arm('PUT', partners('4815162'));
-    const other = await accessToken(ID.customer);
+    const other = await accessToken(ONBOARDING.customer);
     expect((await arm('GET', partners(), other)).status).toBe(404);
     await arm('PUT', partners('4815200'), other);
     expect(simulator.state().links.map(({ tenant, partnerId }) => [tenant, partnerId])).toEqual([
-      [ID.managing, '4815162'],
-      [ID.customer, '4815200'],
+      [ONBOARDING.managing, '4815162'],
+      [ONBOARDING.customer, '4815200'],
     ]);
   });
 
@@ -113,7 +116,7 @@ describe('the partner link', () => {
     await expect(client.partner.create('4815162')).rejects.toMatchObject({ statusCode: 409, code: 'Conflict' });
     expect(await client.partners.get()).toMatchObject({
       partnerId: '4815162',
-      objectId: ID.principal,
+      objectId: ONBOARDING.principal,
       version: 1,
       state: 'Active',
     });

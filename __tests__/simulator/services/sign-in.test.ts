@@ -2,17 +2,18 @@ import { decodeJwt, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../../simulator/services/entra-refusals.ts';
 import type { World } from '../../../simulator/world/world.ts';
+import { ONBOARDING } from '../../ids.ts';
 import { mismatches } from '../exchanges.ts';
-import { ID, partners, type Session, session } from '../session.ts';
+import { partners, type Session, session } from '../session.ts';
 
 /** Asks Entra for a token as a client would that fills in the form by itself. */
-async function ask(to: Session, form: Record<string, string> = {}, tenant: string = ID.managing) {
+async function ask(to: Session, form: Record<string, string> = {}, tenant: string = ONBOARDING.managing) {
   const path = `/${tenant}/oauth2/v2.0/token`;
   const seen = await to.send(path, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: ID.client,
+      client_id: ONBOARDING.client,
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       client_assertion: form['client_assertion'] ?? (await to.idToken()),
       scope: `${to.simulator.url}/.default`,
@@ -71,10 +72,10 @@ describe('Microsoft Entra', () => {
     const { body } = await ask(one);
     expect(decodeJwt(body.access_token)).toMatchObject({
       aud: one.simulator.url,
-      iss: `https://sts.windows.net/${ID.managing}/`,
-      tid: ID.managing,
-      oid: ID.principal,
-      appid: ID.client,
+      iss: `https://sts.windows.net/${ONBOARDING.managing}/`,
+      tid: ONBOARDING.managing,
+      oid: ONBOARDING.principal,
+      appid: ONBOARDING.client,
     });
     expect((await one.arm('GET', partners(), body.access_token)).status).toBe(404);
   });
@@ -82,9 +83,9 @@ describe('Microsoft Entra', () => {
   it('describes itself under the host that was asked', async () => {
     const one = await session('onboarding');
     for (const host of [one.simulator.url, one.simulator.url.replace('localhost', '127.0.0.1')]) {
-      const { body } = await one.send(`${host}/${ID.managing}/v2.0/.well-known/openid-configuration`);
-      expect(body.issuer).toBe(`${host}/${ID.managing}/v2.0`);
-      expect(body.token_endpoint).toBe(`${host}/${ID.managing}/oauth2/v2.0/token`);
+      const { body } = await one.send(`${host}/${ONBOARDING.managing}/v2.0/.well-known/openid-configuration`);
+      expect(body.issuer).toBe(`${host}/${ONBOARDING.managing}/v2.0`);
+      expect(body.token_endpoint).toBe(`${host}/${ONBOARDING.managing}/oauth2/v2.0/token`);
     }
   });
 
@@ -106,7 +107,7 @@ describe('Microsoft Entra', () => {
 
   it.each<[string, number, Record<string, string>, string?]>([
     ['another tenant', 90002, {}, '11111111-2222-4333-8444-555555555555'],
-    ['an app that is not in the tenant', 700016, {}, ID.customer],
+    ['an app that is not in the tenant', 700016, {}, ONBOARDING.customer],
     ['an unknown client', 700016, { client_id: '11111111-2222-4333-8444-555555555555' }],
     ['no assertion', 90014, { client_assertion: '' }],
     ['an assertion that is no token', 50027, { client_assertion: 'nonsense' }],
@@ -157,7 +158,7 @@ describe('Microsoft Entra', () => {
       body: '',
       origin: 'https://localhost',
     };
-    const { status, body } = refuse(code, { tenant: ID.managing }, request);
+    const { status, body } = refuse(code, { tenant: ONBOARDING.managing }, request);
     expect(mismatches({ method: 'POST', path: '/t/oauth2/v2.0/token', status, body })).toEqual([]);
   });
 });

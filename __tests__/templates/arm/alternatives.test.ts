@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alternative,
-  CON,
-  definition,
-  grant,
-  grants,
-  only,
-  P,
-  Q,
-  RDR,
-  read,
-  SRC,
-  short,
-  template,
-} from '../written.ts';
+import { CON, P, Q, RDR, SRC } from '../../ids.ts';
+import { alternative, definition, grant, grants, only, read, short, template } from '../written.ts';
 
 const flags = Object.fromEntries('abcdefgh'.split('').map((name) => [name, { type: 'bool' }]));
 

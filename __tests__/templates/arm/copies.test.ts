@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alternative,
-  definition,
-  given,
-  grant,
-  grants,
-  nested,
-  P,
-  Q,
-  RDR,
-  read,
-  SRC,
-  short,
-  template,
-} from '../written.ts';
+import { P, Q, RDR, SRC } from '../../ids.ts';
+import { alternative, definition, given, grant, grants, nested, read, short, template } from '../written.ts';
 
 describe('copy loops', () => {
   const ids = { type: 'array', defaultValue: [Q, P] };

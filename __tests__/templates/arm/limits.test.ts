@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alternative, definition, grant, grants, nested, only, P, read, SRC, template } from '../written.ts';
+import { P, SRC } from '../../ids.ts';
+import { alternative, definition, grant, grants, nested, only, read, template } from '../written.ts';
 
 const chain = (length: number, link: (next: number) => unknown, end: unknown) =>
   Object.fromEntries(Array.from({ length }, (_, n) => [`v${n}`, n === length - 1 ? end : link(n + 1)]));

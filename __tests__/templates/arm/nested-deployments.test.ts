@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alternative,
-  definition,
-  given,
-  grant,
-  grants,
-  nested,
-  only,
-  P,
-  Q,
-  RDR,
-  read,
-  SRC,
-  template,
-} from '../written.ts';
+import { P, Q, RDR, SRC } from '../../ids.ts';
+import { alternative, definition, given, grant, grants, nested, only, read, template } from '../written.ts';
 
 const INNER = { expressionEvaluationOptions: { scope: 'Inner' } };
 

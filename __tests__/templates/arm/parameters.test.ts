@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parameterSignature } from '../../../src/templates/arm/read-template.ts';
-import {
-  alternative,
-  definition,
-  given,
-  grant,
-  grants,
-  objectOf,
-  only,
-  P,
-  Q,
-  read,
-  SRC,
-  template,
-} from '../written.ts';
+import { P, Q, SRC } from '../../ids.ts';
+import { alternative, definition, given, grant, grants, objectOf, only, read, template } from '../written.ts';
 
 const TAKES_AUTHORIZATIONS = template({
   parameters: { authorizations: { type: 'array' } },

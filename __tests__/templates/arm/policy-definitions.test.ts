@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alternative,
-  definition,
-  given,
-  grant,
-  grants,
-  nested,
-  only,
-  P,
-  Q,
-  RDR,
-  read,
-  SRC,
-  short,
-  template,
-} from '../written.ts';
+import { P, Q, RDR, SRC } from '../../ids.ts';
+import { alternative, definition, given, grant, grants, nested, only, read, short, template } from '../written.ts';
 
 describe('policies that deploy a definition', () => {
   const policyOf = (open: string, more: Record<string, unknown> = {}) => ({

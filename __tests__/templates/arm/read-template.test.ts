@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mayHoldDefinition } from '../../../src/templates/arm/read-template.ts';
+import { CON, P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 import {
   alternative,
-  CON,
   definition,
   GROUP_SCHEMA,
   given,
@@ -11,14 +11,9 @@ import {
   nested,
   objectOf,
   only,
-  P,
-  Q,
-  RDR,
   read,
-  SRC,
   SUBSCRIPTION_SCHEMA,
   short,
-  TENANT,
   template,
 } from '../written.ts';
 

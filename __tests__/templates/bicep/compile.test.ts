@@ -2,9 +2,10 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Location } from '../../../src/pec/delegation.ts';
+import { P, Q, SRC } from '../../ids.ts';
 import { checkOut } from '../files/git-index.ts';
 import { cases, read, workspace, write } from '../temp-workspace.ts';
-import { grant, P, Q, SRC, template } from '../written.ts';
+import { grant, template } from '../written.ts';
 import { at, COMMON, COMPILED, MAIN } from './fixtures.ts';
 import { standIn } from './stand-in.ts';
 

@@ -1,5 +1,5 @@
 import type { Location } from '../../../src/pec/delegation.ts';
-import { definition, grant, P, Q, RDR, SRC, TENANT, template } from '../written.ts';
+import { definition, grant, template } from '../written.ts';
 
 /** A template that takes its authorizations from a variable, an import and a parameter. */
 export const MAIN = `targetScope = 'subscription'
@@ -22,6 +22,8 @@ resource onboarding 'Microsoft.ManagedServices/registrationDefinitions@2022-10-0
   }
 }
 `;
+
+import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 /** The file that it imports. */
 export const COMMON = `@export()
 var tier1 = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { P, SRC } from '../../ids.ts';
 import { cases, read, workspace } from '../temp-workspace.ts';
-import { grant, P, SRC } from '../written.ts';
+import { grant } from '../written.ts';
 import { at, COMMON, COMPILED, MAIN } from './fixtures.ts';
 import { standIn } from './stand-in.ts';
 

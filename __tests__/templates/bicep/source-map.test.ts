@@ -4,7 +4,7 @@ import { known, type Location, unknown, type WrittenDefinition } from '../../../
 import { type Generated, mapToBicep } from '../../../src/templates/bicep/source-map.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
 import { linesOf, locate } from '../../../src/templates/json/positions.ts';
-import { P, SRC } from '../written.ts';
+import { P, SRC } from '../../ids.ts';
 
 const RESOURCE = "resource msp 'Microsoft.ManagedServices/registrationDefinitions@2022-10-01' = {}";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateReading } from '../../../src/templates/read.ts';
+import { P, Q, SRC } from '../../ids.ts';
 import { cases, read, workspace } from '../temp-workspace.ts';
-import { definition, grant, nested, P, Q, SRC, template } from '../written.ts';
+import { definition, grant, nested, template } from '../written.ts';
 import { COMMON, COMPILED, MAIN } from './fixtures.ts';
 import { standIn } from './stand-in.ts';
 

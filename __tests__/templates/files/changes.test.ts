@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bicepConfigurations, changesOf } from '../../../src/templates/files/changes.ts';
 import { parseIndex } from '../../../src/templates/files/git-index.ts';
+import { P, Q, SRC } from '../../ids.ts';
 import { type Content, cases, read, workspace, write } from '../temp-workspace.ts';
-import { definition, given, grant, P, Q, SRC, template } from '../written.ts';
+import { definition, given, grant, template } from '../written.ts';
 import { checkOut, indexOf } from './git-index.ts';
 
 const none = () => false;

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { condensePlan } from '../../../src/templates/files/condense-plan.ts';
+import { P, Q, SRC, TENANT } from '../../ids.ts';
 import { read, workspace } from '../temp-workspace.ts';
-import { definition, GROUP_SCHEMA, grant, grants, P, Q, SRC, TENANT, template } from '../written.ts';
+import { definition, GROUP_SCHEMA, grant, grants, template } from '../written.ts';
 
 type Marks = { readonly unknown?: object; readonly sensitive?: object };
 

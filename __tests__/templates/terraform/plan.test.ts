@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenDefinition } from '../../../src/pec/delegation.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
 import { type PlanReading, readPlan } from '../../../src/templates/terraform/plan.ts';
-import { P, Q, RDR, SRC, TENANT } from '../written.ts';
+import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 
 /** A plan as `terraform show -json` prints it, with these resource changes. */
 function plan(...resources: object[]): PlanReading & { text: string } {
