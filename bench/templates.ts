@@ -6,6 +6,8 @@ export const PRINCIPAL = 'aaaaaaaa-0000-4000-8000-000000000001';
 const SUPPORT_REQUEST_CONTRIBUTOR = 'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e';
 const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const AUTHORIZATIONS = 20;
+const DEFINITION_ID =
+  "[resourceId('Microsoft.ManagedServices/registrationDefinitions', variables('registrationName'))]";
 
 /** Writes onboarding templates, each with its parameter file and 20 authorizations, into a folder. */
 export function writeTemplates(folder: string, count: number): void {
@@ -39,6 +41,13 @@ function template() {
           managedByTenantId: "[parameters('managedByTenantId')]",
           authorizations: "[parameters('authorizations')]",
         },
+      },
+      {
+        type: 'Microsoft.ManagedServices/registrationAssignments',
+        apiVersion: '2022-10-01',
+        name: "[variables('registrationName')]",
+        dependsOn: [DEFINITION_ID],
+        properties: { registrationDefinitionId: DEFINITION_ID },
       },
     ],
   };

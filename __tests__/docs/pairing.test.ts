@@ -47,6 +47,14 @@ const TEMPLATE = {
       name: 'offer',
       properties: { authorizations: "[parameters('authorizations')]" },
     },
+    {
+      type: 'Microsoft.ManagedServices/registrationAssignments',
+      apiVersion: '2022-10-01',
+      name: 'offer',
+      properties: {
+        registrationDefinitionId: "[resourceId('Microsoft.ManagedServices/registrationDefinitions', 'offer')]",
+      },
+    },
   ],
 };
 const BICEP = "resource x 'Microsoft.ManagedServices/registrationDefinitions@2022-10-01' = {}\n";

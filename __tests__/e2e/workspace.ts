@@ -34,19 +34,31 @@ export const definition = (grants?: Grants, more: object = {}) => ({
   ...more,
 });
 
-export const template = (...resources: object[]) =>
-  JSON.stringify(
+type Resource = ReturnType<typeof definition>;
+
+/** The assignment of a definition, deployed when and as often as it is. */
+const assignment = ({ type, properties, ...rest }: Resource) => ({
+  ...rest,
+  type: 'Microsoft.ManagedServices/registrationAssignments',
+  properties: { registrationDefinitionId: `[resourceId('${type}', ${rest.name.slice(1, -1)})]` },
+});
+
+/** A template with these definitions, each with a name of its own, and their assignments behind them. */
+export const template = (...definitions: Resource[]) => {
+  const named = definitions.map((one, index) => ({ ...one, name: `[guid('offer ${index}')]` }));
+  return JSON.stringify(
     {
       $schema: 'https://schema.management.azure.com/schemas/2019-08-01/subscriptionDeploymentTemplate.json#',
       contentVersion: '1.0.0.0',
-      parameters: JSON.stringify(resources).includes("parameters('authorizations')")
+      parameters: JSON.stringify(definitions).includes("parameters('authorizations')")
         ? { authorizations: { type: 'array' } }
         : {},
-      resources,
+      resources: [...named, ...named.map(assignment)],
     },
     null,
     2,
   );
+};
 
 export const parameters = (grants: Grants) =>
   JSON.stringify(

@@ -14,6 +14,9 @@ export const SUBSCRIPTION_SCHEMA =
   'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
 export const GROUP_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
+/** The name of a definition that is given none. */
+const NAME = '[guid(subscription().id)]';
+
 /** An authorization, as templates write it. */
 export function grant(principalId: unknown, roleDefinitionId: unknown): Record<string, unknown> {
   return { principalId, roleDefinitionId };
@@ -28,7 +31,7 @@ export function definition(
   return {
     type: 'Microsoft.ManagedServices/registrationDefinitions',
     apiVersion: '2022-10-01',
-    name: '[guid(subscription().id)]',
+    name: NAME,
     ...more,
     properties: {
       registrationDefinitionName: 'Offer',
@@ -39,9 +42,83 @@ export function definition(
   };
 }
 
-/** A template with these members beside schema and version. */
+/**
+ * The registration assignment of a definition: by the definition's name, deployed when and as often as the definition is.
+ * A definition alone delegates nothing.
+ */
+export function assignment({ name, condition, copy, scope }: Record<string, unknown>): Record<string, unknown> {
+  const text = String(name);
+  const expression = text.startsWith('[') ? text.slice(1, -1) : `'${text}'`;
+  return {
+    type: 'Microsoft.ManagedServices/registrationAssignments',
+    apiVersion: '2022-10-01',
+    name,
+    ...(condition !== undefined && { condition }),
+    ...(copy !== undefined && { copy }),
+    ...(scope !== undefined && { scope }),
+    properties: {
+      registrationDefinitionId: `[resourceId('Microsoft.ManagedServices/registrationDefinitions', ${expression})]`,
+    },
+  };
+}
+
+/**
+ * A template with these members beside schema and version. Behind its resources stand the assignments of the
+ * registration definitions among them, so that the paths of the others stay.
+ */
 export function template(members: Record<string, unknown>): Record<string, unknown> {
+  return unassigned({ ...members, ...('resources' in members && { resources: withAssignments(members.resources) }) });
+}
+
+/** A template with these members and no more resources than they have. */
+export function unassigned(members: Record<string, unknown>): Record<string, unknown> {
   return { $schema: SUBSCRIPTION_SCHEMA, contentVersion: '1.0.0.0', ...members };
+}
+
+/** The registration assignment of a Terraform plan whose definition is created by the same plan. */
+export const PLANNED_ASSIGNMENT = {
+  address: 'azurerm_lighthouse_assignment.x',
+  mode: 'managed',
+  type: 'azurerm_lighthouse_assignment',
+  name: 'x',
+  change: {
+    actions: ['create'],
+    before: null,
+    after: { scope: '/subscriptions/x' },
+    after_unknown: { id: true, name: true, lighthouse_definition_id: true },
+    after_sensitive: {},
+  },
+};
+
+/** Resources with names that do not repeat, and the assignments of the definitions among them behind them. */
+function withAssignments(resources: unknown): unknown {
+  if (Array.isArray(resources)) {
+    const named = resources.map((one: unknown, index) => (isDefinition(one) ? withOwnName(one, index) : one));
+    return [...named, ...named.filter(isDefinition).map(assignment)];
+  }
+  if (typeof resources !== 'object' || resources === null) return resources;
+  const named = Object.entries(resources).map(([key, one], index) => ({
+    key,
+    one: isDefinition(one) ? withOwnName(one, index) : one,
+  }));
+  return Object.fromEntries([
+    ...named.map(({ key, one }) => [key, one]),
+    ...named.flatMap(({ key, one }) => (isDefinition(one) ? [[`${key}Assignment`, assignment(one)]] : [])),
+  ]);
+}
+
+function isDefinition(one: unknown): one is Record<string, unknown> {
+  if (typeof one !== 'object' || one === null || !('type' in one) || 'existing' in one) return false;
+  return one.type === 'Microsoft.ManagedServices/registrationDefinitions';
+}
+
+/** Two resources of one name are refused, so each that has the usual name gets one of its own. */
+function withOwnName(definition: Record<string, unknown>, index: number): Record<string, unknown> {
+  if (definition.name !== NAME) return definition;
+  const seeds = ['subscription().id'];
+  if (index > 0) seeds.push(`'${index}'`);
+  if (definition.copy !== undefined) seeds.push('string(copyIndex())');
+  return { ...definition, name: `[guid(${seeds.join(', ')})]` };
 }
 
 /** A nested deployment. */

@@ -353,7 +353,7 @@ describe('whether a file may hold a definition', () => {
     ]) {
       expect(holds(template({ resources: [{ type }] }))).toBe(true);
     }
-    const escaped = JSON.stringify(template({ resources: [definition([])] })).replace('ManagedS', 'Managed\\u0053');
+    const escaped = JSON.stringify(template({ resources: [definition([])] })).replaceAll('ManagedS', 'Managed\\u0053');
     expect(escaped).not.toContain('ManagedServices');
     expect(mayHoldDefinition({ file: 'a', root: objectOf(escaped) })).toBe(true);
     expect(holds(template({ resources: [{ type: "[variables('type')]" }] }))).toBe(false);

@@ -1,4 +1,5 @@
 import type { Location } from '../../../src/pec/delegation.ts';
+import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 import { definition, grant, template } from '../written.ts';
 
 /** A template that takes its authorizations from a variable, an import and a parameter. */
@@ -21,9 +22,15 @@ resource onboarding 'Microsoft.ManagedServices/registrationDefinitions@2022-10-0
     authorizations: [...assess, ...tier1]
   }
 }
+
+resource assignment 'Microsoft.ManagedServices/registrationAssignments@2022-10-01' = {
+  name: guid(offerName)
+  properties: {
+    registrationDefinitionId: onboarding.id
+  }
+}
 `;
 
-import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 /** The file that it imports. */
 export const COMMON = `@export()
 var tier1 = [
@@ -51,7 +58,7 @@ export const COMPILED = {
     resources: [
       definition(
         "[flatten(createArray(variables('assess'), variables('_1.tier1'), parameters('extra')))]",
-        {},
+        { name: "[guid(parameters('offerName'))]" },
         { registrationDefinitionName: "[parameters('offerName')]" },
       ),
     ],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { condensePlan } from '../../../src/templates/files/condense-plan.ts';
 import { P, Q, SRC, TENANT } from '../../ids.ts';
 import { read, workspace } from '../temp-workspace.ts';
-import { definition, GROUP_SCHEMA, grant, grants, template } from '../written.ts';
+import { definition, GROUP_SCHEMA, grant, grants, PLANNED_ASSIGNMENT, template } from '../written.ts';
 
 type Marks = { readonly unknown?: object; readonly sensitive?: object };
 
@@ -18,9 +18,10 @@ const lighthouse = (principal = P) =>
     managing_tenant_id: TENANT,
     authorization: [{ principal_id: principal, role_definition_id: SRC }],
   });
+/** A plan with these resource changes and an assignment behind them. */
 const planOf = (resources: object[], more: object = {}) => ({
   format_version: '1.2',
-  resource_changes: resources,
+  resource_changes: [...resources, PLANNED_ASSIGNMENT],
   ...more,
 });
 const readPlan = (plan: object) => read(workspace({ 'plan.json': plan }));
@@ -199,7 +200,7 @@ describe('a large plan', () => {
     const condensed = condensePlan(text) ?? '';
     expect(condensed.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));
     expect(condensed.indexOf(P)).toBe(text.indexOf(P));
-    expect(JSON.parse(condensed).resource_changes).toEqual([null, null, null, lighthouse()]);
+    expect(JSON.parse(condensed).resource_changes).toEqual([null, null, null, lighthouse(), PLANNED_ASSIGNMENT]);
   });
 
   it.each([

@@ -3,11 +3,12 @@ import type { WrittenDefinition } from '../../../src/pec/delegation.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
 import { type PlanReading, readPlan } from '../../../src/templates/terraform/plan.ts';
 import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
+import { PLANNED_ASSIGNMENT } from '../written.ts';
 
-/** A plan as `terraform show -json` prints it, with these resource changes. */
+/** A plan as `terraform show -json` prints it, with these resource changes and an assignment behind them. */
 function plan(...resources: object[]): PlanReading & { text: string } {
   const text = JSON.stringify(
-    { format_version: '1.2', terraform_version: '1.11.4', resource_changes: resources },
+    { format_version: '1.2', terraform_version: '1.11.4', resource_changes: [...resources, PLANNED_ASSIGNMENT] },
     null,
     2,
   );
