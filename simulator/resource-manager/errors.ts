@@ -1,5 +1,4 @@
 import type { Answer } from '../services/exchange.ts';
-import type { Caller } from './caller.ts';
 
 /** An error in the shape of Azure Resource Manager. */
 export function armError(status: number, code: string, message: string, headers: Record<string, string> = {}): Answer {
@@ -7,9 +6,9 @@ export function armError(status: number, code: string, message: string, headers:
 }
 
 /** A caller from a tenant that has nothing to do with the subscription. The text is the service's, widely reported. */
-export function wrongTenant(caller: Caller, customerTenant: string): Answer {
+export function wrongTenant(callerTenant: string, customerTenant: string): Answer {
   const message =
-    `The access token is from the wrong issuer 'https://sts.windows.net/${caller.tenant}/'. It must match the tenant ` +
+    `The access token is from the wrong issuer 'https://sts.windows.net/${callerTenant}/'. It must match the tenant ` +
     `'https://sts.windows.net/${customerTenant}/' associated with this subscription. Please use the authority (URL) ` +
     `'https://login.windows.net/${customerTenant}' to get the token. Note, if the subscription is transferred to ` +
     'another tenant there is no impact to the services, but information about new tenant could take time to ' +
@@ -23,7 +22,11 @@ export function wrongTenant(caller: Caller, customerTenant: string): Answer {
 }
 
 /** A caller that has some right at the scope, or belongs to its tenant, but not this one. */
-export function forbidden(caller: Caller, action: string, scope: string): Answer {
+export function forbidden(
+  caller: { readonly clientId: string; readonly objectId: string },
+  action: string,
+  scope: string,
+): Answer {
   const message =
     `The client '${caller.clientId}' with object id '${caller.objectId}' does not have authorization to perform ` +
     `action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please ` +
