@@ -106,3 +106,22 @@ export class Deadline {
     );
   }
 }
+
+/**
+ * Work that does not know the deadline, given up when it passes all the same: then the deadline's Problem is thrown.
+ *
+ * @param what how the work is called in that Problem: "the templates to be read"
+ */
+export async function orDeadline<T>(deadline: Deadline, what: string, work: Promise<T>): Promise<T> {
+  const { signal } = deadline;
+  let stop: (() => void) | undefined;
+  const passed = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await deadline.during(what, () => Promise.race([work, passed]));
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}

@@ -14,12 +14,7 @@ import {
   type WrittenDelegation,
 } from '../../src/pec/delegation.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
-import { CLIENT, P, SUBSCRIPTION, TENANT } from '../ids.ts';
-
-/** Log Analytics Contributor: eligible, but with data actions since June 2025. */
-/** Microsoft Sentinel Contributor: built in, not in the PEC table. */
-/** Storage Account Backup Contributor: restricted actions. */
-/** No role that the catalogue knows. */
+import { CLIENT, P, Q, SUBSCRIPTION, TENANT } from '../ids.ts';
 
 export const criteria = (changes: Partial<DeployedCriteria> = {}): DeployedCriteria => ({
   principalId: P,

@@ -70,7 +70,8 @@ export function rights(world: World, delegations: Delegations): Rights {
       const path = scopeOf(subscription, resourceGroup === undefined ? undefined : (group ?? resourceGroup));
       const here = grants(caller, subscription).filter((grant) => covers(grant.scope, path));
       // Assumption: a grant on a resource group alone does not open its subscription.
-      if (here.length === 0 && !same(caller.tenant, customer.tenant)) return wrongTenant(caller.tenant, customer.tenant);
+      if (here.length === 0 && !same(caller.tenant, customer.tenant))
+        return wrongTenant(caller.tenant, customer.tenant);
       if (!here.some((grant) => allows(grant, action))) return forbidden(caller, action, path);
       if (resourceGroup === undefined) return { customer, subscription, path };
       return group === undefined

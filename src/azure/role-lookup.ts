@@ -20,20 +20,24 @@ export function unknownRoles(reading: ScopeReading, criteria: Criteria): string[
   return [...new Set(ids)];
 }
 
+/** What a lookup is made with. */
+export interface RoleLookup {
+  readonly cloud: Cloud;
+  readonly credential: TokenCredential;
+  readonly transport: Transport;
+  /** Gets one line where the role may not be read, for debug logging. */
+  readonly log: (line: string) => void;
+}
+
 /**
  * Asks Azure what a role is called and what it permits. Undefined where it may not be read: the verdict does not depend
  * on it, so a refusal is told to the log and nothing more.
  *
- * @param id GUID of the role definition
- * @param scope a scope at which the role is granted
+ * @param role GUID of the role definition, and a scope at which the role is granted
  */
 export async function lookUpRole(
-  id: string,
-  scope: string,
-  cloud: Cloud,
-  credential: TokenCredential,
-  transport: Transport,
-  log: (line: string) => void,
+  { id, scope }: { readonly id: string; readonly scope: string },
+  { cloud, credential, transport, log }: RoleLookup,
 ): Promise<LookedUpRole | undefined> {
   const client = new AuthorizationManagementClient(credential, scope.split('/')[2] ?? '', {
     ...transport.clientOptions,

@@ -1,14 +1,15 @@
 import { type CloudChoice, resolveCloud } from '../azure/cloud.ts';
-import { createTransport, type Transport } from '../azure/http/client.ts';
-import { ensureLink, type LinkMode, partnerService } from '../azure/partner-link.ts';
+import { createTransport } from '../azure/http/client.ts';
+import { type LinkMode, type LinkOutcome, partnerService } from '../azure/partner-link.ts';
 import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
-import { type Identity, type SignIn, signIn } from '../azure/sign-in/sign-in.ts';
+import { type Identity, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
 import type { DeployedCriteria } from '../pec/criteria.ts';
 import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { linkNotChecked, signedInToCustomerTenant } from '../pec/rules/link.ts';
-import { Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { lookAfterLink } from './link.ts';
 import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
 
 /** What is asked of Azure in one run. */
@@ -61,6 +62,15 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
   const enter = async (token = assertion()) =>
     signIn(request.app, await token, assertion, cloud, transport, tools.mask);
   const entered = await enter(Promise.resolve(first));
+  const { partner, principalId } = request;
+  const checkLink = async (objection: () => Promise<Finding | undefined>): Promise<LinkOutcome> =>
+    partner
+      ? lookAfterLink(
+          { ...partner, principalId, identity: entered.identity, objection },
+          () => partnerService(cloud, entered.credential, transport),
+          transport,
+        )
+      : { link: linkSkipped('', request.scopes.length > 0 ? [linkNotChecked()] : []) };
   const run = async (criteria: DeployedCriteria): Promise<GateOutcome> => {
     const scopesOutcome = judgeScopes({
       scopes: request.scopes,
@@ -72,11 +82,8 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
       transport,
       log: tools.log,
     });
-    const service = () => partnerService(cloud, entered.credential, transport);
-    const [scopes, link] = await Promise.all([
-      scopesOutcome,
-      lookAfterLink(request, entered, service, scopesOutcome, transport),
-    ]);
+    const objection = async () => customerTenant(await scopesOutcome, entered.identity);
+    const [scopes, link] = await Promise.all([scopesOutcome, checkLink(objection)]);
     const misplaced = customerTenant(scopes, entered.identity);
     const findings = misplaced && !link.link.findings.some(({ rule }) => rule === misplaced.rule) ? [misplaced] : [];
     return {
@@ -87,31 +94,6 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
     };
   };
   return { identity: entered.identity, run };
-}
-
-async function lookAfterLink(
-  { partner, principalId, scopes }: GateRequest,
-  { identity }: SignIn,
-  service: () => ReturnType<typeof partnerService>,
-  scopesOutcome: Promise<ScopesOutcome>,
-  transport: Transport,
-): Promise<{ link: LinkReport; problem?: Problem }> {
-  if (!partner) {
-    return { link: linkSkipped('', scopes.length > 0 ? [linkNotChecked()] : []) };
-  }
-  if (principalId !== undefined && !sameId(principalId, identity.objectId)) {
-    const problem = new Problem(
-      `principal-id is ${principalId}, and the signed-in principal is ${identity.objectId}: the link and the delegations would concern two principals. Nothing was written.`,
-      'Sign in as the PEC principal itself (client-id), or leave principal-id out.',
-    );
-    return { link: linkSkipped(partner.partnerId), problem };
-  }
-  const objection = async () => {
-    const misplaced = customerTenant(await scopesOutcome, identity);
-    transport.deadline.signal.throwIfAborted();
-    return misplaced;
-  };
-  return ensureLink({ ...partner, identity, objection }, service(), transport);
 }
 
 /** `signed-in-to-customer-tenant`: a delegation shows that the tenant signed in to is the one of the customer. */

@@ -46,20 +46,41 @@ export interface ScopesRequest {
   readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
 }
 
-type Attempt = { readonly reading: ScopeReading; readonly judged: DeployedCase } | { readonly problem: Problem };
+/** What one attempt at a scope gave. */
+type Attempt = { readonly reading: ScopeReading } | { readonly problem: Problem };
 
 /** Reads and judges the scopes, waiting for fresh delegations as long as allowed. Never throws a Problem: it returns them. */
 export async function judgeScopes(request: ScopesRequest): Promise<ScopesOutcome> {
+  const { attempts, signIn } = await readPatiently(request);
+  const readings: ScopeReading[] = [];
+  const problems: ScopeProblem[] = [];
+  for (const scope of request.scopes) {
+    const attempt = attempts.get(scope);
+    if (attempt && 'reading' in attempt) readings.push(attempt.reading);
+    else if (attempt) problems.push({ scope, problem: attempt.problem });
+  }
+  const criteria = { ...request.criteria, lookedUpRoles: await lookUpRoles(readings, signIn, request) };
+  return { cases: readings.map((reading) => judgeScope(reading, criteria)), readings, problems };
+}
+
+/** The last attempt at each scope, and the sign-in that was used for it. */
+async function readPatiently(
+  request: ScopesRequest,
+): Promise<{ readonly attempts: ReadonlyMap<string, Attempt>; readonly signIn: SignIn }> {
+  const { transport, log, criteria } = request;
   const attempts = new Map<string, Attempt>();
-  const { transport, log } = request;
   let waitLeft = request.waitMinutes * 60_000;
   let pause = FIRST_WAIT_MS;
   let pending = request.scopes;
-  let current = request.signIn;
+  let signIn = request.signIn;
   for (;;) {
     const last = waitLeft <= 0;
-    await readAll(pending, current, last, request, attempts);
-    pending = pending.filter((scope) => isPending(attempts.get(scope)));
+    const round = await readAll(pending, signIn, last, request);
+    for (const [index, scope] of pending.entries()) {
+      const attempt = round[index];
+      if (attempt) attempts.set(scope, attempt);
+    }
+    pending = pending.filter((_, index) => isPending(round[index], criteria));
     if (last || pending.length === 0) break;
 
     const wait = Math.min(pause, waitLeft);
@@ -70,82 +91,78 @@ export async function judgeScopes(request: ScopesRequest): Promise<ScopesOutcome
     waitLeft -= wait;
     pause = Math.min(pause * 1.5, LONGEST_WAIT_MS);
     try {
-      current = await request.signInAgain();
+      signIn = await request.signInAgain();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       for (const scope of pending) attempts.set(scope, { problem: error });
       break;
     }
   }
-  return conclude(request, current, attempts);
+  return { attempts, signIn };
 }
 
-/** @param askAgain whether an empty list is asked for again now; not needed while the whole scope will be, later */
+/**
+ * Reads each of the scopes once.
+ *
+ * @param askAgain whether an empty list is asked for again now; not needed while the whole scope will be, later
+ * @returns one attempt for each scope, in their order
+ */
 async function readAll(
   scopes: readonly string[],
   { credential }: SignIn,
   askAgain: boolean,
   { cloud, transport, criteria }: ScopesRequest,
-  attempts: Map<string, Attempt>,
-): Promise<void> {
+): Promise<Attempt[]> {
   const client = resourceManagerClient(cloud.resourceManager, cloud.scope, credential, transport);
   const shared = delegationReader(client, cloud.resourceManager);
-  const attempt = async (scope: string): Promise<Attempt> => {
+  const readOne = async (scope: string): Promise<ScopeReading> => {
     const start = Date.now();
     for (const delay of [...(askAgain ? EMPTY_LIST_DELAYS_MS : []), undefined]) {
       // The first try shares lists among the scopes of a subscription; a further one must not get the same answer.
       const first = delay === EMPTY_LIST_DELAYS_MS[0] || !askAgain;
       const reader = first ? shared : delegationReader(client, cloud.resourceManager);
       const { reading, emptyList } = await reader.readScope(scope);
-      const judged = judgeScope(reading, criteria);
-      const concluded = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
-      if (judged.verdict === 'ready' || !emptyList || concluded) return { reading, judged };
+      const isLast = delay === undefined || Date.now() - start + delay > EMPTY_LIST_LIMIT_MS;
+      if (isLast || !emptyList || judgeScope(reading, criteria).verdict === 'ready') return reading;
       const wait = () => transport.sleep(delay, transport.deadline.signal);
       await transport.deadline.during(`the delegations of ${scope}, of which Azure returned an empty list`, wait);
     }
     throw new Error('unreachable: the last try returns');
   };
-  await inParallel(scopes, AT_ONCE, async (scope) => {
+  return inParallel(scopes, AT_ONCE, async (scope): Promise<Attempt> => {
     try {
-      attempts.set(scope, await attempt(scope));
+      return { reading: await readOne(scope) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      attempts.set(scope, { problem: error });
+      return { problem: error };
     }
   });
 }
 
-function isPending(attempt: Attempt | undefined): boolean {
-  return attempt !== undefined && 'reading' in attempt && mayBePropagating(attempt.judged);
+function isPending(attempt: Attempt | undefined, criteria: DeployedCriteria): boolean {
+  if (attempt === undefined || 'problem' in attempt) return false;
+  return mayBePropagating(judgeScope(attempt.reading, criteria));
 }
 
-async function conclude(
-  request: ScopesRequest,
+/** What Azure says about the roles that the catalogue does not know, by GUID in lower case. */
+async function lookUpRoles(
+  readings: readonly ScopeReading[],
   { credential }: SignIn,
-  attempts: Map<string, Attempt>,
-): Promise<ScopesOutcome> {
-  const { cloud, transport, criteria, log } = request;
-  const readings: ScopeReading[] = [];
-  const problems: ScopeProblem[] = [];
-  for (const scope of request.scopes) {
-    const attempt = attempts.get(scope);
-    if (attempt && 'reading' in attempt) readings.push(attempt.reading);
-    else if (attempt) problems.push({ scope, problem: attempt.problem });
-  }
+  { cloud, transport, criteria, log }: ScopesRequest,
+): Promise<ReadonlyMap<string, LookedUpRole>> {
   const toLookUp = new Map<string, string>();
   for (const reading of readings)
     for (const id of unknownRoles(reading, criteria)) toLookUp.set(id, toLookUp.get(id) ?? reading.scope);
-  const lookedUpRoles = new Map<string, LookedUpRole>();
-  await inParallel([...toLookUp], AT_ONCE, async ([id, scope]) => {
+  const found = await inParallel([...toLookUp], AT_ONCE, async ([id, scope]) => {
     try {
-      const role = await lookUpRole(id, scope, cloud, credential, transport, log.debug);
-      if (role) lookedUpRoles.set(id, role);
+      const role = await lookUpRole({ id, scope }, { cloud, credential, transport, log: log.debug });
+      return role ? [[id, role] as const] : [];
     } catch (error) {
       // The name makes the finding easier to read; the verdict is unknown with it or without.
       if (!(error instanceof Problem)) throw error;
       log.info(`The role ${id} could not be looked up: ${error.message}`);
+      return [];
     }
   });
-  const cases = readings.map((reading) => judgeScope(reading, { ...criteria, lookedUpRoles }));
-  return { cases, readings, problems };
+  return new Map(found.flat());
 }

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadline.ts';
+import { type Deadline, orDeadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
 import type { Criteria } from '../pec/criteria.ts';
 import type { WrittenDefinition } from '../pec/delegation.ts';
@@ -8,6 +8,7 @@ import type { Observation, Unknown } from '../pec/value.ts';
 import type { ReportedProblem } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import { findBicep, readTemplates, type TemplateReading } from '../templates/read.ts';
+import { changedFiles } from './changed-files.ts';
 
 /** What the template check found. */
 export interface TemplateOutcome {
@@ -45,7 +46,7 @@ export async function readOnboardingTemplates(
   };
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
-  return orDeadline(deadline, readTemplates(request, tools));
+  return orDeadline(deadline, 'the templates to be read', readTemplates(request, tools));
 }
 
 /** Judges what was read. */
@@ -94,47 +95,4 @@ function notJudged(file: string, { reason, needs, location, refusal }: Unknown):
       ...(location && { location }),
     }
   );
-}
-
-/** The files that the pull request changes; undefined, with the reason in the log, where everything is to be judged. */
-async function changedFiles(
-  settings: Settings,
-  run: RunContext,
-  signal: AbortSignal,
-  say: (line: string) => void,
-): Promise<{ readonly files: readonly string[]; readonly gone: readonly string[] } | undefined> {
-  if (!run.isPullRequest || run.pullNumber === undefined) {
-    say('changed-only: this run belongs to no pull request, so every template is judged.');
-    return undefined;
-  }
-  const { changedFiles: ask } = await import('../github/changed-files.ts');
-  if (settings.githubToken === '') {
-    say('changed-only: there is no github-token to ask for the changed files with, so every template is judged.');
-    return undefined;
-  }
-  const answer = await ask({
-    signal,
-    token: settings.githubToken,
-    repository: run.repository,
-    pullNumber: run.pullNumber,
-    ...(run.apiUrl && { apiUrl: run.apiUrl }),
-  });
-  if ('files' in answer) return answer;
-  say(`changed-only: the changed files cannot be had, so every template is judged: ${answer.unavailable}`);
-  return undefined;
-}
-
-/** Work that does not know the deadline, ended by it all the same. */
-async function orDeadline<T>(deadline: Deadline, work: Promise<T>): Promise<T> {
-  const { signal } = deadline;
-  let stop: (() => void) | undefined;
-  const passed = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await deadline.during('the templates to be read', () => Promise.race([work, passed]));
-  } finally {
-    if (stop) signal.removeEventListener('abort', stop);
-  }
 }
