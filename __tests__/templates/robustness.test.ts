@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayHoldDefinition, parameterSignature, readDefinitions } from '../../src/templates/arm/read-template.ts';
+import { parameterSignature } from '../../src/templates/arm/parameters.ts';
+import { readDefinitions } from '../../src/templates/arm/read-template.ts';
+import { mayHoldDefinition } from '../../src/templates/files/classify.ts';
 import { decode, JsonError, parseJson } from '../../src/templates/json/json.ts';
 import { P, Q, SRC } from '../ids.ts';
 import { definition, grant, nested, objectOf, read, template } from './written.ts';
@@ -147,7 +149,7 @@ describe('whatever is in a file', () => {
           file: 'c',
           root,
         }));
-        mayHoldDefinition({ file: 'a', root });
+        mayHoldDefinition(root);
         parameterSignature({ file: 'a', root });
       }),
       { numRuns: 300 },

@@ -1,10 +1,6 @@
 import type { Value, WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
-import {
-  type LoadLinked,
-  type ReadResult,
-  readDefinitions,
-  type Template,
-} from '../../src/templates/arm/read-template.ts';
+import { readDefinitions } from '../../src/templates/arm/read-template.ts';
+import type { LoadLinked, ReadResult, Template } from '../../src/templates/arm/template.ts';
 import { type JsonObject, parseJson } from '../../src/templates/json/json.ts';
 import { TENANT } from '../ids.ts';
 

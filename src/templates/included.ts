@@ -1,5 +1,7 @@
 import type { WrittenDefinition } from '../pec/delegation.ts';
+import { byName } from './files/workspace.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from './json/json.ts';
+import type { FileReading } from './reading.ts';
 
 /** Whether a definition may be deployed: its condition is not known to be false. */
 export function mayBeDeployed({ deployed }: WrittenDefinition): boolean {
@@ -10,7 +12,7 @@ export function mayBeDeployed({ deployed }: WrittenDefinition): boolean {
  * What a template deploys along with itself, so that it need not be judged on its own: the places of the definitions
  * that were found in other JSON files and are not left out.
  */
-export function declarations(definitions: readonly WrittenDefinition[]): string[] {
+function declarations(definitions: readonly WrittenDefinition[]): string[] {
   return definitions.filter(mayBeDeployed).map(({ location }) => {
     const { file, startLine, startColumn } = location;
     return `${file}:${startLine}:${startColumn}`;
@@ -26,7 +28,7 @@ export function templateHash(root: JsonNode | undefined): string | undefined {
  * The hashes of the modules in a compiled template that hold a definition which is not left out.
  * @param definitions as they were read from it, with their places in the generated text
  */
-export function broughtModules(root: JsonObject, definitions: readonly WrittenDefinition[]): string[] {
+export function includedModules(root: JsonObject, definitions: readonly WrittenDefinition[]): string[] {
   const found = new Set<string>();
   const places = definitions.filter(mayBeDeployed).map(({ location }) => location);
   const within = (node: JsonNode, { startLine, startColumn }: WrittenDefinition['location']): boolean => {
@@ -44,4 +46,52 @@ export function broughtModules(root: JsonObject, definitions: readonly WrittenDe
     }
   }
   return [...found];
+}
+
+/**
+ * Leaves out what was judged on its defaults though another template includes it, with the right values: all that
+ * was found in it was found through the other one too, and is not left out there.
+ * @returns the rest, by file
+ */
+export function withoutParts(readings: readonly FileReading[]): FileReading[] {
+  const including = includers(readings);
+  const dropped = new Set<FileReading>();
+  const others = (key: string, than: FileReading): FileReading[] =>
+    [...(including.get(key) ?? [])].filter((other) => other !== than && !dropped.has(other));
+  for (const each of readings) {
+    if (!each.alone) continue;
+    if (others(`all of ${each.file}`, each).length > 0) {
+      dropped.add(each);
+    } else if (each.definitions.length > 0) {
+      // With a hash it was compiled, and its places in the sources need not be its own.
+      const keys = each.hash === undefined ? declarations(each.definitions) : [];
+      const readsIt = ({ parts }: FileReading): boolean => parts.includes(each.file);
+      const found = keys.length > 0 && keys.every((key) => others(key, each).some(readsIt));
+      const compiled = each.hash !== undefined && others(each.hash, each).length > 0;
+      if (found || compiled) dropped.add(each);
+    } else if (each.unreadable.length === 0 && others(`part ${each.file}`, each).some(saysAsMuch)) {
+      dropped.add(each);
+    }
+  }
+  return readings.filter((each) => !dropped.has(each)).sort((left, right) => byName(left.file, right.file));
+}
+
+/** Which readings include a definition, a module, a file in part or all of a file. */
+function includers(readings: readonly FileReading[]): ReadonlyMap<string, ReadonlySet<FileReading>> {
+  const including = new Map<string, Set<FileReading>>();
+  for (const each of readings) {
+    const keys = [
+      ...declarations(each.definitions),
+      ...each.modules,
+      ...each.parts.map((part) => `part ${part}`),
+      ...(each.definitions.length > 0 ? each.includes.map((part) => `all of ${part}`) : []),
+    ];
+    for (const key of keys) including.set(key, (including.get(key) ?? new Set()).add(each));
+  }
+  return including;
+}
+
+/** A template that could not be judged does not speak for its parts, but it spares saying the same of them. */
+function saysAsMuch({ undecidable, unreadable }: FileReading): boolean {
+  return undecidable.length + unreadable.length > 0;
 }

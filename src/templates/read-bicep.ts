@@ -1,62 +1,69 @@
 import { unknown } from '../pec/delegation.ts';
-import { withoutCli } from './bicep/compile.ts';
+import { type CompiledParameters, withoutCli } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
 import { bicepConfigurations, EVERYTHING } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
+import { startOf, type TemplateNote } from './files/problems.ts';
 import { mayBeDeployed, templateHash } from './included.ts';
-import type { Candidate } from './pairing/candidates.ts';
-import {
-  evaluateWith,
-  type Gathering,
-  isAffected,
-  parameterSets,
-  readJson,
-  type TemplateToJudge,
-  type Workshop,
-} from './read-json.ts';
-import { startOf } from './reading.ts';
+import type { Candidate, TemplateCandidate } from './pairing/candidates.ts';
+import { evaluateWith, isAffected, parameterSets, type ReaderContext, readJson } from './read-json.ts';
+import { type ReadPart, readPart, SKIPPED } from './reading.ts';
 
 /** Reads the cases of a `.bicep` file: from what it compiles to, else from the JSON that was compiled from it before. */
-export async function readBicep(judged: TemplateToJudge, workshop: Workshop, into: Gathering): Promise<void> {
-  const { compiler, documents, project } = workshop;
-  const { file, twin } = judged;
-  const made = [...madeOf(file, project), ...(twin === undefined ? [] : [twin])];
-  const affects = (set: string | undefined): boolean => isAffected(judged, made, set, workshop);
-  const sets = parameterSets(judged).filter(affects);
-  if (sets.length === 0) return;
-  into.skipped = false;
+export async function readBicep(candidate: TemplateCandidate, context: ReaderContext): Promise<ReadPart> {
+  const { compiler, documents, project } = context;
+  const { file, compiledJson } = candidate;
+  const made = [...madeOf(file, project), ...(compiledJson === undefined ? [] : [compiledJson])];
+  const affects = (set: string | undefined): boolean => isAffected(candidate, made, set, context);
+  const sets = parameterSets(candidate).filter(affects);
+  if (sets.length === 0) return SKIPPED;
   const compiled = await compiler?.build(file);
   if (compiled?.kind === 'compiled') {
     const { root } = compiled.template;
-    into.hash = templateHash(root);
-    if (twin !== undefined) noteOlderTwin(twin, file, into, documents);
-    evaluateWith({ file, root }, sets, [compiled.template], workshop, into, { made, affects });
-    bringModules(file, workshop, into);
-  } else if (compiled?.kind === 'unreadable') {
-    into.unreadable.push(compiled.unreadable);
-  } else if (twin !== undefined) {
-    const why = compiled ? compiled.undecidable.unknown.reason : 'the bicep CLI was not found';
-    into.notes.push({
-      message: `${twin} was judged in place of ${file}, because ${why}. It may be older than ${file}.`,
-      location: startOf(twin),
-    });
-    const before = into.definitions.length;
-    readJson(
-      { kind: 'json', file: twin, parameters: judged.parameters, paired: judged.paired, links: true },
-      { ...workshop, changes: EVERYTHING },
-      into,
-    );
-    const standIn = unknown(
-      `it was judged from the compiled JSON ${twin}, because ${why}`,
-      'the bicep CLI',
-      startOf(file),
-    );
-    const stale = into.definitions.splice(before);
-    into.definitions.push(...stale.map((definition) => ({ ...definition, standIn })));
-  } else if (compiled || project.mayHoldDefinition(file) || judged.named === true) {
-    into.undecidable.push(compiled?.undecidable ?? withoutCli(file));
-    into.parts.push(...project.modules(file));
+    const hash = templateHash(root);
+    const part = evaluateWith({ file, root, generated: [compiled.template], made, affects }, sets, context);
+    return {
+      ...part,
+      ...(hash === undefined ? {} : { hash }),
+      notes: [...(compiledJson === undefined ? [] : olderJson(compiledJson, file, hash, documents)), ...part.notes],
+      includes: includedFiles(file, part, project),
+    };
   }
+  if (compiled?.kind === 'unreadable') return readPart({ unreadable: [compiled.unreadable] });
+  if (compiledJson !== undefined) {
+    return readCompiledJson(
+      candidate,
+      compiledJson,
+      compiled ? compiled.undecidable.unknown.reason : 'the bicep CLI was not found',
+      context,
+    );
+  }
+  if (!compiled && !project.mayHoldDefinition(file) && candidate.named !== true) return readPart({});
+  return readPart({ undecidable: [compiled?.undecidable ?? withoutCli(file)], parts: project.modules(file) });
+}
+
+/**
+ * Reads the JSON that was compiled from a Bicep file earlier, which may be older than it.
+ * @param why it is read in place of the Bicep file, as a clause
+ */
+function readCompiledJson(
+  { file, parameters, paired }: TemplateCandidate,
+  compiledJson: string,
+  why: string,
+  context: ReaderContext,
+): ReadPart {
+  const part = readJson(
+    { kind: 'json', file: compiledJson, parameters, paired, links: true },
+    { ...context, changes: EVERYTHING },
+  );
+  const reason = `it was judged from the compiled JSON ${compiledJson}, because ${why}`;
+  const standIn = unknown(reason, 'the bicep CLI', startOf(file));
+  const message = `${compiledJson} was judged in place of ${file}, because ${why}. It may be older than ${file}.`;
+  return {
+    ...part,
+    definitions: part.definitions.map((definition) => ({ ...definition, standIn })),
+    notes: [{ message, location: startOf(compiledJson) }, ...part.notes],
+  };
 }
 
 /** Everything whose change may change what a Bicep file comes to. */
@@ -65,61 +72,67 @@ function madeOf(file: string, project: BicepProject): string[] {
 }
 
 /** With the compiler, the JSON compiled earlier is not looked at; if it says something else, that should be known. */
-function noteOlderTwin(twin: string, file: string, into: Gathering, documents: Documents): void {
-  const document = documents.json(twin);
+function olderJson(compiledJson: string, file: string, hash: string | undefined, documents: Documents): TemplateNote[] {
+  const document = documents.json(compiledJson);
   const older = 'root' in document ? templateHash(document.root) : undefined;
-  if (older === undefined || older === into.hash) return;
-  into.notes.push({
-    message: `${twin} is not what ${file} compiles to now; ${file} was judged. Compile it again before it is deployed.`,
-    location: startOf(twin),
-  });
+  if (older === undefined || older === hash) return [];
+  const message = `${compiledJson} is not what ${file} compiles to now; ${file} was judged. Compile it again before it is deployed.`;
+  return [{ message, location: startOf(compiledJson) }];
 }
 
 /**
  * A compiled template holds its modules. Which of its definitions came from which cannot be told, so only where none is
  * left out is it certain that all were judged with it.
  */
-function bringModules(file: string, { project }: Workshop, into: Gathering): void {
-  if (into.unreadable.length === 0 && into.definitions.every(mayBeDeployed))
-    into.brought.push(...project.modules(file));
+function includedFiles(file: string, { unreadable, definitions }: ReadPart, project: BicepProject): readonly string[] {
+  return unreadable.length === 0 && definitions.every(mayBeDeployed) ? project.modules(file) : [];
 }
+
+type BicepParametersCandidate = Extract<Candidate, { readonly kind: 'bicepparam' }>;
 
 /** Reads the case of a `.bicepparam` file, which is compiled with its template. */
 export async function readBicepParameters(
-  judged: Extract<Candidate, { readonly kind: 'bicepparam' }>,
-  workshop: Workshop,
-  into: Gathering,
-): Promise<void> {
-  const { changes, compiler, documents, project } = workshop;
-  const { file, template } = judged;
+  candidate: BicepParametersCandidate,
+  context: ReaderContext,
+): Promise<ReadPart> {
+  const { changes, compiler, project } = context;
+  const { file, template } = candidate;
   const made = [...madeOf(file, project), ...(template ? bicepConfigurations(template) : [])];
-  const affects = (): boolean => changes.affects(made);
-  if (!affects()) return;
-  into.skipped = false;
-  if (!compiler) {
-    into.undecidable.push(withoutCli(file));
-    return;
-  }
+  if (!changes.affects(made)) return SKIPPED;
+  if (!compiler) return readPart({ undecidable: [withoutCli(file)] });
   // A template from a registry has no file here; whatever is said of it is said of the parameter file.
   const inRegistry = `${file}: template`;
   const compiled = await compiler.buildParameters(file, template ?? inRegistry);
-  if (compiled.kind === 'unreadable') into.unreadable.push(compiled.unreadable);
-  else if (compiled.kind === 'undecidable') into.undecidable.push(compiled.undecidable);
-  else {
-    const { parameters } = compiled;
-    const sources = template === undefined ? parameters.sources : compiled.template.sources;
-    // A JSON template is in the workspace as it is, and its own places are better than those of a copy.
-    const document = template !== undefined && /\.jsonc?$/i.test(template) ? documents.json(template) : undefined;
-    const own = document && 'root' in document ? document.root : undefined;
-    const generated = own ? [parameters] : [parameters, { ...compiled.template, sources }];
-    const root = own ?? compiled.template.root;
-    const values = { file, root: parameters.root };
-    evaluateWith({ file: template ?? inRegistry, root }, [values], generated, workshop, into, { made, affects });
-    bringModules(template ?? file, workshop, into);
-    into.definitions.splice(
-      0,
-      into.definitions.length,
-      ...into.definitions.map((each) => (each.file === inRegistry ? { ...each, file } : each)),
-    );
-  }
+  if (compiled.kind === 'unreadable') return readPart({ unreadable: [compiled.unreadable] });
+  if (compiled.kind === 'undecidable') return readPart({ undecidable: [compiled.undecidable] });
+  const part = evaluateCompiled(compiled, { ...candidate, inRegistry, made }, context);
+  return {
+    ...part,
+    definitions: part.definitions.map((each) => (each.file === inRegistry ? { ...each, file } : each)),
+    includes: includedFiles(template ?? file, part, project),
+  };
+}
+
+function evaluateCompiled(
+  { parameters, template: made }: Extract<CompiledParameters, { readonly kind: 'compiled' }>,
+  {
+    file,
+    template,
+    inRegistry,
+    ...from
+  }: BicepParametersCandidate & { readonly inRegistry: string; readonly made: readonly string[] },
+  context: ReaderContext,
+): ReadPart {
+  const sources = template === undefined ? parameters.sources : made.sources;
+  // A JSON template is in the workspace as it is, and its own places are better than those of a copy.
+  const document = template !== undefined && /\.jsonc?$/i.test(template) ? context.documents.json(template) : undefined;
+  const own = document && 'root' in document ? document.root : undefined;
+  const toEvaluate = {
+    file: template ?? inRegistry,
+    root: own ?? made.root,
+    generated: own ? [parameters] : [parameters, { ...made, sources }],
+    made: from.made,
+    affects: () => true,
+  };
+  return evaluateWith(toEvaluate, [{ file, root: parameters.root }], context);
 }

@@ -1,66 +1,46 @@
 import { unknown } from '../pec/delegation.ts';
+import { startOf, type UndecidableFile } from './files/problems.ts';
 import type { Candidate } from './pairing/candidates.ts';
 import { readBicep, readBicepParameters } from './read-bicep.ts';
-import { type FileReading, type Gathering, readJson, type Workshop } from './read-json.ts';
-import { startOf, type UndecidableFile } from './reading.ts';
+import { type ReaderContext, readJson } from './read-json.ts';
+import { type FileReading, type ReadPart, readPart, SKIPPED } from './reading.ts';
 import { readPlan } from './terraform/plan.ts';
 
-export type { FileReading, Workshop } from './read-json.ts';
-
 /** Reads the cases of one thing to judge, as far as the changes affect them. */
-export async function readCandidate(judged: Candidate, workshop: Workshop): Promise<FileReading> {
-  const alone = (judged.kind === 'json' || judged.kind === 'bicep') && !judged.paired;
-  const gathering = gather(judged.file, alone);
-  switch (judged.kind) {
-    case 'json':
-      readJson(judged, workshop, gathering);
-      break;
-    case 'bicep':
-      await readBicep(judged, workshop, gathering);
-      break;
-    case 'bicepparam':
-      await readBicepParameters(judged, workshop, gathering);
-      break;
-    case 'plan':
-      readTerraformPlan(judged.file, workshop, gathering);
-      break;
-    case 'terraform':
-    case 'state':
-    case 'foreign':
-      if (!workshop.changes.affects([judged.file])) break;
-      gathering.skipped = false;
-      gathering.undecidable.push(INSTEAD[judged.kind](judged.file));
-  }
-  return gathering;
+export async function readCandidate(candidate: Candidate, context: ReaderContext): Promise<FileReading> {
+  const alone = (candidate.kind === 'json' || candidate.kind === 'bicep') && !candidate.paired;
+  return { ...(await read(candidate, context)), file: candidate.file, alone };
 }
 
-function gather(file: string, alone: boolean): Gathering {
-  return {
-    file,
-    alone,
-    definitions: [],
-    unreadable: [],
-    undecidable: [],
-    notes: [],
-    parts: [],
-    brought: [],
-    modules: [],
-    skipped: true,
-  };
+async function read(candidate: Candidate, context: ReaderContext): Promise<ReadPart> {
+  switch (candidate.kind) {
+    case 'json':
+      return readJson(candidate, context);
+    case 'bicep':
+      return readBicep(candidate, context);
+    case 'bicepparam':
+      return readBicepParameters(candidate, context);
+    case 'plan':
+      return readTerraformPlan(candidate.file, context);
+    case 'terraform':
+    case 'state':
+    case 'foreign': {
+      const { kind, file } = candidate;
+      return context.changes.affects([file]) ? readPart({ undecidable: [INSTEAD[kind](file)] }) : SKIPPED;
+    }
+  }
 }
 
 /** Made in the job from files that it does not name, a plan may have changed with any of them. */
-function readTerraformPlan(file: string, { documents }: Workshop, into: Gathering): void {
-  into.skipped = false;
+function readTerraformPlan(file: string, { documents }: ReaderContext): ReadPart {
   const document = documents.plan(file);
-  if ('broken' in document) {
-    into.unreadable.push(document.broken);
-    return;
-  }
+  if ('broken' in document) return readPart({ unreadable: [document.broken] });
   const { definitions, undecidable, unreadable } = readPlan(file, document.root);
-  into.definitions.push(...definitions);
-  into.undecidable.push(...undecidable.map((each) => ({ file, unknown: each })));
-  if (unreadable.length > 0) into.unreadable.push({ file, observations: unreadable });
+  return readPart({
+    definitions,
+    undecidable: undecidable.map((each) => ({ file, unknown: each })),
+    unreadable: unreadable.length > 0 ? [{ file, observations: unreadable }] : [],
+  });
 }
 
 /** Files that hold a delegation in a form that cannot be judged, and what can be judged instead. */

@@ -1,37 +1,18 @@
-import { type Location, unknown, type WrittenDefinition } from '../pec/delegation.ts';
-import { type LoadLinked, type ParameterValues, readDefinitions, type Template } from './arm/read-template.ts';
+import { type Location, unknown } from '../pec/delegation.ts';
+import { readDefinitions } from './arm/read-template.ts';
+import type { LoadLinked, ParameterValues, ReadResult, Template } from './arm/template.ts';
 import { type BicepCompiler, type Generated, mapToBicep, moveToBicep } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
 import type { Changes } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
+import type { TemplateNote } from './files/problems.ts';
 import { folderOf, resolveReference, standing, whereItLeads } from './files/workspace.ts';
-import { broughtModules } from './included.ts';
-import type { Candidate } from './pairing/candidates.ts';
-import type { TemplateNote, UndecidableFile, UnreadableFile } from './reading.ts';
+import { includedModules } from './included.ts';
+import type { TemplateCandidate } from './pairing/candidates.ts';
+import { joined, type ReadPart, readPart, SKIPPED } from './reading.ts';
 
-/** What came of one thing to judge. */
-export interface FileReading {
-  readonly file: string;
-  /** It was judged on its defaults only, so that it need not be if another template brings it along. */
-  readonly alone: boolean;
-  readonly definitions: readonly WrittenDefinition[];
-  readonly unreadable: readonly UnreadableFile[];
-  readonly undecidable: readonly UndecidableFile[];
-  readonly notes: readonly TemplateNote[];
-  /** The files that were read along with it. */
-  readonly parts: readonly string[];
-  /** Those of which it is certain that all they hold was judged with it. */
-  readonly brought: readonly string[];
-  /** Compiled modules that it brings along, by their hashes. */
-  readonly modules: readonly string[];
-  /** The hash of the template itself, where it was compiled. */
-  readonly hash?: string | undefined;
-  /** No change affects it, so that it was not looked at. */
-  readonly skipped: boolean;
-}
-
-/** What the reading of cases needs. */
-export interface Workshop {
+/** What candidates are read with. */
+export interface ReaderContext {
   /** The real path. */
   readonly workspace: string;
   readonly documents: Documents;
@@ -42,62 +23,44 @@ export interface Workshop {
   readonly missingLinks: ReadonlyMap<string, string>;
 }
 
-/** The same while it is put together. */
-export interface Gathering extends FileReading {
-  skipped: boolean;
-  hash?: string | undefined;
-  readonly modules: string[];
-  readonly definitions: WrittenDefinition[];
-  readonly unreadable: UnreadableFile[];
-  readonly undecidable: UndecidableFile[];
-  readonly notes: TemplateNote[];
-  readonly parts: string[];
-  readonly brought: string[];
-}
-
-/** A template that is judged with parameter files or on its defaults. */
-export type TemplateToJudge = Extract<Candidate, { readonly kind: 'json' | 'bicep' }>;
-
 /** Whether the changes affect a case: by a file that it is made of, or by one that is gone and may have been. */
 export function isAffected(
-  judged: TemplateToJudge,
+  candidate: TemplateCandidate,
   made: readonly string[],
   set: string | undefined,
-  workshop: Workshop,
+  { changes, missingLinks }: ReaderContext,
 ): boolean {
-  const { changes, missingLinks } = workshop;
   const link = set === undefined ? undefined : missingLinks.get(set);
   const files = [
     ...made,
-    ...(set === undefined ? (judged.rivals ?? []) : [set]),
+    ...(set === undefined ? (candidate.rivals ?? []) : [set]),
     ...(link === undefined ? [] : [link]),
   ];
-  return changes.affects(files) || changes.lostNear(judged.file);
+  return changes.affects(files) || changes.lostNear(candidate.file);
 }
 
 /** Reads the cases of a JSON template. */
-export function readJson(judged: TemplateToJudge, workshop: Workshop, into: Gathering): void {
-  const made = [judged.file];
-  const affects = (set: string | undefined): boolean => isAffected(judged, made, set, workshop);
+export function readJson(candidate: TemplateCandidate, context: ReaderContext): ReadPart {
+  const made = [candidate.file];
+  const affects = (set: string | undefined): boolean => isAffected(candidate, made, set, context);
   // What it links to is known only afterwards.
-  const sets = parameterSets(judged).filter((set) => judged.links === true || affects(set));
-  if (sets.length === 0) return;
-  const document = workshop.documents.json(judged.file);
-  if ('broken' in document) {
-    into.skipped = false;
-    into.unreadable.push(document.broken);
-    return;
-  }
-  evaluateWith({ file: judged.file, root: document.root }, sets, [], workshop, into, { made, affects });
+  const sets = parameterSets(candidate).filter((set) => candidate.links === true || affects(set));
+  if (sets.length === 0) return SKIPPED;
+  const document = context.documents.json(candidate.file);
+  if ('broken' in document) return readPart({ unreadable: [document.broken] });
+  const template = { file: candidate.file, root: document.root, generated: [], made, affects };
+  return evaluateWith(template, sets, context);
 }
 
 /** The parameter files to evaluate a template with; undefined: its defaults. */
-export function parameterSets({ parameters, paired }: TemplateToJudge): (string | undefined)[] {
+export function parameterSets({ parameters, paired }: TemplateCandidate): (string | undefined)[] {
   return paired ? [...parameters] : [undefined];
 }
 
-/** How the changes are asked about one template. */
-interface Concern {
+/** A template to evaluate, and how the changes are asked about it. */
+export interface TemplateToEvaluate extends Template {
+  /** What the compiler made, if it is not the template itself that stands in the workspace. */
+  readonly generated: readonly Generated[];
   /** The files that it is made of. */
   readonly made: readonly string[];
   readonly affects: (set: string | undefined) => boolean;
@@ -105,55 +68,67 @@ interface Concern {
 
 /** Evaluates a template with each set of parameters; a set may be a file, or what the compiler made of one. */
 export function evaluateWith(
-  template: Template,
+  template: TemplateToEvaluate,
   sets: readonly (string | ParameterValues | undefined)[],
+  context: ReaderContext,
+): ReadPart {
+  return joined(sets.map((set) => evaluate(template, set, context)));
+}
+
+function evaluate(
+  template: TemplateToEvaluate,
+  set: string | ParameterValues | undefined,
+  context: ReaderContext,
+): ReadPart {
+  const { generated, made, affects } = template;
+  const setFile = typeof set === 'object' ? set.file : set;
+  const document = typeof set === 'string' ? context.documents.json(set) : undefined;
+  if (document && 'broken' in document) return readPart({ unreadable: [document.broken] });
+  const values = typeof set === 'string' ? document && { file: set, root: document.root } : set;
+  const links = linkLoader(context);
+  const result = readDefinitions(template, values, links.load);
+  const involved = [...made, ...result.linkedFiles, ...links.missing()];
+  if (!affects(setFile) && !context.changes.affects(involved)) return SKIPPED;
+  const file = generated.at(-1)?.sources[0]?.file ?? template.file;
+  return readPart({
+    definitions: result.definitions.map((definition) => mapToBicep(definition, generated)),
+    modules: generated.length > 0 ? includedModules(template.root, result.definitions) : [],
+    parts: generated.length > 0 ? [] : result.linkedFiles,
+    unreadable: result.unreadable.length > 0 ? [{ file, observations: moveToBicep(result.unreadable, generated) }] : [],
+    ...notFollowed(file, result, generated),
+  });
+}
+
+/** What is said of links that were not followed; where nothing else is found, the file cannot be judged for it. */
+function notFollowed(
+  file: string,
+  result: ReadResult,
   generated: readonly Generated[],
-  workshop: Workshop,
-  into: Gathering,
-  { made, affects }: Concern,
-): void {
-  for (const set of sets) {
-    const setFile = typeof set === 'object' ? set.file : set;
-    let values = typeof set === 'string' ? undefined : set;
-    if (typeof set === 'string') {
-      const document = workshop.documents.json(set);
-      if ('broken' in document) {
-        into.skipped = false;
-        into.unreadable.push(document.broken);
-        continue;
-      }
-      values = { file: set, root: document.root };
-    }
-    const missing: string[] = [];
-    const result = readDefinitions(template, values, linkLoader(workshop, missing));
-    if (!affects(setFile) && !workshop.changes.affects([...made, ...result.linkedFiles, ...missing])) continue;
-    into.skipped = false;
-    into.definitions.push(...result.definitions.map((definition) => mapToBicep(definition, generated)));
-    into.modules.push(...(generated.length > 0 ? broughtModules(template.root, result.definitions) : []));
-    into.parts.push(...(generated.length > 0 ? [] : result.linkedFiles));
-    const file = generated.at(-1)?.sources[0]?.file ?? template.file;
-    if (result.unreadable.length > 0) {
-      into.unreadable.push({ file, observations: moveToBicep(result.unreadable, generated) });
-    }
-    for (const { what, why, location } of moveToBicep(result.notFollowed, generated)) {
-      into.notes.push(remark(`${what} was not followed: ${why}.`, location));
-      if (result.definitions.length === 0 && result.unreadable.length === 0) {
-        into.undecidable.push({ file, unknown: unknown(`${what} was not followed: ${why}`, what, location) });
-      }
-    }
-  }
+): Pick<ReadPart, 'notes' | 'undecidable'> {
+  const links = moveToBicep(result.notFollowed, generated);
+  const decides = result.definitions.length === 0 && result.unreadable.length === 0;
+  return {
+    notes: links.map(({ what, why, location }) => remark(`${what} was not followed: ${why}.`, location)),
+    undecidable: decides
+      ? links.map(({ what, why, location }) => ({
+          file,
+          unknown: unknown(`${what} was not followed: ${why}`, what, location),
+        }))
+      : [],
+  };
 }
 
 function remark(message: string, location: Location | undefined): TemplateNote {
   return location ? { message, location } : { message };
 }
 
-/**
- * Loads linked templates, which must be files of the workspace.
- * @param missing takes the paths at which nothing stands
- */
-function linkLoader({ workspace, documents }: Workshop, missing: string[]): LoadLinked {
-  return (relativePath, fromFile) => {
+/** Loads linked templates, which must be files of the workspace, and knows the paths at which nothing stood. */
+function linkLoader({ workspace, documents }: ReaderContext): {
+  readonly load: LoadLinked;
+  readonly missing: () => readonly string[];
+} {
+  const missing: string[] = [];
+  const load: LoadLinked = (relativePath, fromFile) => {
     const file = resolveReference(relativePath, folderOf(fromFile));
     const stands = file === undefined ? 'outside' : standing(workspace, file);
     if (file === undefined || stands.startsWith('outside')) return { problem: `it ${whereItLeads(file)}` };
@@ -165,4 +140,5 @@ function linkLoader({ workspace, documents }: Workshop, missing: string[]): Load
     if ('root' in document) return { file, root: document.root };
     return { problem: document.broken.observations[0]?.message ?? 'it cannot be read' };
   };
+  return { load, missing: () => missing };
 }

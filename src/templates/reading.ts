@@ -1,4 +1,7 @@
-import type { Location, Observation, Unknown, WrittenDefinition } from '../pec/delegation.ts';
+import type { WrittenDefinition } from '../pec/delegation.ts';
+import type { RequestProblem, TemplateNote, UndecidableFile, UnreadableFile } from './files/problems.ts';
+
+export type * from './files/problems.ts';
 
 /** What is asked of the reader of templates. */
 export interface TemplateRequest {
@@ -33,58 +36,60 @@ export interface TemplateReading {
   readonly consideredTemplates: number;
 }
 
-/** A file that cannot be read as what it claims to be. */
-export interface UnreadableFile {
-  /** Relative to the workspace. */
+/** What came of reading one template, with all its parameters or with some of them. */
+export interface ReadPart {
+  readonly definitions: readonly WrittenDefinition[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly undecidable: readonly UndecidableFile[];
+  readonly notes: readonly TemplateNote[];
+  /** The files that were read along with it. */
+  readonly parts: readonly string[];
+  /** Those of which it is certain that all they hold was judged with it. */
+  readonly includes: readonly string[];
+  /** Compiled modules that it includes, by their hashes. */
+  readonly modules: readonly string[];
+  /** The hash of the template itself, where it was compiled. */
+  readonly hash?: string;
+  /** No change affects it, so that it was not looked at. */
+  readonly skipped: boolean;
+}
+
+/** What came of one thing to judge. */
+export interface FileReading extends ReadPart {
   readonly file: string;
-  readonly observations: readonly Observation[];
+  /** It was judged on its defaults only, so that it need not be if another template includes it. */
+  readonly alone: boolean;
 }
 
-/** A file that could be judged only with something that is not there. */
-export interface UndecidableFile {
-  /** Relative to the workspace. */
-  readonly file: string;
-  readonly unknown: Unknown;
+/** What comes of something that no change affects. */
+export const SKIPPED: ReadPart = {
+  definitions: [],
+  unreadable: [],
+  undecidable: [],
+  notes: [],
+  parts: [],
+  includes: [],
+  modules: [],
+  skipped: true,
+};
+
+/** What comes of something that was looked at, as far as it is given. */
+export function readPart(found: Partial<Omit<ReadPart, 'skipped'>>): ReadPart {
+  return { ...SKIPPED, skipped: false, ...found };
 }
 
-/** Something to tell the user that decides nothing. */
-export type TemplateNote = UnpairedNote | Remark;
-
-/** A parameter file that belongs to no template. */
-export interface UnpairedNote {
-  readonly rule: 'parameters-unpaired';
-  /** The parameter file, relative to the workspace. */
-  readonly file: string;
-  readonly observation: Observation;
-}
-
-/** A plain sentence. */
-export interface Remark {
-  readonly rule?: undefined;
-  readonly message: string;
-  readonly location?: Location;
-}
-
-/** An error of the request, with what to do about it. */
-export interface RequestProblem {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** The first character of a file: where something is said of the whole of it. */
-export function startOf(file: string): Location {
-  return { file, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
-}
-
-/** An observation that a file cannot be read. */
-export function unreadable(file: string, message: string, remedy: string, location?: Location): UnreadableFile {
+/** Several parts as one, which is skipped if all of them are. */
+export function joined(parts: readonly ReadPart[]): ReadPart {
+  const hash = parts.find((part) => part.hash !== undefined)?.hash;
   return {
-    file,
-    observations: [{ rule: 'template-unreadable', message, remedy, location: location ?? startOf(file) }],
+    definitions: parts.flatMap(({ definitions }) => definitions),
+    unreadable: parts.flatMap(({ unreadable }) => unreadable),
+    undecidable: parts.flatMap(({ undecidable }) => undecidable),
+    notes: parts.flatMap(({ notes }) => notes),
+    parts: parts.flatMap((part) => part.parts),
+    includes: parts.flatMap(({ includes }) => includes),
+    modules: parts.flatMap(({ modules }) => modules),
+    ...(hash === undefined ? {} : { hash }),
+    skipped: parts.every(({ skipped }) => skipped),
   };
-}
-
-/** Orders by file name, the same on every system. */
-export function byName(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

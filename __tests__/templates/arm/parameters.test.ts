@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterSignature } from '../../../src/templates/arm/read-template.ts';
+import { parameterSignature } from '../../../src/templates/arm/parameters.ts';
 import { P, Q, SRC } from '../../ids.ts';
 import { alternative, definition, given, grant, grants, objectOf, only, read, template } from '../written.ts';
 

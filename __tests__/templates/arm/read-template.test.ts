@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHoldDefinition } from '../../../src/templates/arm/read-template.ts';
+import { mayHoldDefinition } from '../../../src/templates/files/classify.ts';
 import { CON, P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 import {
   alternative,
@@ -332,8 +332,7 @@ it.each(['\n', '\r\n'])('expressions over several lines are read whole with line
 });
 
 describe('whether a file may hold a definition', () => {
-  const holds = (body: Record<string, unknown>) =>
-    mayHoldDefinition({ file: 'a', root: objectOf(JSON.stringify(body)) });
+  const holds = (body: Record<string, unknown>) => mayHoldDefinition(objectOf(JSON.stringify(body)));
 
   it('is told by types and links, not by mere mention', () => {
     expect(holds(template({ resources: [definition([])] }))).toBe(true);
@@ -355,7 +354,7 @@ describe('whether a file may hold a definition', () => {
     }
     const escaped = JSON.stringify(template({ resources: [definition([])] })).replaceAll('ManagedS', 'Managed\\u0053');
     expect(escaped).not.toContain('ManagedServices');
-    expect(mayHoldDefinition({ file: 'a', root: objectOf(escaped) })).toBe(true);
+    expect(mayHoldDefinition(objectOf(escaped))).toBe(true);
     expect(holds(template({ resources: [{ type: "[variables('type')]" }] }))).toBe(false);
     expect(holds(template({ resources: [{ type: 'Microsoft.Storage/storageAccounts' }] }))).toBe(false);
     expect(holds({ policyRule: { if: { equals: 'Microsoft.ManagedServices/registrationDefinitions' } } })).toBe(false);

@@ -4,67 +4,68 @@ import { evaluate } from '../expressions/evaluate.ts';
 import { Exhausted, MAX_DATUM_DEPTH } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import type { JsonNode } from '../json/json.ts';
-import type { Place, Walk } from './traversal.ts';
+import type { Place, Traversal } from './traversal.ts';
 
-/** A piece of a template that an outer template has worked out, and the context in which it is read. */
-export interface Planted {
+/** A part of a template that an outer template has evaluated, and the context in which it is read. */
+export interface EmbeddedPart {
   readonly node: JsonNode | undefined;
   readonly context: Context;
 }
 
-/** A piece of a template as it stands or, if an expression stands in its place, as that comes out. */
-export function planted(node: JsonNode | undefined, context: Context, walk: Walk): Planted {
-  return node?.type === 'string' ? workedOut(node, context, walk) : { node, context };
+/** A part of a template as it stands or, if an expression stands in its place, as that comes out. */
+export function embeddedPart(node: JsonNode | undefined, context: Context, traversal: Traversal): EmbeddedPart {
+  return node?.type === 'string' ? evaluatedPart(node, context, traversal) : { node, context };
 }
 
 /**
- * A piece of a template with its expressions evaluated, as a piece of a template again: what was escaped (`[[`) is an
+ * A part of a template with its expressions evaluated, as a part of a template again: what was escaped (`[[`) is an
  * expression now. Values that are unknown, or that come from another file, stay as they are.
  */
-export function workedOut(node: JsonNode, context: Context, walk: Walk): Planted {
+export function evaluatedPart(node: JsonNode, context: Context, traversal: Traversal): EmbeddedPart {
   const values = new Map(context.scope.planted);
   const { scope, run } = context;
-  const converted = convert(evaluate(node, { ...context, verbatim: true }), scope.at(node.span), context, values, 0);
-  const around = walk.scope(scope.file, scope.template, scope.source, values);
+  const datum = evaluate(node, { ...context, verbatim: true });
+  const converted = convert(datum, scope.at(node.span), { run, values }, 0);
+  const around = traversal.scope(scope.file, scope.template, scope.source, values);
   return { node: converted, context: { ...context, run, scope: around } };
 }
 
-/** Notes a piece of which it is not known what is in it, so that nothing in it is looked at. */
-export function noteMissing(node: JsonNode | undefined, path: string, { context }: Place, walk: Walk): void {
+/** Notes a part of which it is not known what is in it, so that nothing in it is looked at. */
+export function noteMissing(node: JsonNode | undefined, path: string, { context }: Place, traversal: Traversal): void {
   if (!node || node.type === 'object' || node.type === 'array') return;
   const datum = evaluate(node, context);
   const isPart = datum.kind === 'object' || datum.kind === 'array';
   const gap = isPart ? datum.missing : datum.kind === 'unknown' ? datum : undefined;
-  if (gap) walk.skip(path, `what is in it is not known, because ${gap.reason}`, context.scope.at(node.span));
+  if (gap) traversal.skip(path, `what is in it is not known, because ${gap.reason}`, context.scope.at(node.span));
 }
 
-function convert(
-  datum: Datum,
-  around: Location,
-  context: Context,
-  values: Map<JsonNode, Datum>,
-  depth: number,
-): JsonNode {
-  context.run.budget.spend(1);
+/** What is filled in while a value becomes a tree: the values that have no tree, by the nodes that stand for them. */
+interface Conversion {
+  readonly run: Context['run'];
+  readonly values: Map<JsonNode, Datum>;
+}
+
+function convert(datum: Datum, around: Location, conversion: Conversion, depth: number): JsonNode {
+  conversion.run.budget.spend(1);
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
   const at = datum.kind === 'unknown' ? around : (datum.at ?? around);
   const span = spanOf(at.file === around.file ? at : around);
   const whole = datum.kind !== 'unknown' && datum.kind !== 'lambda' && !('missing' in datum && datum.missing);
   if (!whole || at.file !== around.file) {
     const stand: JsonNode = { type: 'null', span };
-    values.set(stand, datum);
+    conversion.values.set(stand, datum);
     return stand;
   }
   switch (datum.kind) {
     case 'object': {
       const members = [...datum.members.values()].map(({ name, value }) => {
-        const converted = convert(value, at, context, values, depth + 1);
+        const converted = convert(value, at, conversion, depth + 1);
         return { name, nameSpan: converted.span, value: converted };
       });
       return { type: 'object', members, span };
     }
     case 'array':
-      return { type: 'array', items: datum.items.map((item) => convert(item, at, context, values, depth + 1)), span };
+      return { type: 'array', items: datum.items.map((item) => convert(item, at, conversion, depth + 1)), span };
     case 'string':
       return { type: 'string', value: datum.value, span };
     case 'number':

@@ -1,14 +1,12 @@
-import type { Location, Observation } from '../../pec/delegation.ts';
-import { type Datum, dict, list, missing, withoutTail } from '../expressions/datum.ts';
+import type { Location } from '../../pec/delegation.ts';
+import { type Datum, missing, withoutTail } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { literal } from '../expressions/literals.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
-import { refusal } from '../expressions/parameter-constraints.ts';
-import type { Run } from '../expressions/run.ts';
 import type { Context, ParameterSource } from '../expressions/scope.ts';
-import { isNullable } from '../expressions/special/references.ts';
-import { type JsonNode, member, memberEntry } from '../json/json.ts';
-import type { ParameterValues, Template } from './read-template.ts';
+import { type JsonNode, member } from '../json/json.ts';
+import { parametersKey } from './parameters.ts';
+import type { ParameterValues } from './template.ts';
 
 /** Gives a template the values of its parameter file, or only its defaults. */
 export function fromFile(values: ParameterValues | undefined): ParameterSource {
@@ -116,70 +114,3 @@ const lackInside: ParameterSource['lack'] = (name, declaration) =>
     `parameter '${name}'`,
     declaration,
   );
-
-/** What does not fit between a template and its parameter file. Azure refuses all of it. */
-export function mismatches(template: Template, values: ParameterValues | undefined, run: Run): Observation[] {
-  if (!values) return [];
-  const declared = member(template.root, 'parameters');
-  const given = member(values.root, 'parameters');
-  const undeclared = (given?.type === 'object' ? given.members : [])
-    .filter(({ name }) => !member(declared, name))
-    .map(
-      ({ name, nameSpan }): Observation => ({
-        rule: 'parameter-mismatch',
-        message: `'${values.file}' gives parameter '${name}', which '${template.file}' does not declare.`,
-        remedy: `Remove '${name}' from the parameter file, or declare it in the template.`,
-        location: { file: values.file, ...nameSpan },
-      }),
-    );
-  const location = parametersKey(values);
-  const lacking = (declared?.type === 'object' ? declared.members : [])
-    .filter(({ name, value }) => isRequired(value, template.root) && !isGiven(member(given, name)))
-    .map(
-      ({ name }): Observation => ({
-        rule: 'parameter-mismatch',
-        message: `'${values.file}' does not give parameter '${name}', which has no default in '${template.file}'.`,
-        remedy: `Give '${name}' in the parameter file, or a default in the template.`,
-        location,
-      }),
-    );
-  return [...undeclared, ...lacking, ...refused(declared, given, values.file, run)];
-}
-
-/** Values of another type than is declared, or that are not allowed. */
-function refused(declared: JsonNode | undefined, given: JsonNode | undefined, file: string, run: Run): Observation[] {
-  return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }): Observation[] => {
-    const declaration = member(declared, name);
-    const value = member(entry, 'value');
-    const why = declaration && value && refusal(declaration, read(value, declaration, file), run);
-    if (!why) return [];
-    return [
-      {
-        rule: 'parameter-mismatch',
-        message: `What '${file}' gives for parameter '${name}' ${why}.`,
-        remedy: `Give '${name}' a value that the template takes.`,
-        location: { file, ...value.span },
-      },
-    ];
-  });
-}
-
-/** A value as far as it is checked: only a list of allowed values looks into it. */
-function read(value: JsonNode, declaration: JsonNode, file: string): Datum {
-  if (value.type === 'array' && !member(declaration, 'allowedValues')) return list([]);
-  return value.type === 'object' && !member(declaration, 'allowedValues') ? dict([]) : literal(value, file);
-}
-
-/** Whether a parameter must be given. */
-export function isRequired(declaration: JsonNode, template: JsonNode): boolean {
-  return !member(declaration, 'defaultValue') && !isNullable(declaration, template);
-}
-
-function isGiven(entry: JsonNode | undefined): boolean {
-  const value = member(entry, 'value');
-  return value ? value.type !== 'null' : Boolean(member(entry, 'reference') ?? member(entry, 'expression'));
-}
-
-function parametersKey({ file, root }: ParameterValues) {
-  return { file, ...(memberEntry(root, 'parameters')?.nameSpan ?? root.span) };
-}

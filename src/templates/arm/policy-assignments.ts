@@ -7,9 +7,9 @@ import { type Expression, parseExpression, readString } from '../expressions/par
 import type { Run } from '../expressions/run.ts';
 import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
-import { type Planted, planted } from './embedded-template.ts';
+import { type EmbeddedPart, embeddedPart } from './embedded-template.ts';
 import { fromParent } from './parameter-sources.ts';
-import type { Assigned, Walk } from './traversal.ts';
+import type { Assigned, Traversal } from './traversal.ts';
 
 /** A policy definition that a template creates. */
 export interface Policy {
@@ -35,8 +35,8 @@ const BY_INITIATIVE: ParameterSource = {
  * Gives a policy the parameters of its assignments in the file. What they do not agree about is unknown; so is what
  * something gives of which it cannot be told whether it is an assignment of this policy.
  */
-export function fromAssignments(policy: Policy, walk: Walk): ParameterSource {
-  const candidates = walk.assignments.flatMap((assigned) => candidateFor(policy, assigned, walk));
+export function fromAssignments(policy: Policy, traversal: Traversal): ParameterSource {
+  const candidates = traversal.assignments.flatMap((assigned) => candidateFor(policy, assigned, traversal));
   return {
     give: (name, run) => agreed(candidates, name, run),
     lack: (name, declaration) =>
@@ -66,9 +66,9 @@ function agreed(candidates: readonly Candidate[], name: string, run: Run): Datum
   return rest;
 }
 
-function candidateFor(policy: Policy, { resource, place }: Assigned, walk: Walk): Candidate[] {
+function candidateFor(policy: Policy, { resource, place }: Assigned, traversal: Traversal): Candidate[] {
   if (place.deployed.kind === 'known' && !place.deployed.value) return [];
-  const properties = planted(member(resource, 'properties'), place.context, walk);
+  const properties = embeddedPart(member(resource, 'properties'), place.context, traversal);
   // An initiative hands values of its own to the policies in it; which of them is this one is not looked into.
   if (member(properties.node, 'policyDefinitions')) return [{ sure: false, source: BY_INITIATIVE }];
   const fits = assigns(properties, policy);
@@ -84,7 +84,7 @@ function candidateFor(policy: Policy, { resource, place }: Assigned, walk: Walk)
 }
 
 /** Whether an assignment names this policy; undefined when it cannot be told. */
-function assigns({ node, context }: Planted, policy: Policy): boolean | undefined {
+function assigns({ node, context }: EmbeddedPart, policy: Policy): boolean | undefined {
   const id = memberOf(node, 'policyDefinitionId', context);
   const nameNode = member(policy.resource, 'name');
   const name = nameNode && evaluate(nameNode, policy.context);

@@ -3,60 +3,55 @@ import { missing } from '../expressions/datum.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
-import { noteMissing, workedOut } from './embedded-template.ts';
+import { evaluatedPart, noteMissing } from './embedded-template.ts';
 import { fromParent } from './parameter-sources.ts';
 import { fromAssignments } from './policy-assignments.ts';
 import { toUnknown } from './registration-definition.ts';
-import { isResourceGroupTemplate, walkTemplate } from './resources.ts';
-import { type Found, onlyIf, type Place, type Walk } from './traversal.ts';
+import { isResourceGroupTemplate } from './template.ts';
+import { type Found, onlyIf, type Place, type Traversal } from './traversal.ts';
 
 const DEPLOYMENT = ['then', 'details', 'deployment', 'properties'];
 
-/** Whether a file holds a policy definition outside of a template. */
-export function isRawPolicy(root: JsonNode): boolean {
-  return Boolean(member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule'));
-}
-
 /** The definitions in the template that a policy definition deploys, the policy being a file of its own. */
-export function walkRawPolicy(root: JsonObject, place: Place, walk: Walk): Found[] {
+export function visitRawPolicy(root: JsonObject, place: Place, traversal: Traversal): Found[] {
   const wrapped = member(root, 'policyRule') ? undefined : member(root, 'properties');
   const policy = wrapped ?? root;
   const { context } = place;
-  const scope = walk.scope(context.scope.file, policy, context.scope.source);
+  const scope = traversal.scope(context.scope.file, policy, context.scope.source);
   const path = wrapped ? 'properties.' : '';
-  return walkRule(policy, { ...place, context: { ...context, scope }, path }, walk);
+  return visitRule(policy, { ...place, context: { ...context, scope }, path }, traversal);
 }
 
 /**
  * The same for a policy definition that a template creates. The template is evaluated first, which leaves what was
  * escaped in it to the policy. The policy's parameters come from the policy assignments in the file, if there are any.
  */
-export function walkPolicy(resource: JsonObject, path: string, place: Place, walk: Walk): Found[] {
+export function visitPolicy(resource: JsonObject, path: string, place: Place, traversal: Traversal): Found[] {
   const properties = member(resource, 'properties');
   if (!properties) return [];
   const { context } = place;
-  const { node, context: around } = workedOut(properties, context, walk);
-  const source = fromAssignments({ resource, context, declared: member(node, 'parameters') }, walk);
-  const scope = walk.scope(context.scope.file, node, source, around.scope.planted);
+  const { node, context: around } = evaluatedPart(properties, context, traversal);
+  const source = fromAssignments({ resource, context, declared: member(node, 'parameters') }, traversal);
+  const scope = traversal.scope(context.scope.file, node, source, around.scope.planted);
   const there: Place = {
     ...place,
     context: { run: context.run, scope, loops: [], locals: new Map() },
     path: `${path}.properties.`,
   };
-  return walkRule(node, there, walk);
+  return visitRule(node, there, traversal);
 }
 
 /** The rule's deployment: its template is a root template, its parameters are evaluated with the policy's own. */
-function walkRule(policy: JsonNode | undefined, around: Place, walk: Walk): Found[] {
+function visitRule(policy: JsonNode | undefined, around: Place, traversal: Traversal): Found[] {
   const rule = member(policy, 'policyRule');
   const place = ifInEffect(rule, around);
   let properties = rule;
-  noteMissing(policy, place.path.slice(0, -1), place, walk);
-  noteMissing(rule, `${place.path}policyRule`, place, walk);
+  noteMissing(policy, place.path.slice(0, -1), place, traversal);
+  noteMissing(rule, `${place.path}policyRule`, place, traversal);
   for (const [depth, name] of DEPLOYMENT.entries()) {
     properties = member(properties, name);
     const path = ['policyRule', ...DEPLOYMENT.slice(0, depth + 1)].join('.');
-    noteMissing(properties, `${place.path}${path}`, place, walk);
+    noteMissing(properties, `${place.path}${path}`, place, traversal);
   }
   const template = member(properties, 'template');
   if (!template) return [];
@@ -64,22 +59,18 @@ function walkRule(policy: JsonNode | undefined, around: Place, walk: Walk): Foun
   const source = fromParent(member(properties, 'parameters'), place.context);
   const context: Context = {
     run: place.context.run,
-    scope: walk.scope(scope.file, template, source, scope.planted),
+    scope: traversal.scope(scope.file, template, source, scope.planted),
     loops: [],
     locals: new Map(),
   };
   const target = stringMember(member(member(rule, 'then'), 'details'), 'deploymentScope')?.toLowerCase();
-  return walkTemplate(
-    template,
-    {
-      ...place,
-      context,
-      path: `${place.path}policyRule.${DEPLOYMENT.join('.')}.template.`,
-      aboveSubscription: false,
-      resourceGroupLevel: target !== 'subscription' && isResourceGroupTemplate(template),
-    },
-    walk,
-  );
+  return traversal.enter(template, {
+    ...place,
+    context,
+    path: `${place.path}policyRule.${DEPLOYMENT.join('.')}.template.`,
+    aboveSubscription: false,
+    resourceGroupLevel: target !== 'subscription' && isResourceGroupTemplate(template),
+  });
 }
 
 /** The effect that deploys, and those that do not. Source: learn.microsoft.com/azure/governance/policy/concepts/effect-basics. */

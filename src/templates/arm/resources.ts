@@ -6,16 +6,15 @@ import { MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
+import { DEFINITION_TYPE, isDefinitionType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { noteMissing } from './embedded-template.ts';
-import { walkNested } from './nested-deployments.ts';
-import { walkPolicy } from './policy-definitions.ts';
+import { visitNested, visitStack } from './nested-deployments.ts';
+import { visitPolicy } from './policy-definitions.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { type Found, onlyIf, type Place, type Walk } from './traversal.ts';
+import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal } from './traversal.ts';
 
-/** In lower case, as Azure ignores the case of types. */
-export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
 const STACK = /(^|\/)deploymentstacks$/;
@@ -23,38 +22,28 @@ const POLICY = /(^|\/)policydefinitions$/;
 /** What gives policies their parameters: assignments, and initiatives. */
 const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 
-/** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
-export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
-  return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
-}
-
-/** Whether a template is deployed to a management group or the tenant. */
-export function isAboveSubscription(template: JsonNode | undefined): boolean {
-  return /\/(managementGroup|tenant)DeploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
-}
-
 /** The definitions among a template's resources. */
-export function walkTemplate(template: JsonNode | undefined, place: Place, walk: Walk): Found[] {
-  noteMissing(template, place.path.slice(0, -1), place, walk);
-  return walkResources(member(template, 'resources'), `${place.path}resources`, place, walk);
+export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
+  noteMissing(template, place.path.slice(0, -1), place, traversal);
+  return visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
 }
 
 /** `resources` is an array or, with symbolic names, an object, in which what is `existing` is not deployed. */
-function walkResources(node: JsonNode | undefined, path: string, place: Place, walk: Walk): Found[] {
+function visitResources(node: JsonNode | undefined, path: string, place: Place, traversal: Traversal): Found[] {
   if (node?.type === 'array') {
-    return node.items.flatMap((resource, index) => walkResource(resource, `${path}[${index}]`, place, walk));
+    return node.items.flatMap((resource, index) => visitResource(resource, `${path}[${index}]`, place, traversal));
   }
   if (node?.type !== 'object') {
-    noteMissing(node, path, place, walk);
+    noteMissing(node, path, place, traversal);
     if (node?.type === 'string') {
-      walk.skip(path, 'Azure takes resources that are written out only', place.context.scope.at(node.span));
+      traversal.skip(path, 'Azure takes resources that are written out only', place.context.scope.at(node.span));
     }
     return [];
   }
   return node.members.flatMap(({ name, value }) => {
     const existing = member(value, 'existing');
     const skipped = existing?.type === 'boolean' && existing.value;
-    return skipped ? [] : walkResource(value, `${path}.${name}`, place, walk);
+    return skipped ? [] : visitResource(value, `${path}.${name}`, place, traversal);
   });
 }
 
@@ -62,16 +51,16 @@ function walkResources(node: JsonNode | undefined, path: string, place: Place, w
  * A resource with a copy loop is looked at once, its index unknown; only if what is found depends on the index is it
  * looked at for each.
  */
-function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk): Found[] {
+function visitResource(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
   if (resource.type !== 'object') {
-    noteMissing(resource, path, place, walk);
+    noteMissing(resource, path, place, traversal);
     return [];
   }
   const { run, scope } = place.context;
   run.budget.refill();
   run.budget.spend(1);
   const copy = member(resource, 'copy');
-  if (copy?.type !== 'object') return walkOne(resource, path, place, walk);
+  if (copy?.type !== 'object') return visitOne(resource, path, place, traversal);
   const at = scope.at(copy.span);
   const name = stringMember(copy, 'name') ?? '';
   const count = copyCount(member(copy, 'count'), place.context);
@@ -81,7 +70,12 @@ function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk
   });
   if (typeof count !== 'number') {
     const there = onlyIf(toUnknown(count), inLoop(count));
-    return walkOne(resource, path, count.open?.kind === 'loop' ? dependingOn(count.open.loop, there) : there, walk);
+    return visitOne(
+      resource,
+      path,
+      count.open?.kind === 'loop' ? dependingOn(count.open.loop, there) : there,
+      traversal,
+    );
   }
   const loop = {};
   const index: Missing = {
@@ -92,45 +86,41 @@ function walkResource(resource: JsonNode, path: string, place: Place, walk: Walk
     open: { kind: 'loop', loop },
   };
   const whole = onlyIf(known(count > 0, at), inLoop(index));
-  const found = walkOne(resource, path, whole, walk);
+  const found = visitOne(resource, path, whole, traversal);
   if (count === 0 || !found.some(({ loops }) => loops.includes(loop))) return found;
-  walk.copies += count;
-  if (walk.copies > MAX_COPIES) {
+  traversal.copies += count;
+  if (traversal.copies > MAX_COPIES) {
     run.refuse(`the copy loops make more than ${MAX_COPIES} resources`, 'Lower the counts of the copy loops.', at);
     return found;
   }
   return Array.from({ length: count }, (_, turn) =>
-    walkOne(resource, `${path}[${turn}]`, inLoop(number(turn)), walk),
+    visitOne(resource, `${path}[${turn}]`, inLoop(number(turn)), traversal),
   ).flat();
 }
 
-function walkOne(resource: JsonObject, path: string, outside: Place, walk: Walk): Found[] {
+function visitOne(resource: JsonObject, path: string, outside: Place, traversal: Traversal): Found[] {
   const place = conditioned(resource, outside);
-  const type = typeOf(resource, path, place.context, walk);
+  const type = typeOf(resource, path, place.context, traversal);
   const found: Found[] = [];
-  if (DEPLOYMENT.test(type)) found.push(...walkNested(resource, path, place, walk, 'deployment'));
-  else if (STACK.test(type)) found.push(...walkNested(resource, path, place, walk, 'stack'));
-  else if (walk.collected) {
-    if (POLICY_ASSIGNMENT.test(type)) walk.collected.push({ resource, place });
-  } else if (POLICY.test(type)) found.push(...walkPolicy(resource, path, place, walk));
-  else if (isDefinition(type)) found.push(readDefinition(resource, path, place, walk));
+  if (DEPLOYMENT.test(type)) found.push(...visitNested(resource, path, place, traversal));
+  else if (STACK.test(type)) found.push(...visitStack(resource, path, place, traversal));
+  else if (traversal.collected) {
+    if (POLICY_ASSIGNMENT.test(type)) traversal.collected.push({ resource, place });
+  } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
+  else if (isDefinitionType(type)) found.push(readDefinition(resource, path, place, traversal));
   // A condition on a resource does not extend to its children.
-  found.push(...walkResources(member(resource, 'resources'), `${path}.resources`, outside, walk));
+  found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
 }
 
-function isDefinition(type: string): boolean {
-  return type === DEFINITION_TYPE || type.endsWith(`/${DEFINITION_TYPE}`);
-}
-
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
-function typeOf(resource: JsonObject, path: string, context: Context, walk: Walk): string {
+function typeOf(resource: JsonObject, path: string, context: Context, traversal: Traversal): string {
   const node = member(resource, 'type');
   const type = node && evaluate(node, context);
   if (type?.kind === 'string') return type.value.toLowerCase();
   if (!node || type?.kind !== 'unknown') return '';
   if (member(member(resource, 'properties'), 'managedByTenantId')) return DEFINITION_TYPE;
-  walk.skip(path, `its type is not known, because ${type.reason}`, context.scope.at(node.span));
+  traversal.skip(path, `its type is not known, because ${type.reason}`, context.scope.at(node.span));
   return '';
 }
 
@@ -153,9 +143,9 @@ function dependingOn(loop: object, place: Place): Place {
   return { ...place, loops: [...(place.loops ?? []), loop] };
 }
 
-function readDefinition(resource: JsonObject, path: string, place: Place, walk: Walk): Found {
+function readDefinition(resource: JsonObject, path: string, place: Place, traversal: Traversal): Found {
   const { context, deployed } = place;
-  const { file, parametersFile, label, observations } = walk.settings;
+  const { file, parametersFile, label, observations } = traversal.settings;
   const location = declarationOf(resource, context);
   const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
   const { alternatives, undecided, loops } = explore(read, context.run, location);
@@ -183,14 +173,6 @@ function deployedTo(resource: JsonObject, place: Place): WrittenDefinition['depl
   if (aboveSubscription && !scope) return 'managementGroup';
   const inGroup = scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
   return inGroup ? 'resourceGroup' : 'subscription';
-}
-
-/** Whether a scope is a resource group; what cannot be known of it may still show in how it is written. */
-export function namesResourceGroup(node: JsonNode, context: Context, otherwise: boolean): boolean {
-  const value = evaluate(node, context);
-  if (value.kind === 'string') return /resourceGroups?(\/|$)/i.test(value.value);
-  const written = value.kind === 'unknown' && node.type === 'string' ? node.value : '';
-  return /resourceGroup/i.test(written) || otherwise;
 }
 
 /** The first line of a resource is what an annotation should mark; its whole text may be pages long. */

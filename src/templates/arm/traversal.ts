@@ -1,10 +1,11 @@
 import type { Location, Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum } from '../expressions/datum.ts';
+import { evaluate } from '../expressions/evaluate.ts';
 import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';
 import type { JsonNode, JsonObject } from '../json/json.ts';
-import type { LoadLinked, ReadResult } from './read-template.ts';
+import type { LoadLinked, ReadResult } from './template.ts';
 
-/** Where a walk over resources stands. */
+/** Where a traversal over resources stands. */
 export interface Place {
   readonly context: Context;
   /** Path of the template that the resources belong to; empty, or ending in a dot. */
@@ -42,8 +43,10 @@ interface Settings {
   readonly label: string;
   readonly loadLinked: LoadLinked;
   readonly observations: readonly Observation[];
-  /** Walks over all that is read, for the policy assignments in it. */
-  readonly collect: (walk: Walk) => void;
+  /** Visits the resources of a template: the recursion that nested deployments and policies enter. */
+  readonly visit: (template: JsonNode | undefined, place: Place, traversal: Traversal) => Found[];
+  /** Visits all that is read, for the policy assignments in it. */
+  readonly collect: (traversal: Traversal) => void;
 }
 
 /** Files that one template may load through links. */
@@ -57,8 +60,16 @@ export function onlyIf(deployed: Value<boolean>, place: Place): Place {
   return before.kind === 'unknown' && deployed.kind === 'unknown' ? place : { ...place, deployed };
 }
 
+/** Whether a scope is a resource group; what cannot be known of it may still show in how it is written. */
+export function namesResourceGroup(node: JsonNode, context: Context, otherwise: boolean): boolean {
+  const value = evaluate(node, context);
+  if (value.kind === 'string') return /resourceGroups?(\/|$)/i.test(value.value);
+  const written = value.kind === 'unknown' && node.type === 'string' ? node.value : '';
+  return /resourceGroup/i.test(written) || otherwise;
+}
+
 /** One reading of a template: what it was asked with, and what it came across besides definitions. */
-export class Walk {
+export class Traversal {
   readonly settings: Settings;
   /** Copies of resources that were looked at one by one; Azure allows 800 in a template. */
   copies = 0;
@@ -78,7 +89,7 @@ export class Walk {
   /** Every policy assignment in what is read, nested deployments included. */
   get assignments(): readonly Assigned[] {
     if (!this.#assignments) {
-      const other = new Walk(this.settings, { scopes: this.#scopes });
+      const other = new Traversal(this.settings, { scopes: this.#scopes });
       this.settings.collect(other);
       this.#assignments = other.collected ?? [];
     }
@@ -93,14 +104,19 @@ export class Walk {
     return [...new Set(this.#loaded.values().flatMap((loaded) => ('problem' in loaded ? [] : [loaded.file])))];
   }
 
+  /** The definitions in a template that was met inside of another one. */
+  enter(template: JsonNode | undefined, place: Place): Found[] {
+    return this.settings.visit(template, place, this);
+  }
+
   /** A scope of its own for a template. */
   scope(
     file: string,
     template: JsonNode | undefined,
     source: ParameterSource,
-    planted?: ReadonlyMap<JsonNode, Datum>,
+    evaluated?: ReadonlyMap<JsonNode, Datum>,
   ): Scope {
-    return new Scope(this.#scopes.count++, file, template, source, planted);
+    return new Scope(this.#scopes.count++, file, template, source, evaluated);
   }
 
   /** Notes a link that is not followed; once, however often it is met. */

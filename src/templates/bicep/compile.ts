@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { unknown } from '../../pec/delegation.ts';
 import { parseDocument } from '../files/documents.ts';
+import { startOf, type UndecidableFile, type UnreadableFile, unreadable } from '../files/problems.ts';
 import { insideWorkspace } from '../files/workspace.ts';
 import { type JsonObject, parseJson, stringMember } from '../json/json.ts';
-import { startOf, type UndecidableFile, type UnreadableFile, unreadable } from '../reading.ts';
 import { type BicepCli, type CliResult, runBicep } from './cli.ts';
 import type { BicepProject } from './project.ts';
 import type { Generated } from './source-map.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '../../pec/delegation.ts';
-import { CONCERNS_LIGHTHOUSE } from '../files/classify.ts';
+import { BICEP_DEFINITION, CONCERNS_LIGHTHOUSE, isLighthouseModule } from '../files/classify.ts';
 import type { Documents } from '../files/documents.ts';
 import { folderOf, resolveReference, standing, whereItLeads, withoutEscapes } from '../files/workspace.ts';
 import { linesOf, locate } from '../json/positions.ts';
@@ -51,11 +51,6 @@ interface Node {
   readonly references: readonly Reference[];
   readonly unclear: readonly Unclear[];
 }
-
-/** The resource or its Azure Verified Module. */
-const DEFINITION = /managed-?services\/registration-?definitions?\b/i;
-/** A module of a registry whose name says as much. */
-const TELLING_NAME = /managed-?services|lighthouse/i;
 
 /** What the compiler does not read as Bicep. A module with any other ending it does. */
 const NOT_BICEP = /\.(jsonc?|arm|tgz)$/i;
@@ -132,7 +127,7 @@ export function bicepProject(workspace: string, documents: Documents): BicepProj
     made(file).flatMap(({ node }) =>
       node.references.filter(({ kind, remote }) => remote && kind !== 'extension').map(({ target }) => target),
     );
-  const tells = (file: string): boolean => remoteModules(file).some((target) => TELLING_NAME.test(target));
+  const tells = (file: string): boolean => remoteModules(file).some((target) => isLighthouseModule(target));
   const used = (file: string): Reference | undefined => read(file).references.find(({ kind }) => kind === 'using');
 
   return {
@@ -140,7 +135,7 @@ export function bicepProject(workspace: string, documents: Documents): BicepProj
     sources: (file) => files(file).map((each) => ({ file: each, text: text(each) })),
     modules: (file) => [...reach(file, ({ kind }) => kind === 'module').keys()].slice(1),
     concernsLighthouse: (file) => some(file, CONCERNS_LIGHTHOUSE) || tells(file),
-    mayHoldDefinition: (file) => some(file, DEFINITION) || tells(file),
+    mayHoldDefinition: (file) => some(file, BICEP_DEFINITION) || tells(file),
     remoteModules,
     named: (file) =>
       made(file).flatMap(({ node }) =>

@@ -1,7 +1,7 @@
 import type { Location, WrittenDefinition } from '../../pec/delegation.ts';
+import { startOf } from '../files/problems.ts';
 import type { JsonNode } from '../json/json.ts';
 import { type Lines, linesOf, locate, moveLocations } from '../json/positions.ts';
-import { startOf } from '../reading.ts';
 import { type BicepSource, scanBicep } from './source.ts';
 
 /** A JSON text that the compiler made out of Bicep files. */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Remark } from '../reading.ts';
 import { type TrackedFiles, trackedFiles } from './git-index.ts';
+import type { Remark } from './problems.ts';
 import { folderOf, insideWorkspace } from './workspace.ts';
 
 /** Which files a request is about, and so which cases it affects. */

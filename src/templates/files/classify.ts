@@ -1,13 +1,49 @@
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 
+/** The type of a registration definition. In lower case, as Azure ignores the case of types. */
+export const DEFINITION_TYPE = 'microsoft.managedservices/registrationdefinitions';
+
+/** Whether a type, in lower case, is that of a definition, which may stand below another resource. */
+export function isDefinitionType(type: string): boolean {
+  return type === DEFINITION_TYPE || type.endsWith(`/${DEFINITION_TYPE}`);
+}
+
 /**
  * What a file may hold that concerns Azure Lighthouse. The form with a hyphen is that of the
  * Azure Verified Module, `br/public:avm/res/managed-services/registration-definition`.
  */
 export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition/i;
 
-/** The type itself. */
-export const NAMES_TYPE = /Microsoft\.ManagedServices\/registrationDefinitions/i;
+/** What a part of a template may hold of a type that an expression puts together. */
+const MENTION = /managed-?services|registrationdefinitions/i;
+
+/** Whether a text holds the type of a registration definition. */
+export function namesDefinitionType(text: string): boolean {
+  return /Microsoft\.ManagedServices\/registrationDefinitions/i.test(text);
+}
+
+/** Whether a file in Terraform's own language holds a definition, of azurerm or of azapi. */
+export function definesInTerraform(text: string): boolean {
+  return /lighthouse_definition|managedservices\/registrationdefinitions/i.test(text);
+}
+
+/** Whether a resource of a Terraform plan, as text, may delegate: by itself or through a template. */
+export function mayDelegateInPlan(text: string): boolean {
+  return CONCERNS_LIGHTHOUSE.test(text) || /template_deployment/i.test(text);
+}
+
+/** The API version of a definition in the `type` of an azapi resource; undefined for any other type. */
+export function azapiDefinitionVersion(type: string): string | undefined {
+  return /^Microsoft\.ManagedServices\/registrationDefinitions@(.+)$/i.exec(type)?.[1];
+}
+
+/** What a Bicep file holds that deploys a definition: the resource, or its Azure Verified Module. */
+export const BICEP_DEFINITION = /managed-?services\/registration-?definitions?\b/i;
+
+/** Whether the address of a module in a registry says that it is about Azure Lighthouse. */
+export function isLighthouseModule(address: string): boolean {
+  return /managed-?services|lighthouse/i.test(address);
+}
 
 /** A text that says of itself that it is a Terraform plan. */
 export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"\s{0,99}:/;
@@ -58,7 +94,7 @@ function holdsDefinition(resources: JsonNode | undefined): boolean {
       : resources?.type === 'object'
         ? resources.members.map(({ value }) => value)
         : [];
-  return all.some((resource) => NAMES_TYPE.test(stringMember(resource, 'type') ?? ''));
+  return all.some((resource) => namesDefinitionType(stringMember(resource, 'type') ?? ''));
 }
 
 /** Whether a template was compiled from Bicep. */
@@ -85,4 +121,33 @@ function holdsOnlyGivenValues(parameters: JsonNode | undefined): boolean {
       value.members.length > 0 &&
       value.members.every(({ name }) => GIVEN.has(name.toLowerCase())),
   );
+}
+
+/**
+ * Whether a template has a registration definition, or may have one: through a link, or a type that it works out.
+ * The parts of such a type may stand anywhere, so a mention of the provider or of the type is enough then.
+ */
+export function mayHoldDefinition(root: JsonNode): boolean {
+  let named = false;
+  let worksOutTypes = false;
+  const waiting: JsonNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'array') waiting.push(...node.items);
+    if (node.type === 'string') named ||= MENTION.test(node.value);
+    if (node.type !== 'object') continue;
+    for (const { name, value } of node.members) {
+      waiting.push(value);
+      const text = value.type === 'string' ? value.value.trim().toLowerCase() : '';
+      if (name.toLowerCase() === 'type') {
+        if (text.endsWith(DEFINITION_TYPE)) return true;
+        worksOutTypes ||= text.startsWith('[');
+      }
+      if (name.toLowerCase() === 'templatelink' && member(value, 'relativePath')) return true;
+      // A whole template or rule that an expression puts in place.
+      if (text.startsWith('[') && ['properties', 'template', 'policyrule'].includes(name.toLowerCase())) {
+        worksOutTypes = true;
+      }
+    }
+  }
+  return named && worksOutTypes;
 }

@@ -1,11 +1,9 @@
+import { mayDelegateInPlan } from './classify.ts';
 import { withoutEscapes } from './workspace.ts';
 
 /** Members of a plan that say what it is and what it does. */
 const SMALL = new Set(['format_version', 'terraform_version', 'errored', 'complete', 'applyable']);
 const CHANGES = new Set(['resource_changes', 'deferred_changes']);
-
-/** What a resource that may delegate says of itself. */
-const RELEVANT = /lighthouse_definition|managed-?services|template_deployment/i;
 
 /** More than this cannot be made a tree of: it takes thirty times the room. */
 const MOST_KEPT = 8 * 1024 * 1024;
@@ -31,7 +29,7 @@ export function condensePlan(text: string): string | undefined {
     isPlan ||= CHANGES.has(name) || name === 'planned_values';
     if (CHANGES.has(name) && text[from] === '[') {
       eachItem(text, from, (start, end) => {
-        if (RELEVANT.test(withoutEscapes(text.slice(start, end)))) kept += end - start;
+        if (mayDelegateInPlan(withoutEscapes(text.slice(start, end)))) kept += end - start;
         else blank(start, end);
       });
     } else if (name === 'configuration' && text.slice(from, to).includes('sensitive_body')) {

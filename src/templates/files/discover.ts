@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { byName, type Remark, type RequestProblem, type UnreadableFile, unreadable } from '../reading.ts';
 import { type Glob, readGlobs } from './globs.ts';
-import { type Standing, standing } from './workspace.ts';
+import { type Remark, type RequestProblem, type UnreadableFile, unreadable } from './problems.ts';
+import { byName, type Standing, standing } from './workspace.ts';
 
 /** The files that globs match. */
 export interface Discovery {

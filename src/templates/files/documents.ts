@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, JsonError, type JsonObject, parseJson } from '../json/json.ts';
-import { type UnreadableFile, unreadable } from '../reading.ts';
 import { condensePlan } from './condense-plan.ts';
+import { type UnreadableFile, unreadable } from './problems.ts';
 import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
 
 /** A JSON file as it was read: its tree, or what keeps it from being one. */

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import picomatch from 'picomatch';
-import type { RequestProblem } from '../reading.ts';
+import type { RequestProblem } from './problems.ts';
 import { insideWorkspace } from './workspace.ts';
 
 /** One positive glob. */

@@ -110,3 +110,8 @@ export function fileHolds(workspace: string, file: string, pattern: RegExp): boo
     closeSync(handle);
   }
 }
+
+/** Orders by file name, the same on every system. */
+export function byName(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,43 +1,47 @@
 import { bicepSignature } from '../bicep/source.ts';
-import { folderOf, standing } from '../files/workspace.ts';
-import { byName, type RequestProblem, type TemplateNote, type UnreadableFile } from '../reading.ts';
+import type { RequestProblem, TemplateNote, UnreadableFile } from '../files/problems.ts';
+import { byName, folderOf, standing } from '../files/workspace.ts';
 import { type JsonTemplate, takeInventory } from './inventory.ts';
-import { type Pairing, pairFiles } from './pair.ts';
+import { type PairableTemplate, type Pairing, pairFiles } from './pair.ts';
 import {
+  type BicepParameters,
   belongsElsewhere,
   conventionalParameters,
   givenParameters,
-  judgeUnpaired,
-  type Matter,
-  noteElsewhere,
+  leftElsewhere,
+  type PairingInput,
+  unpairedFiles,
   usedBicepParameters,
 } from './parameter-files.ts';
 
 /** One thing to judge: a template with the parameter files that belong to it, or a file that stands for itself. */
 export type Candidate =
-  | {
-      readonly kind: 'json' | 'bicep';
-      readonly file: string;
-      /** JSON parameter files, by name. */
-      readonly parameters: readonly string[];
-      /** It belongs to a parameter file, so that its defaults are no case. */
-      readonly paired: boolean;
-      /** For Bicep: the JSON beside it that was compiled from it at some time. */
-      readonly twin?: string;
-      /** For JSON: it links to other files. */
-      readonly links?: boolean;
-      /** Files that may have taken a parameter file from it, so that it is judged on its defaults. */
-      readonly rivals?: readonly string[];
-      /** For Bicep: the user named it, and it uses modules of a registry, which may hold a definition. */
-      readonly named?: boolean;
-    }
+  | TemplateCandidate
   /** A `.bicepparam` file, and the template it uses unless that is in a registry. */
   | { readonly kind: 'bicepparam'; readonly file: string; readonly template?: string }
   | { readonly kind: 'plan' | 'terraform' | 'state' | 'foreign'; readonly file: string };
 
+/** A template that is judged with parameter files or on its defaults. */
+export interface TemplateCandidate {
+  readonly kind: 'json' | 'bicep';
+  readonly file: string;
+  /** JSON parameter files, by name. */
+  readonly parameters: readonly string[];
+  /** It belongs to a parameter file, so that its defaults are no case. */
+  readonly paired: boolean;
+  /** For Bicep: the JSON beside it that was compiled from it at some time. */
+  readonly compiledJson?: string;
+  /** For JSON: it links to other files. */
+  readonly links?: boolean;
+  /** Files that may have taken a parameter file from it, so that it is judged on its defaults. */
+  readonly rivals?: readonly string[];
+  /** For Bicep: the user named it, and it uses modules of a registry, which may hold a definition. */
+  readonly named?: boolean;
+}
+
 /** Everything to judge, sorted by file. */
-export interface Matching {
-  readonly judged: readonly Candidate[];
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
   readonly unreadable: readonly UnreadableFile[];
   readonly notes: readonly TemplateNote[];
   readonly problems: readonly RequestProblem[];
@@ -46,89 +50,117 @@ export interface Matching {
 }
 
 /** Puts templates and parameter files together. */
-export function matchUp(matter: Matter): Matching {
-  const { inventory, project, documents } = matter;
-  const unreadable: UnreadableFile[] = [];
-  const notes: TemplateNote[] = [];
-  const problems: RequestProblem[] = [];
+export function findCandidates(input: PairingInput): Candidates {
+  const templates = templatesOf(input);
+  const folders = new Set([...templates.json.map(({ file }) => file), ...templates.bicep].map(folderOf));
+  const parameters = input.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
+    ? givenParameters(input)
+    : conventionalParameters(input, folders);
 
-  const isNamed = (file: string): boolean => matter.found.named.has(file) && project.remoteModules(file).length > 0;
-  const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || isNamed(file));
-  const twins = twinsOf(bicep, matter);
-  const replaced = new Set([...twins.values()].map(({ file }) => file));
-  const templates = inventory.templates.filter(({ file }) => !replaced.has(file));
-  const folders = new Set([...templates.map(({ file }) => file), ...bicep].map(folderOf));
-
-  const parameters = matter.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
-    ? givenParameters(matter, unreadable, problems, notes)
-    : conventionalParameters(matter, folders, problems, notes);
-
-  const known = new Set([...templates.map(({ file }) => file), ...bicep, ...replaced]);
+  const known = new Set([...templates.json.map(({ file }) => file), ...templates.bicep, ...templates.replaced]);
   const elsewhere = new Set(
-    parameters.given ? [] : parameters.json.filter((entry) => belongsElsewhere(entry, known, matter)),
+    parameters.given ? [] : parameters.json.filter((entry) => belongsElsewhere(entry, known, input)),
   );
-  const pairable = [
-    ...templates.map(({ file, signature }) => ({ file, signature: () => signature })),
+  const pairable = pairableTemplates(templates, input);
+  const own = parameters.json.filter((entry) => !elsewhere.has(entry));
+  const pairing = pairFiles(pairable, own, parameters.given);
+  const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
+  const unpaired = unpairedFiles(pairing, parameters, folders);
+  const bicepParameters = usedBicepParameters(parameters.bicep, known, input);
+  const candidates: Candidate[] = [
+    ...templateCandidates(templates, pairing, { bicepParameters, broken: new Set(broken.keys()) }),
+    ...bicepParameters.used.map((each) => ({ kind: 'bicepparam' as const, ...each })),
+    ...input.inventory.plans.map((file) => ({ kind: 'plan' as const, file })),
+    ...input.inventory.terraform.map((file) => ({ kind: 'terraform' as const, file })),
+    ...input.inventory.states.map((file) => ({ kind: 'state' as const, file })),
+    ...input.inventory.foreignTemplates.map((file) => ({ kind: 'foreign' as const, file })),
+  ];
+  return {
+    candidates: candidates.sort((left, right) => byName(left.file, right.file)),
+    unreadable: [
+      ...parameters.unreadable,
+      ...pairing.pairs.flatMap(({ parameters: file }) => broken.get(file) ?? []),
+      ...unpaired.unreadable,
+    ],
+    notes: [
+      ...parameters.notes,
+      ...leftElsewhere([...elsewhere], pairFiles(pairable, [...elsewhere], false), input),
+      ...unpaired.notes,
+      ...bicepParameters.notes,
+    ],
+    problems: parameters.problems,
+    missingLinks: new Map(
+      parameters.json.flatMap(({ file, missingLink }) =>
+        missingLink === undefined ? [] : [[file, missingLink] as const],
+      ),
+    ),
+  };
+}
+
+/** The templates of the request. */
+interface Templates {
+  readonly json: readonly JsonTemplate[];
+  readonly bicep: readonly string[];
+  /** By Bicep file: the JSON that was compiled from it. */
+  readonly compiled: ReadonlyMap<string, JsonTemplate>;
+  /** These JSON files, which are no templates of their own. */
+  readonly replaced: ReadonlySet<string>;
+  /** Bicep files that the user named, and that use modules of a registry. */
+  readonly named: ReadonlySet<string>;
+}
+
+function templatesOf(input: PairingInput): Templates {
+  const { inventory, project, found } = input;
+  const named = new Set(
+    inventory.bicep.filter((file) => found.named.has(file) && project.remoteModules(file).length > 0),
+  );
+  const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || named.has(file));
+  const compiled = compiledFrom(bicep, input);
+  const replaced = new Set([...compiled.values()].map(({ file }) => file));
+  return { json: inventory.templates.filter(({ file }) => !replaced.has(file)), bicep, compiled, replaced, named };
+}
+
+function pairableTemplates({ json, bicep, compiled }: Templates, { documents }: PairingInput): PairableTemplate[] {
+  return [
+    ...json.map(({ file, signature }) => ({ file, signature: () => signature })),
     ...bicep.map((file) => {
-      const twin = twins.get(file);
+      const made = compiled.get(file);
       const read = documents.text(file);
       return {
         file,
-        aliases: twin ? [twin.file] : [],
-        signature: () => twin?.signature ?? ('text' in read ? bicepSignature(read.text) : undefined),
+        aliases: made ? [made.file] : [],
+        signature: () => made?.signature ?? ('text' in read ? bicepSignature(read.text) : undefined),
       };
     }),
   ];
-  const own = parameters.json.filter((entry) => !elsewhere.has(entry));
-  const pairing = pairFiles(pairable, own, parameters.given);
-  noteElsewhere([...elsewhere], pairFiles(pairable, [...elsewhere], false), matter, notes);
+}
+
+function templateCandidates(
+  { json, bicep, compiled, named }: Templates,
+  pairing: Pairing,
+  { bicepParameters, broken }: { readonly bicepParameters: BicepParameters; readonly broken: ReadonlySet<string> },
+): TemplateCandidate[] {
   const byTemplate = Map.groupBy(pairing.pairs, ({ template }) => template);
-  const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
-  for (const { parameters: file } of pairing.pairs) {
-    const why = broken.get(file);
-    if (why) unreadable.push(why);
-  }
-  judgeUnpaired(pairing, parameters, folders, unreadable, notes);
-
-  const bicepParameters = usedBicepParameters(parameters.bicep, known, matter, notes);
-  const used = new Set(bicepParameters.map(({ template }) => template));
-
+  const used = new Set(bicepParameters.used.map(({ template }) => template));
   const rivals = rivalsIn(pairing);
-  const entry = (kind: 'json' | 'bicep', file: string, twin: JsonTemplate | undefined, links: boolean): Candidate => {
-    const own = (byTemplate.get(file) ?? []).map((pair) => pair.parameters);
-    const paired = own.length > 0 || used.has(file) || (twin !== undefined && used.has(twin.file));
-    const readable = own.filter((each) => !broken.has(each));
-    return {
-      kind,
-      file,
-      parameters: readable,
-      paired,
-      links,
-      ...(twin ? { twin: twin.file } : {}),
-      ...(paired ? {} : { rivals: rivals(file) }),
-      named: kind === 'bicep' && isNamed(file),
-    };
+  const withParameters = (file: string, compiledJson?: string) => {
+    const own = (byTemplate.get(file) ?? []).map(({ parameters }) => parameters);
+    const paired = own.length > 0 || used.has(file) || (compiledJson !== undefined && used.has(compiledJson));
+    const parameters = own.filter((each) => !broken.has(each));
+    return { file, parameters, paired, ...(paired ? {} : { rivals: rivals(file) }) };
   };
-  const judged: Candidate[] = [
-    ...templates.map(({ file, links }) => entry('json', file, undefined, links)),
-    ...bicep.map((file) => entry('bicep', file, twins.get(file), false)),
-    ...bicepParameters.map(({ file, template }) => ({
-      kind: 'bicepparam' as const,
-      file,
-      ...(template === undefined ? {} : { template }),
-    })),
-    ...inventory.plans.map((file) => ({ kind: 'plan' as const, file })),
-    ...inventory.terraform.map((file) => ({ kind: 'terraform' as const, file })),
-    ...inventory.states.map((file) => ({ kind: 'state' as const, file })),
-    ...inventory.foreignTemplates.map((file) => ({ kind: 'foreign' as const, file })),
+  return [
+    ...json.map(({ file, links }) => ({ kind: 'json' as const, ...withParameters(file), links })),
+    ...bicep.map((file) => {
+      const compiledJson = compiled.get(file)?.file;
+      return {
+        kind: 'bicep' as const,
+        ...withParameters(file, compiledJson),
+        ...(compiledJson === undefined ? {} : { compiledJson }),
+        named: named.has(file),
+      };
+    }),
   ];
-  const missingLinks = new Map(
-    parameters.json.flatMap(({ file, missingLink }) =>
-      missingLink === undefined ? [] : [[file, missingLink] as const],
-    ),
-  );
-  judged.sort((left, right) => byName(left.file, right.file));
-  return { judged, unreadable, notes, problems, missingLinks };
 }
 
 /** For a template: the others that a parameter file in its folder or below was paired with, or fits as well. */
@@ -152,13 +184,16 @@ function rivalsIn({ pairs, unpaired }: Pairing): (file: string) => string[] {
 }
 
 /** The JSON files beside Bicep files that were compiled from them, whether or not a glob matches them. */
-function twinsOf(bicep: readonly string[], { workspace, documents, found }: Matter): Map<string, JsonTemplate> {
-  const twins = new Map<string, JsonTemplate>();
-  for (const file of bicep) {
-    const twin = file.replace(/\.bicep$/i, '.json');
-    if (found.excludes(twin) || standing(workspace, twin) !== 'file') continue;
-    const [template] = takeInventory(workspace, documents, [twin], new Set()).templates;
-    if (template?.compiled) twins.set(file, template);
-  }
-  return twins;
+function compiledFrom(
+  bicep: readonly string[],
+  { workspace, documents, found }: PairingInput,
+): Map<string, JsonTemplate> {
+  return new Map(
+    bicep.flatMap((file) => {
+      const json = file.replace(/\.bicep$/i, '.json');
+      if (found.excludes(json) || standing(workspace, json) !== 'file') return [];
+      const [template] = takeInventory(workspace, documents, [json], new Set()).templates;
+      return template?.compiled ? [[file, template] as const] : [];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { mayHoldDefinition, parameterSignature } from '../arm/read-template.ts';
+import { parameterSignature } from '../arm/parameters.ts';
 import {
   AUTHORIZATION_SHAPED,
   CLAIMS_PARAMETERS,
@@ -8,11 +8,14 @@ import {
   CONCERNS_LIGHTHOUSE,
   classify,
   compiledByBicep,
+  definesInTerraform,
   givenNames,
   MAY_BELONG,
-  NAMES_TYPE,
+  mayHoldDefinition,
+  namesDefinitionType,
 } from '../files/classify.ts';
 import type { Documents } from '../files/documents.ts';
+import { type UnreadableFile, unreadable } from '../files/problems.ts';
 import {
   fileHolds,
   folderOf,
@@ -24,7 +27,6 @@ import {
   withoutEscapes,
 } from '../files/workspace.ts';
 import { type JsonObject, member, stringMember } from '../json/json.ts';
-import { type UnreadableFile, unreadable } from '../reading.ts';
 import type { Signature } from './pair.ts';
 
 /** A JSON template that concerns Azure Lighthouse. What is kept of it is small: its tree is read again when it is judged. */
@@ -51,24 +53,42 @@ export interface JsonParameters {
   readonly holdsAuthorizations: boolean;
 }
 
+/** A file by what it is. */
+type Sorted =
+  | { readonly kind: 'template'; readonly template: JsonTemplate }
+  | { readonly kind: 'parameters'; readonly parameters: JsonParameters }
+  | { readonly kind: 'unreadable'; readonly unreadable: UnreadableFile }
+  | {
+      readonly kind:
+        | 'plan'
+        | 'bicep'
+        | 'bicepparam'
+        /** Terraform's own language. */
+        | 'terraform'
+        /** Terraform's state as JSON. */
+        | 'state'
+        /** Values as in a parameter file, without its wrapper. */
+        | 'bare values'
+        /** Resources of the type under a schema that is not a template's. */
+        | 'foreign template'
+        /** It names the type and is nothing that could be judged. */
+        | 'mention';
+      readonly file: string;
+    };
+
 /** Files by what they are. What concerns neither Azure Lighthouse nor a template is left out. */
 export interface Inventory {
-  readonly templates: JsonTemplate[];
-  readonly parameters: JsonParameters[];
-  readonly plans: string[];
-  readonly bicep: string[];
-  readonly bicepParameters: string[];
-  /** Terraform's own language. */
-  readonly terraform: string[];
-  /** Terraform's state as JSON. */
-  readonly states: string[];
-  /** Values as in a parameter file, without its wrapper. */
-  readonly bareValues: string[];
-  /** Resources of the type under a schema that is not a template's. */
-  readonly foreignTemplates: string[];
-  /** Files that name the type and are nothing that could be judged. */
-  readonly mentions: string[];
-  readonly unreadable: UnreadableFile[];
+  readonly templates: readonly JsonTemplate[];
+  readonly parameters: readonly JsonParameters[];
+  readonly plans: readonly string[];
+  readonly bicep: readonly string[];
+  readonly bicepParameters: readonly string[];
+  readonly terraform: readonly string[];
+  readonly states: readonly string[];
+  readonly bareValues: readonly string[];
+  readonly foreignTemplates: readonly string[];
+  readonly mentions: readonly string[];
+  readonly unreadable: readonly UnreadableFile[];
 }
 
 /**
@@ -82,87 +102,76 @@ export function takeInventory(
   files: readonly string[],
   named: ReadonlySet<string>,
 ): Inventory {
-  const inventory: Inventory = {
-    templates: [],
-    parameters: [],
-    plans: [],
-    bicep: [],
-    bicepParameters: [],
-    terraform: [],
-    states: [],
-    bareValues: [],
-    foreignTemplates: [],
-    mentions: [],
-    unreadable: [],
+  const sorted = files.flatMap((file) => sort(workspace, documents, file, named.has(file)) ?? []);
+  const of = (kind: Sorted['kind']): string[] =>
+    sorted.flatMap((each) => (each.kind === kind && 'file' in each ? [each.file] : []));
+  return {
+    templates: sorted.flatMap((each) => (each.kind === 'template' ? [each.template] : [])),
+    parameters: sorted.flatMap((each) => (each.kind === 'parameters' ? [each.parameters] : [])),
+    unreadable: sorted.flatMap((each) => (each.kind === 'unreadable' ? [each.unreadable] : [])),
+    plans: of('plan'),
+    bicep: of('bicep'),
+    bicepParameters: of('bicepparam'),
+    terraform: of('terraform'),
+    states: of('state'),
+    bareValues: of('bare values'),
+    foreignTemplates: of('foreign template'),
+    mentions: of('mention'),
   };
-  for (const file of files) {
-    if (/\.bicep(param)?$/i.test(file)) {
-      const list = /\.bicep$/i.test(file) ? inventory.bicep : inventory.bicepParameters;
-      if ('text' in documents.text(file)) list.push(file);
-      else if (named.has(file) || mayMatter(workspace, file)) report(documents, file, inventory);
-    } else if (/\.tf(\.json)?$/i.test(file)) {
-      if (/lighthouse_definition|managedservices\/registrationdefinitions/i.test(glance(workspace, file) ?? '')) {
-        inventory.terraform.push(file);
-      } else if (tooLarge(workspace, file) && mayMatter(workspace, file)) report(documents, file, inventory);
-    } else if (/\.jsonc?$/i.test(file) || named.has(file)) {
-      sortJson(workspace, documents, file, named.has(file), inventory);
-    }
-  }
-  return inventory;
 }
 
-function sortJson(workspace: string, documents: Documents, file: string, named: boolean, inventory: Inventory): void {
+function sort(workspace: string, documents: Documents, file: string, named: boolean): Sorted | undefined {
+  if (/\.bicep(param)?$/i.test(file)) {
+    if ('text' in documents.text(file)) return { kind: /\.bicep$/i.test(file) ? 'bicep' : 'bicepparam', file };
+    return named || mayMatter(workspace, file) ? notText(documents, file) : undefined;
+  }
+  if (/\.tf(\.json)?$/i.test(file)) {
+    if (definesInTerraform(glance(workspace, file) ?? '')) return { kind: 'terraform', file };
+    return tooLarge(workspace, file) && mayMatter(workspace, file) ? notText(documents, file) : undefined;
+  }
+  return /\.jsonc?$/i.test(file) || named ? sortJson(workspace, documents, file, named) : undefined;
+}
+
+function sortJson(workspace: string, documents: Documents, file: string, named: boolean): Sorted | undefined {
   const text = glance(workspace, file);
   if (text === undefined) {
-    if (!named && !mayMatter(workspace, file)) return;
-    if (isLargePlan(workspace, file)) inventory.plans.push(file);
-    else report(documents, file, inventory);
-    return;
+    if (!named && !mayMatter(workspace, file)) return undefined;
+    return isLargePlan(workspace, file) ? { kind: 'plan', file } : notText(documents, file);
   }
   const concerns = CONCERNS_LIGHTHOUSE.test(text);
-  if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return;
+  if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return undefined;
   const document = documents.json(file);
-  if ('broken' in document) {
-    if (CLAIMS_PARAMETERS.test(text) && !named) {
-      const holdsAuthorizations = AUTHORIZATION_SHAPED.test(text);
-      inventory.parameters.push({ file, broken: document.broken, holdsAuthorizations });
-    } else if (named || concerns) {
-      inventory.unreadable.push(document.broken);
-    }
-    return;
+  if ('root' in document) return sortTree(workspace, file, document.root, text);
+  if (CLAIMS_PARAMETERS.test(text) && !named) {
+    const holdsAuthorizations = AUTHORIZATION_SHAPED.test(text);
+    return { kind: 'parameters', parameters: { file, broken: document.broken, holdsAuthorizations } };
   }
-  const { root } = document;
-  switch (classify(root)) {
+  return named || concerns ? { kind: 'unreadable', unreadable: document.broken } : undefined;
+}
+
+function sortTree(workspace: string, file: string, root: JsonObject, text: string): Sorted | undefined {
+  const concerns = CONCERNS_LIGHTHOUSE.test(text);
+  const kind = classify(root);
+  switch (kind) {
     case 'template': {
       const links = /"relativePath"/i.test(text);
-      const holds = concerns && mayHoldDefinition({ file, root });
-      if (holds || (links && linksToLighthouse(workspace, file, text))) {
-        inventory.templates.push({
-          file,
-          signature: lowerCase(parameterSignature({ file, root })),
-          compiled: compiledByBicep(root),
-          links,
-        });
-      } else if (NAMES_TYPE.test(text)) inventory.mentions.push(file);
-      return;
+      if ((concerns && mayHoldDefinition(root)) || (links && linksToLighthouse(workspace, file, text))) {
+        const signature = lowerCase(parameterSignature({ file, root }));
+        return { kind, template: { file, signature, compiled: compiledByBicep(root), links } };
+      }
+      return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
     }
     case 'parameters':
-      inventory.parameters.push(readParameters(workspace, file, root, text));
-      return;
+      return { kind, parameters: readParameters(workspace, file, root, text) };
     case 'plan':
-      if (concerns) inventory.plans.push(file);
-      return;
     case 'state':
-      if (concerns) inventory.states.push(file);
-      return;
+      return concerns ? { kind, file } : undefined;
     case 'bare values':
-      if (AUTHORIZATION_SHAPED.test(text)) inventory.bareValues.push(file);
-      return;
+      return AUTHORIZATION_SHAPED.test(text) ? { kind, file } : undefined;
     case 'foreign template':
-      if (mayHoldDefinition({ file, root })) inventory.foreignTemplates.push(file);
-      return;
+      return mayHoldDefinition(root) ? { kind, file } : undefined;
     case 'other':
-      if (NAMES_TYPE.test(text)) inventory.mentions.push(file);
+      return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
   }
 }
 
@@ -234,9 +243,10 @@ function mayMatter(workspace: string, file: string): boolean {
   }
 }
 
-function report(documents: Documents, file: string, inventory: Inventory): void {
+/** Why a file has no text; undefined if it has one by now. */
+function notText(documents: Documents, file: string): Sorted | undefined {
   const read = documents.text(file);
-  if ('broken' in read) inventory.unreadable.push(read.broken);
+  return 'broken' in read ? { kind: 'unreadable', unreadable: read.broken } : undefined;
 }
 
 function lowerCase({ declared, required }: Signature): Signature {

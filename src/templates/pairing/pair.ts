@@ -1,5 +1,4 @@
-import { folderOf, nameOf } from '../files/workspace.ts';
-import { byName } from '../reading.ts';
+import { byName, folderOf, nameOf } from '../files/workspace.ts';
 
 /** The parameters of a template. Names in lower case. */
 export interface Signature {

@@ -9,14 +9,13 @@ import {
   type WrittenDefinition,
   type WrittenDelegation,
 } from '../../pec/delegation.ts';
+import { azapiDefinitionVersion } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { azapiDeployment, readTemplateDeployment, TEMPLATE_DEPLOYMENT } from './planned-template.ts';
 import { PlannedValue } from './planned-value.ts';
 
 /** The API version that the azurerm provider deploys definitions with. */
 const AZURERM_API_VERSION = '2022-10-01';
-
-const AZAPI_TYPE = /^Microsoft\.ManagedServices\/registrationDefinitions@(.+)$/i;
 
 /** What a plan comes to. */
 export interface PlanReading {
@@ -141,7 +140,7 @@ function readResource(type: string, value: PlannedValue, hasHiddenBody: boolean)
     };
   }
   if (type !== 'azapi_resource' && type !== 'azapi_update_resource') return undefined;
-  const version = AZAPI_TYPE.exec(value.at('type').plainText() ?? '')?.[1];
+  const version = azapiDefinitionVersion(value.at('type').plainText() ?? '');
   if (version === undefined) return undefined;
   const updates = type === 'azapi_update_resource';
   const body = value.at('body').parsed();

@@ -5,8 +5,9 @@ import {
   unknown,
   type WrittenDefinition,
 } from '../../pec/delegation.ts';
-import { mayHoldDefinition, type ParameterValues, readDefinitions } from '../arm/read-template.ts';
-import { classify } from '../files/classify.ts';
+import { readDefinitions } from '../arm/read-template.ts';
+import type { ParameterValues } from '../arm/template.ts';
+import { classify, mayHoldDefinition } from '../files/classify.ts';
 import { type JsonObject, member, parseJson } from '../json/json.ts';
 import { moveLocations } from '../json/positions.ts';
 import type { PlannedValue } from './planned-value.ts';
@@ -46,7 +47,7 @@ export function readTemplateDeployment(address: string, value: PlannedValue): Em
   }
   const root = objectIn(content);
   if (!root) return open('its template_content cannot be read', `${address}.template_content`);
-  if (classify(root) !== 'template' || !mayHoldDefinition({ file: address, root })) return NOTHING;
+  if (classify(root) !== 'template' || !mayHoldDefinition(root)) return NOTHING;
   const given = value.at('parameters_content');
   const parameters = valuesOf(given, `${address}.parameters_content`);
   const declared = member(root, 'parameters');
@@ -77,7 +78,7 @@ export function readTemplateDeployment(address: string, value: PlannedValue): Em
 export function azapiDeployment(type: string, address: string, value: PlannedValue): Unknown[] {
   if (!type.startsWith('azapi_') || !AZAPI_DEPLOYMENT.test(value.at('type').plainText() ?? '')) return [];
   const root = value.at('body').parsed().at('properties').at('template').objectNode();
-  if (root && !mayHoldDefinition({ file: address, root })) return [];
+  if (root && !mayHoldDefinition(root)) return [];
   const reason = `${address}: a template that azapi deploys is not evaluated`;
   return [
     unknown(reason, 'azurerm_subscription_template_deployment, or the template among the templates', value.location),

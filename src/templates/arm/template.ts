@@ -1,0 +1,45 @@
+import type { Location, Observation, WrittenDefinition } from '../../pec/delegation.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+
+/** A template, or a policy definition in a file of its own. */
+export interface Template {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly root: JsonObject;
+}
+
+/** A parameter file as a whole; what counts is its member `parameters`. */
+export interface ParameterValues {
+  readonly file: string;
+  readonly root: JsonObject;
+}
+
+/** Loads a linked template by its `relativePath`, resolved against the file that links to it. */
+export type LoadLinked = (relativePath: string, fromFile: string) => Template | { readonly problem: string };
+
+/** What a template holds. */
+export interface ReadResult {
+  /** Every registration definition; those that a condition is known to leave out have `deployed` known to be false. */
+  readonly definitions: readonly WrittenDefinition[];
+  /** Links that were not followed, and why. */
+  readonly notFollowed: readonly { readonly what: string; readonly why: string; readonly location: Location }[];
+  /** Files that were loaded through links. */
+  readonly linkedFiles: readonly string[];
+  /** What makes the whole file unreadable: circular references, copy loops beyond the limits, nesting too deep. */
+  readonly unreadable: readonly Observation[];
+}
+
+/** Whether a template is deployed to a resource group: its schema is the one without a prefix. */
+export function isResourceGroupTemplate(template: JsonNode | undefined): boolean {
+  return /\/deploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
+/** Whether a template is deployed to a management group or the tenant. */
+export function isAboveSubscription(template: JsonNode | undefined): boolean {
+  return /\/(managementGroup|tenant)DeploymentTemplate\.json#?$/i.test(stringMember(template, '$schema') ?? '');
+}
+
+/** Whether a file holds a policy definition outside of a template. */
+export function isRawPolicy(root: JsonNode): boolean {
+  return Boolean(member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule'));
+}

@@ -1,0 +1,52 @@
+import type { Location, Observation, Unknown } from '../../pec/delegation.ts';
+
+/** A file that cannot be read as what it claims to be. */
+export interface UnreadableFile {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly observations: readonly Observation[];
+}
+
+/** A file that could be judged only with something that is not there. */
+export interface UndecidableFile {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly unknown: Unknown;
+}
+
+/** Something to tell the user that decides nothing. */
+export type TemplateNote = UnpairedNote | Remark;
+
+/** A parameter file that belongs to no template. */
+export interface UnpairedNote {
+  readonly rule: 'parameters-unpaired';
+  /** The parameter file, relative to the workspace. */
+  readonly file: string;
+  readonly observation: Observation;
+}
+
+/** A plain sentence. */
+export interface Remark {
+  readonly rule?: undefined;
+  readonly message: string;
+  readonly location?: Location;
+}
+
+/** An error of the request, with what to do about it. */
+export interface RequestProblem {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The first character of a file: where something is said of the whole of it. */
+export function startOf(file: string): Location {
+  return { file, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+}
+
+/** An observation that a file cannot be read. */
+export function unreadable(file: string, message: string, remedy: string, location?: Location): UnreadableFile {
+  return {
+    file,
+    observations: [{ rule: 'template-unreadable', message, remedy, location: location ?? startOf(file) }],
+  };
+}
