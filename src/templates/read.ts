@@ -35,7 +35,8 @@ export async function readTemplates(
   const found = discover(workspace, request.templates, 'templates');
   const given = readGlobs(workspace, request.parameters, 'parameters').positive;
   const isGiven = (file: string) => given.some(({ matches }) => matches(file));
-  const changes = changesOf(workspace, request.changedFiles, found.files, isGiven, request.goneFiles);
+  const { changedFiles, goneFiles: gone } = request;
+  const changes = changesOf({ workspace, changedFiles, gone, matched: found.files, given: isGiven });
   const inventory = takeInventory(workspace, documents, found.files, found.named);
   const input = { workspace, documents, project, inventory, found, parameterGlobs: request.parameters };
   const paired = findCandidates(input);

@@ -10,13 +10,17 @@ import { checkOut, indexOf } from './git-index.ts';
 
 const none = () => false;
 
+function changesIn(workspace: string, changedFiles: readonly string[] | undefined) {
+  return changesOf({ workspace, changedFiles, matched: [], given: none });
+}
+
 describe('a change affects', () => {
   const root = () => checkOut(workspace({ 'a.json': {}, 'readme.md': '' }));
 
   it.each(['.github/workflows/check.yml', '.github/workflows/check.yaml', 'action.yml', 'sub/action.yaml'])(
     'everything, when it is to %s',
     (file) => {
-      const changes = changesOf(root(), ['readme.md', file], [], none);
+      const changes = changesIn(root(), ['readme.md', file]);
       expect(changes).toMatchObject({
         everything: true,
         because: `${file} was changed, so every template is judged.`,
@@ -28,12 +32,12 @@ describe('a change affects', () => {
   it.each(['.github/dependabot.yml', '.github/workflows/sub/x.yml', 'workflows/x.yml'])(
     'nothing else, when it is to %s',
     (file) => {
-      expect(changesOf(root(), [file, 'readme.md'], [], none).affects(['a.json'])).toBe(false);
+      expect(changesIn(root(), [file, 'readme.md']).affects(['a.json'])).toBe(false);
     },
   );
 
   it('everything, when nothing is known', () => {
-    expect(changesOf(root(), undefined, [], none).affects([])).toBe(true);
+    expect(changesIn(root(), undefined).affects([])).toBe(true);
   });
 
   it('Bicep files below a bicepconfig.json', () => {

@@ -22,12 +22,11 @@ export function embeddedPart(node: JsonNode | undefined, context: Context, trave
  * expression now. Values that are unknown, or that come from another file, stay as they are.
  */
 export function evaluatedPart(node: JsonNode, context: Context, traversal: Traversal): EmbeddedPart {
-  const values = new Map(context.scope.planted);
-  const { scope, run } = context;
-  const datum = evaluate(node, { ...context, verbatim: true });
-  const converted = convert(datum, scope.at(node.span), { run, values }, 0);
-  const around = traversal.scope(scope.file, scope.template, scope.source, values);
-  return { node: converted, context: { ...context, run, scope: around } };
+  const { scope } = context;
+  const conversion = new Conversion(context);
+  const converted = conversion.node(evaluate(node, { ...context, verbatim: true }), scope.at(node.span));
+  const around = traversal.scope(scope.file, scope.template, scope.source, conversion.values);
+  return { node: converted, context: { ...context, scope: around } };
 }
 
 /** Notes a part of which it is not known what is in it, so that nothing in it is looked at. */
@@ -39,41 +38,51 @@ export function noteMissing(node: JsonNode | undefined, path: string, { context 
   if (gap) traversal.skip(path, `what is in it is not known, because ${gap.reason}`, context.scope.at(node.span));
 }
 
-/** What is filled in while a value becomes a tree: the values that have no tree, by the nodes that stand for them. */
-interface Conversion {
-  readonly run: Context['run'];
-  readonly values: Map<JsonNode, Datum>;
-}
+/** Makes values a part of a template again, and knows those that cannot be: by the nodes that stand for them. */
+class Conversion {
+  readonly #run: Context['run'];
+  readonly #values: Map<JsonNode, Datum>;
 
-function convert(datum: Datum, around: Location, conversion: Conversion, depth: number): JsonNode {
-  conversion.run.budget.spend(1);
-  if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
-  const at = datum.kind === 'unknown' ? around : (datum.at ?? around);
-  const span = spanOf(at.file === around.file ? at : around);
-  const whole = datum.kind !== 'unknown' && datum.kind !== 'lambda' && !('missing' in datum && datum.missing);
-  if (!whole || at.file !== around.file) {
-    const stand: JsonNode = { type: 'null', span };
-    conversion.values.set(stand, datum);
-    return stand;
+  constructor({ run, scope }: Context) {
+    this.#run = run;
+    this.#values = new Map(scope.planted);
   }
-  switch (datum.kind) {
-    case 'object': {
-      const members = [...datum.members.values()].map(({ name, value }) => {
-        const converted = convert(value, at, conversion, depth + 1);
-        return { name, nameSpan: converted.span, value: converted };
-      });
-      return { type: 'object', members, span };
+
+  get values(): ReadonlyMap<JsonNode, Datum> {
+    return this.#values;
+  }
+
+  /** @param around where the value is used, for one that has no place in this file */
+  node(datum: Datum, around: Location, depth = 0): JsonNode {
+    this.#run.budget.spend(1);
+    if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
+    const at = datum.kind === 'unknown' ? around : (datum.at ?? around);
+    const span = spanOf(at.file === around.file ? at : around);
+    const whole = datum.kind !== 'unknown' && datum.kind !== 'lambda' && !('missing' in datum && datum.missing);
+    if (!whole || at.file !== around.file) {
+      const stand: JsonNode = { type: 'null', span };
+      this.#values.set(stand, datum);
+      return stand;
     }
-    case 'array':
-      return { type: 'array', items: datum.items.map((item) => convert(item, at, conversion, depth + 1)), span };
-    case 'string':
-      return { type: 'string', value: datum.value, span };
-    case 'number':
-      return { type: 'number', value: datum.value, span };
-    case 'boolean':
-      return { type: 'boolean', value: datum.value, span };
-    default:
-      return { type: 'null', span };
+    switch (datum.kind) {
+      case 'object': {
+        const members = [...datum.members.values()].map(({ name, value: inner }) => {
+          const value = this.node(inner, at, depth + 1);
+          return { name, nameSpan: value.span, value };
+        });
+        return { type: 'object', members, span };
+      }
+      case 'array':
+        return { type: 'array', items: datum.items.map((item) => this.node(item, at, depth + 1)), span };
+      case 'string':
+        return { type: 'string', value: datum.value, span };
+      case 'number':
+        return { type: 'number', value: datum.value, span };
+      case 'boolean':
+        return { type: 'boolean', value: datum.value, span };
+      default:
+        return { type: 'null', span };
+    }
   }
 }
 

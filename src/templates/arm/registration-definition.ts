@@ -27,8 +27,7 @@ export function readDelegation(resource: JsonObject, context: Context): Reading 
   const properties = member(resource, 'properties');
   const owner = properties ? scope.at(properties.span) : at;
   const property = (name: string) => memberOf(properties, name, context);
-  const open: Open[] = [];
-  const convert = new Conversion(open);
+  const convert = new Conversion();
   const apiVersion = memberOf(resource, 'apiVersion', context);
   const delegation: WrittenDelegation = {
     kind: 'written',
@@ -40,9 +39,9 @@ export function readDelegation(resource: JsonObject, context: Context): Reading 
     plan: convert.isSet(memberOf(resource, 'plan', context)),
     apiVersion: apiVersion ? convert.id(apiVersion, at) : unknown('apiVersion is not given', 'apiVersion', at),
     // The name decides nothing, so the questions it leaves open are not asked.
-    name: new Conversion([]).id(property('registrationDefinitionName'), owner),
+    name: new Conversion().id(property('registrationDefinitionName'), owner),
   };
-  return { delegation, open };
+  return { delegation, open: convert.open };
 }
 
 /** A delegation of which nothing is known. */
@@ -64,12 +63,12 @@ export function toUnknown({ reason, needs, location }: Missing): Unknown {
   return unknown(reason, needs, location);
 }
 
-/** From what expressions come to, to the model. Collects the questions that are open on the way. */
+/** From what expressions come to, to the model; and the questions that were open on the way. */
 class Conversion {
-  readonly #open: Open[];
+  readonly #open: Open[] = [];
 
-  constructor(open: Open[]) {
-    this.#open = open;
+  get open(): readonly Open[] {
+    return this.#open;
   }
 
   /**

@@ -40,99 +40,131 @@ const MAY_BE_PAIRED = /\.(jsonc?|bicep|bicepparam)$/i;
 
 const ENOUGH_NAMES = 5;
 
-/**
- * What a list of changed files affects.
- * @param workspace its real path
- * @param changedFiles relative to the root of their repository, wherever in the workspace that was checked out; with the
- *   names of what was deleted and the former names of what was renamed. Undefined: nothing is known
- * @param matched files of the workspace that are about to be judged
- * @param gone those that are known to be deleted or renamed away
- * @param given whether a path is one of a parameter file that the user named
- */
-export function changesOf(
-  workspace: string,
-  changedFiles: readonly string[] | undefined,
-  matched: readonly string[],
-  given: (file: string) => boolean,
-  gone: readonly string[] = [],
-): Changes {
-  if (!changedFiles) return EVERYTHING;
-  const all = (because: string): Changes => ({ ...EVERYTHING, because });
-  const own = changedFiles.find((file) => OWN_CONFIGURATION.test(file));
-  if (own !== undefined) return all(`${own} was changed, so every template is judged.`);
+/** A list of changed files, and what it is held against. */
+export interface ChangeRequest {
+  /** The workspace's real path. */
+  readonly workspace: string;
+  /**
+   * Relative to the root of their repository, wherever in the workspace that was checked out; with the names of what was
+   * deleted and the former names of what was renamed. Undefined: nothing is known.
+   */
+  readonly changedFiles: readonly string[] | undefined;
+  /** Those that are known to be deleted or renamed away. */
+  readonly gone?: readonly string[] | undefined;
+  /** Files of the workspace that are about to be judged. */
+  readonly matched: readonly string[];
+  /** Whether a path is one of a parameter file that the user named. */
+  readonly given: (file: string) => boolean;
+}
 
+/** What a list of changed files affects. */
+export function changesOf({ changedFiles, ...request }: ChangeRequest): Changes {
+  if (!changedFiles) return EVERYTHING;
+  const { workspace, matched } = request;
+  const own = changedFiles.find((file) => OWN_CONFIGURATION.test(file));
+  if (own !== undefined) return { ...EVERYTHING, because: `${own} was changed, so every template is judged.` };
   const cloned = checkoutOf(workspace);
   const found = new Set(['', ...matched.map(folderOf)].flatMap((folder) => cloned.roots(folder)));
   // Without git on the runner, actions/checkout unpacks an archive, at the root of the workspace or below.
-  const checkout = found.size > 0 ? cloned : unpacked(workspace, changedFiles, matched);
-  const roots = found.size > 0 ? found : new Set(checkout.roots(''));
-  const stands = (root: string, file: string): boolean => existsSync(join(workspace, root, file));
-  const expected = changedFiles.filter((file) => !gone.includes(file));
-  if (
-    found.size > 0 &&
-    expected.length > 0 &&
-    !expected.some((file) => [...roots].some((root) => stands(root, file)))
-  ) {
-    return all('None of the changed files is in the workspace, so every template is judged.');
-  }
+  const isClone = found.size > 0;
+  const checkout = isClone ? cloned : unpacked(workspace, changedFiles, matched);
+  const roots = [...(isClone ? found : new Set(checkout.roots('')))];
+  const because = whyEverything({ ...request, changedFiles }, roots, isClone);
+  if (because !== undefined) return { ...EVERYTHING, because };
 
-  const lostValues = changedFiles.find((file) =>
-    [...roots].some((root) => !stands(root, file) && given(root === '' ? file : `${root}/${file}`)),
-  );
-  if (lostValues !== undefined) {
-    return all(`${lostValues} was deleted or renamed and may have been a parameter file, so every template is judged.`);
-  }
-
-  const changed = new Set(changedFiles);
-  const listed = (name: string): boolean => {
-    // A submodule or a link to a folder is listed by its own name.
-    for (let part = name; part !== ''; part = folderOf(part)) if (changed.has(part)) return true;
-    return false;
-  };
-  const lost = new Map<string, ReadonlySet<string>>();
-  const lostFolders = (root: string): ReadonlySet<string> => {
-    const known = lost.get(root);
-    if (known) return known;
-    const folders = new Set<string>();
-    for (const file of changedFiles) {
-      if (!MAY_BE_PAIRED.test(file) || stands(root, file)) continue;
-      for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
-    }
-    lost.set(root, folders);
-    return folders;
-  };
-  const answers = new Map<string, boolean>();
-  const unproven = new Set<string>();
-  const affected = (file: string): boolean => {
-    // What a folder holds in all is not looked through.
-    if (file.endsWith('/') || checkout.namesOf(file).some(({ name }) => listed(name))) return true;
-    if (!existsSync(join(workspace, file)) || checkout.untouched(file)) return false;
-    unproven.add(file);
-    return true;
-  };
-
+  const changed = new ChangedFiles(workspace, changedFiles, checkout);
   return {
     everything: false,
-    affects(files) {
-      for (const file of files) {
-        const answer = answers.get(file) ?? affected(file);
-        answers.set(file, answer);
-        if (answer) return true;
-      }
-      return false;
-    },
-    lostNear: (template) => checkout.namesOf(template).some(({ root, name }) => lostFolders(root).has(folderOf(name))),
-    remarks() {
-      if (found.size === 0) return [{ message: NO_GIT }];
-      if (unproven.size === 0) return [];
-      const names = [...unproven].sort();
-      const more = names.length > ENOUGH_NAMES ? ` and ${names.length - ENOUGH_NAMES} more` : '';
-      const which = `${names.slice(0, ENOUGH_NAMES).join(', ')}${more}`;
-      return [
-        { message: `Judged although not in the list of changed files, since git did not check it out: ${which}.` },
-      ];
-    },
+    affects: (files) => changed.affects(files),
+    lostNear: (template) => changed.lostNear(template),
+    remarks: () => (isClone ? changed.remarks() : [{ message: NO_GIT }]),
   };
+}
+
+/** Why everything is judged though a list of changed files is given. */
+function whyEverything(
+  { workspace, changedFiles = [], gone = [], given }: ChangeRequest,
+  roots: readonly string[],
+  isClone: boolean,
+): string | undefined {
+  const stands = (root: string, file: string): boolean => existsSync(join(workspace, root, file));
+  const expected = changedFiles.filter((file) => !gone.includes(file));
+  const isThere = expected.some((file) => roots.some((root) => stands(root, file)));
+  if (isClone && expected.length > 0 && !isThere) {
+    return 'None of the changed files is in the workspace, so every template is judged.';
+  }
+  const lostValues = changedFiles.find((file) =>
+    roots.some((root) => !stands(root, file) && given(root === '' ? file : `${root}/${file}`)),
+  );
+  return lostValues === undefined
+    ? undefined
+    : `${lostValues} was deleted or renamed and may have been a parameter file, so every template is judged.`;
+}
+
+/** The changed files of a checkout, and what was asked about them. */
+class ChangedFiles {
+  readonly #workspace: string;
+  readonly #changed: ReadonlySet<string>;
+  readonly #checkout: Checkout;
+  /** Folders that lost a file which may have been paired, by repository. */
+  readonly #lost = new Map<string, ReadonlySet<string>>();
+  readonly #answers = new Map<string, boolean>();
+  /** Files that git did not check out. */
+  readonly #unproven = new Set<string>();
+
+  constructor(workspace: string, changedFiles: readonly string[], checkout: Checkout) {
+    this.#workspace = workspace;
+    this.#changed = new Set(changedFiles);
+    this.#checkout = checkout;
+  }
+
+  affects(files: Iterable<string>): boolean {
+    for (const file of files) {
+      const answer = this.#answers.get(file) ?? this.#isAffected(file);
+      this.#answers.set(file, answer);
+      if (answer) return true;
+    }
+    return false;
+  }
+
+  lostNear(template: string): boolean {
+    return this.#checkout.namesOf(template).some(({ root, name }) => this.#lostFolders(root).has(folderOf(name)));
+  }
+
+  /** Says which files were judged without being in the list. */
+  remarks(): Remark[] {
+    if (this.#unproven.size === 0) return [];
+    const names = [...this.#unproven].sort();
+    const more = names.length > ENOUGH_NAMES ? ` and ${names.length - ENOUGH_NAMES} more` : '';
+    const which = `${names.slice(0, ENOUGH_NAMES).join(', ')}${more}`;
+    return [{ message: `Judged although not in the list of changed files, since git did not check it out: ${which}.` }];
+  }
+
+  #isAffected(file: string): boolean {
+    // What a folder holds in all is not looked through.
+    if (file.endsWith('/') || this.#checkout.namesOf(file).some(({ name }) => this.#isListed(name))) return true;
+    if (!existsSync(join(this.#workspace, file)) || this.#checkout.untouched(file)) return false;
+    this.#unproven.add(file);
+    return true;
+  }
+
+  #isListed(name: string): boolean {
+    // A submodule or a link to a folder is listed by its own name.
+    for (let part = name; part !== ''; part = folderOf(part)) if (this.#changed.has(part)) return true;
+    return false;
+  }
+
+  #lostFolders(root: string): ReadonlySet<string> {
+    const known = this.#lost.get(root);
+    if (known) return known;
+    const folders = new Set<string>();
+    for (const file of this.#changed) {
+      if (!MAY_BE_PAIRED.test(file) || existsSync(join(this.#workspace, root, file))) continue;
+      for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+    }
+    this.#lost.set(root, folders);
+    return folders;
+  }
 }
 
 /** A file by the name that it has in a repository. */

@@ -34,80 +34,102 @@ const IGNORED_FILES = /(^|\/)createUiDefinition\.json$|\.snapshot\.json$/i;
  * @param input the name of the input, for messages
  */
 export function discover(workspace: string, patterns: readonly string[], input: string): Discovery {
-  const { positive, excludes, excludesParameters, problems: malformed } = readGlobs(workspace, patterns, input);
-  const problems = [...malformed];
-  if (positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '')) {
-    problems.push({
-      message: `${input} only excludes files.`,
-      remedy: `Add a glob of the files to check, for example '**/*.json'.`,
-    });
-  }
-  const files = new Set<string>();
-  const named = new Set<string>();
-  const refused = new Map<string, UnreadableFile>();
-  const remarks = new Set<string>();
-  const unmatched = new Set(positive);
-
-  const remark = (file: string, where: string): void => {
-    remarks.add(`${file} is a symbolic link that leads ${where}; it was not followed.`);
-  };
-  const take = (file: string, stands: Standing, globs: readonly Glob[]): void => {
-    if (IGNORED_FILES.test(file) || IGNORED_BELOW.test(file) || excludes(file)) return;
-    // What lies behind a linked folder is not known, so it is named whatever the globs ask for.
-    if (stands === 'outside folder') remark(file, 'out of the workspace');
-    if (stands === 'folder') remark(file, 'to a folder');
-    if (stands === 'folder' || stands === 'outside folder') return;
-    const hits = globs.filter((glob) => glob.matches(file));
-    if (hits.length === 0) return;
-    for (const glob of hits) unmatched.delete(glob);
-    if (stands === 'file') {
-      files.add(file);
-      if (hits.some((glob) => !glob.wild)) named.add(file);
-    } else if (stands === 'missing') {
-      remark(file, 'to nothing');
-    } else {
-      refused.set(
-        file,
-        unreadable(
-          file,
-          `${file} is a symbolic link that leads out of the workspace or to git's own files; it was not read.`,
-          `Put the file itself into the workspace, or exclude it with '!${file}'.`,
-        ),
-      );
-    }
-  };
-
-  for (const [base, globs] of Map.groupBy(positive, (glob) => glob.base)) {
-    const stands = base === '' ? 'folder' : standing(workspace, base);
-    if (stands === 'outside' || stands === 'outside folder') {
-      for (const glob of globs) unmatched.delete(glob);
-      problems.push({
+  const globs = readGlobs(workspace, patterns, input);
+  const { positive, excludes, excludesParameters, problems: malformed } = globs;
+  const onlyExcludes =
+    positive.length === 0 && malformed.length === 0 && patterns.some((pattern) => pattern.trim() !== '');
+  const visited = [...Map.groupBy(positive, (glob) => glob.base)].map(([base, group]) => visit(workspace, base, group));
+  const visits = visited.flatMap(({ files }) => files).filter(({ file }) => isMeant(file) && !excludes(file));
+  const hits = visits.filter(({ globs: matching }) => matching.length > 0);
+  const matched = new Set(hits.flatMap(({ globs: matching }) => matching));
+  const shutOut = visited.flatMap(({ outside }) => outside ?? []);
+  const files = hits.filter(({ stands }) => stands === 'file');
+  const refused = new Set(hits.filter(({ stands }) => stands === 'outside').map(({ file }) => file));
+  return {
+    files: [...new Set(files.map(({ file }) => file))].sort(byName),
+    named: new Set(files.filter(({ globs: all }) => all.some(({ wild }) => !wild)).map(({ file }) => file)),
+    problems: [
+      ...malformed,
+      ...(onlyExcludes
+        ? [
+            {
+              message: `${input} only excludes files.`,
+              remedy: `Add a glob of the files to check, for example '**/*.json'.`,
+            },
+          ]
+        : []),
+      ...shutOut.map(({ base }) => ({
         message: `${input}: '${base}' is a symbolic link that leads out of the workspace; nothing there was read.`,
         remedy: 'Check the files out into the workspace.',
-      });
-    } else if (stands === 'file') {
-      take(base, stands, globs);
-    } else if (stands === 'folder' && globs.some((glob) => glob.wild)) {
-      walk(workspace, base, Math.max(...globs.map((glob) => glob.depth)), (file, found) => take(file, found, globs));
-    }
-  }
-  for (const { written, base, wild } of unmatched) {
-    const folder = !wild && standing(workspace, base) === 'folder';
-    problems.push({
-      message: `${input}: '${written}' matches no file.`,
-      remedy: folder
-        ? `It is a folder: write '${base}/**/*' to mean the files in it.`
-        : `Globs are relative to the workspace (${workspace}) and case counts; check that the step runs after actions/checkout.`,
-    });
-  }
-  return {
-    files: [...files].sort(byName),
-    named,
-    problems,
-    refused: [...refused.values()].sort((left, right) => byName(left.file, right.file)),
-    remarks: [...remarks].map((message) => ({ message })),
+      })),
+      ...positive
+        .filter((glob) => !matched.has(glob) && !shutOut.some(({ base }) => base === glob.base))
+        .map((glob) => matchesNothing(workspace, input, glob)),
+    ],
+    refused: [...refused].sort(byName).map(leadsOut),
+    remarks: [...new Set(visits.flatMap(linkRemark))].map((message) => ({ message })),
     excludes,
     excludesParameters,
+  };
+}
+
+/** A file or link that was met, and the globs that match it. */
+interface Visit {
+  readonly file: string;
+  readonly stands: Standing;
+  readonly globs: readonly Glob[];
+}
+
+/** What stands below the folder that globs have in common; `outside`: that folder is not to be read. */
+function visit(
+  workspace: string,
+  base: string,
+  globs: readonly Glob[],
+): { readonly files: readonly Visit[]; readonly outside?: { readonly base: string } } {
+  const visitOf = (file: string, stands: Standing): Visit => {
+    // What lies behind a linked folder is not known, so it is named whatever the globs ask for.
+    const isFolder = stands === 'folder' || stands === 'outside folder';
+    return { file, stands, globs: isFolder ? [] : globs.filter((glob) => glob.matches(file)) };
+  };
+  const stands = base === '' ? 'folder' : standing(workspace, base);
+  if (stands === 'outside' || stands === 'outside folder') return { files: [], outside: { base } };
+  if (stands === 'file') return { files: [visitOf(base, stands)] };
+  if (stands !== 'folder' || !globs.some((glob) => glob.wild)) return { files: [] };
+  const depth = Math.max(...globs.map((glob) => glob.depth));
+  return { files: below(workspace, base, depth).map((each) => visitOf(each.file, each.stands)) };
+}
+
+function isMeant(file: string): boolean {
+  return !IGNORED_FILES.test(file) && !IGNORED_BELOW.test(file);
+}
+
+/** Links that are not followed are spoken of. */
+function linkRemark({ file, stands, globs }: Visit): string[] {
+  const where = {
+    folder: 'to a folder',
+    'outside folder': 'out of the workspace',
+    missing: globs.length > 0 ? 'to nothing' : '',
+    outside: '',
+    file: '',
+  }[stands];
+  return where === '' ? [] : [`${file} is a symbolic link that leads ${where}; it was not followed.`];
+}
+
+function leadsOut(file: string): UnreadableFile {
+  return unreadable(
+    file,
+    `${file} is a symbolic link that leads out of the workspace or to git's own files; it was not read.`,
+    `Put the file itself into the workspace, or exclude it with '!${file}'.`,
+  );
+}
+
+function matchesNothing(workspace: string, input: string, { written, base, wild }: Glob): RequestProblem {
+  const folder = !wild && standing(workspace, base) === 'folder';
+  return {
+    message: `${input}: '${written}' matches no file.`,
+    remedy: folder
+      ? `It is a folder: write '${base}/**/*' to mean the files in it.`
+      : `Globs are relative to the workspace (${workspace}) and case counts; check that the step runs after actions/checkout.`,
   };
 }
 
@@ -133,19 +155,25 @@ export function listFolder(
   return { files, folders };
 }
 
-/** Visits every file and every link below a folder, without following links. */
-function walk(workspace: string, start: string, depth: number, visit: (file: string, stands: Standing) => void): void {
+/** Every file and every link below a folder; links are not followed. */
+function below(
+  workspace: string,
+  start: string,
+  depth: number,
+): { readonly file: string; readonly stands: Standing }[] {
+  const found: { file: string; stands: Standing }[] = [];
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const prefix = folder === '' ? '' : `${folder}/`;
     const deeper = prefix.split('/').length < depth;
     for (const entry of entries(workspace, folder)) {
-      const path = prefix + entry.name;
-      if (entry.isFile()) visit(path, 'file');
-      else if (entry.isSymbolicLink()) visit(path, standing(workspace, path));
-      else if (entry.isDirectory() && deeper && !IGNORED_FOLDERS.has(entry.name)) waiting.push(path);
+      const file = prefix + entry.name;
+      if (entry.isFile()) found.push({ file, stands: 'file' });
+      else if (entry.isSymbolicLink()) found.push({ file, stands: standing(workspace, file) });
+      else if (entry.isDirectory() && deeper && !IGNORED_FOLDERS.has(entry.name)) waiting.push(file);
     }
   }
+  return found;
 }
 
 function entries(workspace: string, folder: string): Dirent[] {

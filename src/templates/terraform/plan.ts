@@ -43,10 +43,12 @@ export function readPlan(file: string, root: JsonObject): PlanReading {
     const location = { file, ...resource.span };
     const address = stringMember(resource, 'address') ?? '';
     const type = stringMember(resource, 'type') ?? '';
-    const [after, afterUnknown, sensitive] = ['after', 'after_unknown', 'after_sensitive'].map((name) =>
-      member(change, name),
-    );
-    const value = new PlannedValue(file, address, after, afterUnknown, sensitive, location);
+    const parts = {
+      after: member(change, 'after'),
+      afterUnknown: member(change, 'after_unknown'),
+      afterSensitive: member(change, 'after_sensitive'),
+    };
+    const value = new PlannedValue({ file, address, ...parts }, location);
     const later =
       deferred === undefined ? undefined : unknown(`Terraform put ${address} off: ${deferred}`, address, location);
     if (TEMPLATE_DEPLOYMENT.test(type)) {

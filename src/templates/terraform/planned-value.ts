@@ -1,6 +1,21 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/delegation.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 
+/** What a plan says of one value. */
+export interface PlannedParts {
+  /** The plan, relative to the workspace. */
+  readonly file: string;
+  /** What Terraform calls the value. */
+  readonly address: string;
+  readonly after: JsonNode | undefined;
+  readonly afterUnknown: JsonNode | undefined;
+  readonly afterSensitive: JsonNode | undefined;
+  /** Set for a value inside a text that holds JSON: everything in it stands where the text stands. */
+  readonly inText?: boolean;
+  /** Why it is unknown, if not because it is known only after apply. */
+  readonly why?: string;
+}
+
 /**
  * One value of a planned resource, with what Terraform says of it beside it: `after_unknown` holds `true` in place
  * of a value that is known only after apply (and which `after` leaves out), `after_sensitive` in place of one that
@@ -10,34 +25,18 @@ export class PlannedValue {
   /** Where it stands in the plan; for a value that is not there, what it would be a part of. */
   readonly location: Location;
 
-  readonly #file: string;
-  readonly #address: string;
+  readonly #plan: PlannedParts;
   readonly #after: JsonNode | undefined;
   readonly #unknown: JsonNode | undefined;
   readonly #sensitive: JsonNode | undefined;
-  /** Set for a value inside a text that holds JSON: everything in it stands where the text stands. */
-  readonly #inText: boolean;
-  /** Why it is unknown, if not because it is known only after apply. */
-  readonly #why: string | undefined;
 
-  constructor(
-    file: string,
-    address: string,
-    after: JsonNode | undefined,
-    afterUnknown: JsonNode | undefined,
-    afterSensitive: JsonNode | undefined,
-    around: Location,
-    inText = false,
-    why?: string,
-  ) {
-    this.#file = file;
-    this.#address = address;
-    this.#after = after;
-    this.#unknown = afterUnknown;
-    this.#sensitive = afterSensitive;
-    this.#inText = inText;
-    this.#why = why;
-    this.location = after && !inText ? { file, ...after.span } : around;
+  /** @param around the place of what holds the value */
+  constructor(parts: PlannedParts, around: Location) {
+    this.#plan = parts;
+    this.#after = parts.after;
+    this.#unknown = parts.afterUnknown;
+    this.#sensitive = parts.afterSensitive;
+    this.location = parts.after && !parts.inText ? { file: parts.file, ...parts.after.span } : around;
   }
 
   /** A member of an object. */
@@ -49,7 +48,7 @@ export class PlannedValue {
   text(): Value<string> {
     if (this.#isUnknown()) return this.#afterApply();
     if (this.#after?.type !== 'string') {
-      return unknown(`the plan holds no text for ${this.#address}`, this.#address, this.location);
+      return unknown(`the plan holds no text for ${this.#plan.address}`, this.#plan.address, this.location);
     }
     const value = known(this.#after.value, this.location);
     return this.#isSensitive() ? { ...value, sensitive: true } : value;
@@ -66,7 +65,7 @@ export class PlannedValue {
     const marks = this.#unknown?.type === 'array' ? this.#unknown.items.length : 0;
     const given = this.#after?.type === 'array' ? this.#after.items.length : 0;
     if (this.#after !== undefined && this.#after.type !== 'array' && this.#after.type !== 'null') {
-      const missing = unknown(`the plan holds no list for ${this.#address}`, this.#address, this.location);
+      const missing = unknown(`the plan holds no list for ${this.#plan.address}`, this.#plan.address, this.location);
       return { items: [], missing, location: this.location };
     }
     const items = Array.from({ length: Math.max(given, marks) }, (_, index) => read(this.#item(index)));
@@ -101,13 +100,14 @@ export class PlannedValue {
       // What cannot be read might hold anything.
       mark = { type: 'boolean', value: true, span: this.#after.span };
     }
-    return new PlannedValue(this.#file, this.#address, inner, mark, this.#sensitive, this.location, true);
+    return new PlannedValue({ ...this.#plan, after: inner, afterUnknown: mark, inText: true }, this.location);
   }
 
   /** The same place with nothing known of it, because what decides is somewhere else: where, as a clause. */
   elsewhere(where: string): PlannedValue {
     const mark: JsonNode = { type: 'boolean', value: true, span: this.location };
-    return new PlannedValue(this.#file, this.#address, undefined, mark, undefined, this.location, true, where);
+    const parts = { ...this.#plan, after: undefined, afterUnknown: mark, afterSensitive: undefined };
+    return new PlannedValue({ ...parts, inText: true, why: where }, this.location);
   }
 
   /** The text, if it is known, and whether it is not. */
@@ -132,14 +132,17 @@ export class PlannedValue {
   #part(step: string, pick: (node: JsonNode | undefined) => JsonNode | undefined): PlannedValue {
     // `true` stands for everything below it.
     const mark = (node: JsonNode | undefined): JsonNode | undefined => (node?.type === 'boolean' ? node : pick(node));
+    const { file, address, inText = false } = this.#plan;
     return new PlannedValue(
-      this.#file,
-      this.#address + step,
-      pick(this.#after),
-      mark(this.#unknown),
-      mark(this.#sensitive),
+      {
+        file,
+        address: address + step,
+        after: pick(this.#after),
+        afterUnknown: mark(this.#unknown),
+        afterSensitive: mark(this.#sensitive),
+        inText,
+      },
       this.location,
-      this.#inText,
     );
   }
 
@@ -162,7 +165,10 @@ export class PlannedValue {
   }
 
   #afterApply(): Unknown {
-    const reason = this.#why === undefined ? `known after apply: ${this.#address}` : `${this.#address}: ${this.#why}`;
-    return unknown(reason, this.#address, this.location);
+    const reason =
+      this.#plan.why === undefined
+        ? `known after apply: ${this.#plan.address}`
+        : `${this.#plan.address}: ${this.#plan.why}`;
+    return unknown(reason, this.#plan.address, this.location);
   }
 }
