@@ -41,8 +41,9 @@ export function mismatches(template: Template, values: ParameterValues | undefin
     .map(
       ({ name }): Observation => ({
         rule: 'parameter-mismatch',
-        message: `'${values.file}' does not give parameter '${name}', which has no default in '${template.file}'.`,
-        remedy: `Give '${name}' in the parameter file, or a default in the template.`,
+        variant: true,
+        message: `'${values.file}' does not give parameter '${name}', which has no default in '${template.file}': it may be given at deployment.`,
+        remedy: `If '${name}' is not given at deployment, give it in the parameter file, or a default in the template.`,
         location,
       }),
     );

@@ -54,8 +54,34 @@ export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"/i;
 /** A text that says of itself that it is a parameter file. */
 export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i;
 
-/** Objects as they stand in `authorizations`. */
+/** A text that may hold objects as they stand in `authorizations`. */
 export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;
+
+/** Whether values that a parameter file gives, or the name of the file, are about Azure Lighthouse. */
+export function isAboutLighthouse(text: string): boolean {
+  return /managed-?services|lighthouse|registration-?definition|managedByTenantId/i.test(text);
+}
+
+/** Whether a value is a list of authorizations: of objects with a principal and a role, and nothing that Azure returns. */
+export function isAuthorizationList(node: JsonNode): boolean {
+  return node.type === 'array' && node.items.some(isAuthorization);
+}
+
+function isAuthorization(node: JsonNode): boolean {
+  const has = (name: string): boolean => member(node, name) !== undefined;
+  return has('principalId') && has('roleDefinitionId') && !has('id') && !has('scope');
+}
+
+/** Whether a list of authorizations stands anywhere in a value. */
+export function givesAuthorizations(root: JsonNode): boolean {
+  const waiting: JsonNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isAuthorizationList(node)) return true;
+    if (node.type === 'array') waiting.push(...node.items);
+    if (node.type === 'object') waiting.push(...node.members.map(({ value }) => value));
+  }
+  return false;
+}
 
 /** What a JSON file is, by its content. */
 export type JsonKind =

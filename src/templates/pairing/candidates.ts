@@ -62,10 +62,12 @@ export function findCandidates(input: PairingInput): Candidates {
     parameters.given ? [] : parameters.json.filter((entry) => belongsElsewhere(entry, known, input)),
   );
   const pairable = pairableTemplates(templates, input);
-  const own = parameters.json.filter((entry) => !elsewhere.has(entry));
+  const own = parameters.json
+    .filter((entry) => !elsewhere.has(entry))
+    .map((entry) => (parameters.given ? { ...entry, concerns: true } : entry));
   const pairing = pairFiles(pairable, own, parameters.given);
   const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
-  const unpaired = unpairedFiles(pairing, parameters, folders);
+  const unpaired = unpairedFiles(pairing, parameters, known, input);
   const bicepParameters = usedBicepParameters(parameters.bicep, known, input);
   const candidates: Candidate[] = [
     ...templateCandidates(templates, pairing, { bicepParameters, broken: new Set(broken.keys()) }),

@@ -10,6 +10,8 @@ import {
   compiledByBicep,
   definesInTerraform,
   givenNames,
+  givesAuthorizations,
+  isAboutLighthouse,
   MAY_BELONG,
   mayHoldDefinition,
   namesDefinitionType,
@@ -50,7 +52,10 @@ export interface JsonParameters {
   readonly names?: readonly string[];
   /** Why it cannot be read, to be said if it concerns Azure Lighthouse. */
   readonly broken?: UnreadableFile;
-  readonly holdsAuthorizations: boolean;
+  /** It gives a list of authorizations, or may give one. */
+  readonly givesAuthorizations: boolean;
+  /** It is about Azure Lighthouse: by its name, or by what it gives. */
+  readonly concerns: boolean;
 }
 
 /** A file by what it is. */
@@ -143,8 +148,10 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
   const document = documents.json(file);
   if ('root' in document) return sortTree(workspace, file, document.root, text);
   if (CLAIMS_PARAMETERS.test(text) && !named) {
-    const holdsAuthorizations = AUTHORIZATION_SHAPED.test(text);
-    return { kind: 'parameters', parameters: { file, broken: document.broken, holdsAuthorizations } };
+    const shaped = AUTHORIZATION_SHAPED.test(text);
+    const concerned = shaped || isAboutLighthouse(text);
+    const parameters = { file, broken: document.broken, givesAuthorizations: shaped, concerns: concerned };
+    return { kind: 'parameters', parameters };
   }
   return named || concerns ? { kind: 'unreadable', unreadable: document.broken } : undefined;
 }
@@ -184,7 +191,9 @@ function isLargePlan(workspace: string, file: string): boolean {
 }
 
 function readParameters(workspace: string, file: string, root: JsonObject, text: string): JsonParameters {
-  const entry = { file, names: givenNames(root), holdsAuthorizations: AUTHORIZATION_SHAPED.test(text) };
+  const gives = givesAuthorizations(root);
+  const concerns = gives || AUTHORIZATION_SHAPED.test(text) || isAboutLighthouse(text) || isAboutLighthouse(file);
+  const entry = { file, names: givenNames(root), givesAuthorizations: gives, concerns };
   const metadata = member(root, 'metadata');
   const written = stringMember(metadata, 'template');
   if (written === undefined) return entry;
@@ -199,7 +208,7 @@ function readParameters(workspace: string, file: string, root: JsonObject, text:
     'Name a template inside the workspace.',
     { file, ...(member(metadata, 'template')?.span ?? root.span) },
   );
-  return { file, broken, holdsAuthorizations: true };
+  return { file, broken, givesAuthorizations: true, concerns: true };
 }
 
 /** Whether a template links, over any number of steps, to a file that concerns Azure Lighthouse. */

@@ -1,3 +1,4 @@
+import { isSlip } from '../../pec/ids.ts';
 import { byName, folderOf, nameOf } from '../files/workspace.ts';
 
 /** The parameters of a template. Names in lower case. */
@@ -25,6 +26,8 @@ export interface PairableParameters {
   readonly link?: string;
   /** The names it gives, in lower case; undefined when the file cannot be read. */
   readonly names?: readonly string[];
+  /** It is about Azure Lighthouse, so that it belongs to a template even if not all of it fits. */
+  readonly concerns?: boolean;
 }
 
 /** A parameter file and its template. */
@@ -54,9 +57,11 @@ const PARAMETERS_WITHIN = /^(.*?)[._-]?param(?:eter)?s?[.-]/;
 
 /**
  * Finds the template of every parameter file: the one that the file names; else, in its folder, the one with the
- * same stem, or with the longest stem that its name begins with; else the only one whose parameters it fits, in
- * its folder or in the nearest folder above that has one.
- * @param anywhere whether, as the last way, the only fitting template of all is taken: right for parameter files
+ * same stem, or with the longest stem that its name begins with; else, in its folder or in the nearest folder above that
+ * has one, the one that declares all that the file gives and whose name says that it is meant, or else whose parameters
+ * it fits; and for a file that is about Azure Lighthouse, the one that it is nearest to. Where several are alike there is
+ * no guess.
+ * @param anywhere whether, as the last way, the templates of all folders are looked through: right for parameter files
  *   that the user named
  */
 export function pairFiles(
@@ -80,19 +85,71 @@ function findTemplate(file: PairableParameters, index: Index, anywhere: boolean)
   const folder = folderOf(file.file);
   const byStem = findByStem(file.file, index);
   if (byStem !== undefined) return byStem;
-  if (!file.names) return [];
-  const groups = [folder, ...foldersAbove(folder)].map((place) => index.byFolder.get(place));
-  for (const group of anywhere ? [...groups, index.all] : groups) {
-    const fitting = group?.fitting(file.names) ?? [];
-    if (fitting.length === 1) return fitting[0] ?? [];
-    if (fitting.length > 1) {
-      // Several fit: `parameters/subscription.parameters.json` still means `subscription.json`.
-      const stems = stemsMeantBy(file.file);
-      const sameStem = fitting.filter((template) => stems[0] === stemOf(template));
-      return sameStem.length === 1 ? (sameStem[0] ?? []) : fitting;
-    }
+  const { names } = file;
+  if (!names) return [];
+  const places = [folder, ...foldersAbove(folder)];
+  const groups = places.flatMap((place) => {
+    const group = index.byFolder.get(place);
+    return group ? [{ group, words: wordsOf(file.file, place) }] : [];
+  });
+  if (anywhere) groups.push({ group: index.all, words: wordsOf(file.file, '') });
+  for (const { group, words } of groups) {
+    const meant = meantIn(group, names, words, file.concerns === true);
+    if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? []) : meant;
   }
-  return [];
+  if (!file.concerns) return [];
+  const nearest = nearestOf(groups, names);
+  return nearest.length === 1 ? (nearest[0] ?? []) : nearest;
+}
+
+/** The templates of a group that declare all names and that a file can mean, by its name or by its parameters. */
+function meantIn(group: Group, names: readonly string[], words: ReadonlySet<string>, concerns: boolean): string[] {
+  const declaring = group.declaring(names);
+  if (declaring.length === 0) return [];
+  const named = declaring.map((each) => ({ ...each, affinity: affinity(each.file, words) }));
+  // A name that only shares a word with the file's is telling if the file is about Azure Lighthouse.
+  const telling = named.filter((each) => each.affinity.shared > 0 && (concerns || each.fits || each.affinity.whole));
+  const best = Math.max(...telling.map((each) => each.affinity.shared));
+  const closest = telling.filter((each) => each.affinity.shared === best);
+  const pick = (some: typeof named): string[] => {
+    const fitting = some.filter(({ fits }) => fits);
+    const few = fitting.length > 0 ? fitting : some;
+    const whole = few.filter((each) => each.affinity.whole);
+    return (whole.length === 1 ? whole : few).map((each) => each.file);
+  };
+  if (closest.length > 0) return pick(closest);
+  return pick(named.filter(({ fits }) => fits));
+}
+
+/** The templates that share most names with a file, near misses counting almost as much; none if they share nothing. */
+function nearestOf(groups: readonly { readonly group: Group }[], names: readonly string[]): string[] {
+  const [nearest] = groups.map(({ group }) => group.nearest(names)).sort((left, right) => right.score - left.score);
+  return nearest && nearest.score > 0 ? [...nearest.files] : [];
+}
+
+/** Words that stand in the name of any template or parameter file. */
+const COMMON_WORDS = new Set(
+  'arm azuredeploy bicep deploy deployment json main param parameter parameters params template templates'.split(' '),
+);
+
+/**
+ * The words in the name of a file and of the folders that lead to it.
+ * @param from the folder that they are counted from
+ */
+function wordsOf(file: string, from: string): ReadonlySet<string> {
+  const path = from === '' ? file : file.slice(from.length + 1);
+  const words = path
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u);
+  return new Set(words.filter((word) => word !== '' && !COMMON_WORDS.has(word)));
+}
+
+/** How many words of a template's name stand in a file's, and whether these are all that it has. */
+function affinity(template: string, words: ReadonlySet<string>): { readonly shared: number; readonly whole: boolean } {
+  const own = wordsOf(nameOf(template).replace(/\.(jsonc?|bicep)$/i, ''), '');
+  const shared = [...own].filter((word) => words.has(word)).length;
+  return { shared, whole: shared === own.size && shared > 0 };
 }
 
 /** The folders that a folder stands in, the nearest first, down to the workspace itself. */
@@ -164,8 +221,10 @@ function stemOf(file: string): string {
 
 /** Templates among which one may be found by its parameters. */
 interface Group {
-  /** The templates that declare every given name and require no other; no more than are needed to tell. */
-  fitting(names: readonly string[]): readonly string[];
+  /** The templates that declare every given name, and whether they require no other; no more than are needed to tell. */
+  declaring(names: readonly string[]): readonly { readonly file: string; readonly fits: boolean }[];
+  /** The templates that share most of the names, and how many these are. */
+  nearest(names: readonly string[]): { readonly files: readonly string[]; readonly score: number };
 }
 
 interface Signed {
@@ -174,49 +233,92 @@ interface Signed {
   readonly required: readonly string[];
 }
 
-/** More fitting templates than this are not listed: the message would be no clearer. */
+/** More templates that fit alike than this are not listed: the message would be no clearer. */
 const ENOUGH = 10;
 
+/** A name that more templates declare than this says nothing of which one is meant. */
+const MOST_DECLARING = 200;
+
+/** What a name counts that is a slip of the pen of a declared one. */
+const NEARLY = 0.9;
+
 function groupOf(templates: readonly PairableTemplate[]): Group {
-  let all: Signed[] | undefined;
-  const byName = new Map<string, Signed[]>();
-  const answers = new Map<string, readonly string[]>();
-  const read = (): Signed[] => {
-    const signed: Signed[] = [];
-    for (const template of templates) {
-      const signature = template.signature();
-      if (!signature) continue;
-      const entry = { file: template.file, declared: new Set(signature.declared), required: signature.required };
-      signed.push(entry);
-      for (const name of entry.declared) {
-        const declaring = byName.get(name);
-        if (declaring) declaring.push(entry);
-        else byName.set(name, [entry]);
-      }
-    }
-    return signed;
-  };
+  let index: SignatureIndex | undefined;
+  const answers = new Map<string, ReturnType<Group['declaring']>>();
   return {
-    fitting(names) {
-      all ??= read();
+    declaring(names) {
+      index ??= signatureIndex(templates);
       const given = new Set(names);
       const key = [...given].sort().join('\n');
       const known = answers.get(key);
       if (known) return known;
-      // Only templates that declare the rarest of the names can declare them all.
-      let few = all;
-      for (const name of given) {
-        const declaring = byName.get(name) ?? [];
-        if (declaring.length < few.length) few = declaring;
-      }
-      const fitting: string[] = [];
-      for (const { file, declared, required } of few) {
-        if (fitting.length === ENOUGH) break;
-        if ([...given].every((name) => declared.has(name)) && required.every((name) => given.has(name)))
-          fitting.push(file);
-      }
-      answers.set(key, fitting);
-      return fitting;
+      const declaring = declaringAll(index, given);
+      answers.set(key, declaring);
+      return declaring;
+    },
+    nearest(names) {
+      index ??= signatureIndex(templates);
+      return nearestIn(index, new Set(names));
     },
   };
+}
+
+interface SignatureIndex {
+  readonly all: readonly Signed[];
+  readonly byName: ReadonlyMap<string, readonly Signed[]>;
+}
+
+function signatureIndex(templates: readonly PairableTemplate[]): SignatureIndex {
+  const all: Signed[] = [];
+  const byName = new Map<string, Signed[]>();
+  for (const template of templates) {
+    const signature = template.signature();
+    if (!signature) continue;
+    const entry = { file: template.file, declared: new Set(signature.declared), required: signature.required };
+    all.push(entry);
+    for (const name of entry.declared) {
+      const declaring = byName.get(name);
+      if (declaring) declaring.push(entry);
+      else byName.set(name, [entry]);
+    }
+  }
+  return { all, byName };
+}
+
+function declaringAll({ all, byName }: SignatureIndex, given: ReadonlySet<string>): { file: string; fits: boolean }[] {
+  // Only templates that declare the rarest of the names can declare them all.
+  let few = all;
+  for (const name of given) {
+    const declaring = byName.get(name) ?? [];
+    if (declaring.length < few.length) few = declaring;
+  }
+  const found: { file: string; fits: boolean }[] = [];
+  let fitting = 0;
+  for (const { file, declared, required } of few) {
+    if (fitting === ENOUGH) break;
+    if (![...given].every((name) => declared.has(name))) continue;
+    const fits = required.every((name) => given.has(name));
+    if (fits) fitting++;
+    if (fits || found.length < MOST_DECLARING) found.push({ file, fits });
+  }
+  return found;
+}
+
+function nearestIn({ byName }: SignatureIndex, given: ReadonlySet<string>): { files: string[]; score: number } {
+  const scores = new Map<string, number>();
+  const count = (signed: readonly Signed[], worth: number): void => {
+    if (signed.length > MOST_DECLARING) return;
+    for (const { file } of signed) scores.set(file, (scores.get(file) ?? 0) + worth);
+  };
+  for (const name of given) {
+    const declaring = byName.get(name);
+    if (declaring) count(declaring, 1);
+    else if (byName.size <= MOST_DECLARING) {
+      for (const [declared, signed] of byName) {
+        if (!given.has(declared) && isSlip(name, declared)) count(signed, NEARLY);
+      }
+    }
+  }
+  const score = Math.max(0, ...scores.values());
+  return { score, files: [...scores].filter(([, each]) => each === score && each > 0).map(([file]) => file) };
 }

@@ -1,5 +1,6 @@
+import { parameterSignature } from '../arm/parameters.ts';
 import type { BicepProject } from '../bicep/project.ts';
-import { usesNone } from '../bicep/source.ts';
+import { bicepSignature, usesNone } from '../bicep/source.ts';
 import { classify } from '../files/classify.ts';
 import { type Discovery, discover, listFolder } from '../files/discover.ts';
 import type { Documents } from '../files/documents.ts';
@@ -7,7 +8,7 @@ import { readGlobs } from '../files/globs.ts';
 import { type RequestProblem, startOf, type TemplateNote, type UnreadableFile } from '../files/problems.ts';
 import { byName, folderOf, standing } from '../files/workspace.ts';
 import { type Inventory, type JsonParameters, takeInventory } from './inventory.ts';
-import type { Pairing } from './pair.ts';
+import type { Pairing, Signature } from './pair.ts';
 
 /** What templates and parameter files are paired from. */
 export interface PairingInput {
@@ -157,40 +158,78 @@ function bicepParametersIn(
 export function belongsElsewhere(
   { file, link, broken }: JsonParameters,
   templates: ReadonlySet<string>,
-  { workspace, documents }: PairingInput,
+  input: PairingInput,
 ): boolean {
   if (link !== undefined || broken) return false;
-  const stem = file.replace(/[._-]?param(eter)?s?\.jsonc?$/i, '');
-  if (stem === file || stem === '' || stem.endsWith('/')) return false;
-  const named = ['.json', '.jsonc', '.bicep'].map((ending) => stem + ending);
+  const named = namesakes(file);
   if (named.some((each) => templates.has(each))) return false;
-  return named.some((each) => {
-    if (standing(workspace, each) !== 'file') return false;
-    if (each.endsWith('.bicep')) return true;
-    // `contoso.json` beside `contoso.parameters.json` may be anything.
-    const document = documents.json(each);
-    return 'root' in document && classify(document.root) === 'template';
+  // `contoso.json` beside `contoso.parameters.json` may be anything.
+  return named.some((each) => (each.endsWith('.bicep') ? isFile(each, input) : signatureOf(each, input) !== undefined));
+}
+
+/** The names of a template that a parameter file stands beside. */
+function namesakes(file: string): string[] {
+  const stem = file.replace(/[._-]?param(eter)?s?\.jsonc?$/i, '');
+  if (stem === file || stem === '' || stem.endsWith('/')) return [];
+  return ['.json', '.jsonc', '.bicep'].map((ending) => stem + ending);
+}
+
+function isFile(file: string, { workspace }: PairingInput): boolean {
+  return standing(workspace, file) === 'file';
+}
+
+/** The parameters of a template that is not among those that are checked; undefined if it is no template. */
+function signatureOf(file: string, input: PairingInput): Signature | undefined {
+  if (!isFile(file, input)) return undefined;
+  if (file.endsWith('.bicep')) {
+    const read = input.documents.text(file);
+    return 'text' in read ? bicepSignature(read.text) : undefined;
+  }
+  const document = input.documents.json(file);
+  if (!('root' in document) || classify(document.root) !== 'template') return undefined;
+  const { declared, required } = parameterSignature({ file, root: document.root });
+  return { declared: declared.map((name) => name.toLowerCase()), required };
+}
+
+/** A template beside a parameter file or in the folder above that is not checked, and takes all that the file gives. */
+function otherTaker(
+  { file, names = [] }: JsonParameters,
+  templates: ReadonlySet<string>,
+  input: PairingInput,
+): string | undefined {
+  const folder = folderOf(file);
+  const near = [...new Set([folder, folderOf(folder)])].flatMap((each) => listFolder(input.workspace, each).files);
+  return near.find((each) => {
+    if (!/\.(jsonc?|bicep)$/i.test(each) || each === file || templates.has(each)) return false;
+    const declared = new Set(signatureOf(each, input)?.declared);
+    return names.length > 0 && names.every((name) => declared.has(name));
   });
 }
 
-/** Says so where such a parameter file might have been meant for one of the templates that are checked. */
+/**
+ * Parameter files that are left to a template beside them which is not checked. One that might have been meant for a
+ * template that is checked is not passed over: a file that was added must not make another one's verdict disappear.
+ * @param pairing what they would have been paired with
+ */
 export function leftElsewhere(
   files: readonly JsonParameters[],
   { pairs, unpaired }: Pairing,
-  { found }: PairingInput,
+  input: PairingInput,
 ): TemplateNote[] {
   const fits = new Set([
     ...pairs.map(({ parameters }) => parameters),
     ...unpaired.filter(({ candidates }) => candidates.length > 0).map(({ parameters }) => parameters),
   ]);
   return files
-    .filter(({ file, names, holdsAuthorizations }) => {
-      const mayFit = fits.has(file) && names !== undefined && names.length > 0;
-      return mayFit || holdsAuthorizations || found.named.has(file);
+    .filter((entry) => {
+      const mayFit = fits.has(entry.file) && entry.names !== undefined && entry.names.length > 0;
+      if (mayFit || input.found.named.has(entry.file)) return true;
+      return entry.givesAuthorizations && otherTaker(entry, new Set(), input) === undefined;
     })
     .map(({ file }) => {
       const message = `${file} was left to the template beside it whose name it has, and which holds no delegation.`;
-      return unpairedNote(file, message, 'If it belongs to another template, name that in it with metadata.template.');
+      const remedy = `If it belongs to another template, name that in it with metadata.template; if it concerns no delegation, leave it out with '!${file}' in templates.`;
+      return unpairedNote(file, message, remedy);
     });
 }
 
@@ -202,38 +241,49 @@ export interface UnpairedFiles {
 
 /**
  * Says of each parameter file that was not paired why, as far as it concerns Azure Lighthouse.
- * @param folders those of the templates
+ * @param templates those that are checked
  */
 export function unpairedFiles(
   { unpaired }: Pairing,
   parameters: Parameters,
-  folders: ReadonlySet<string>,
+  templates: ReadonlySet<string>,
+  input: PairingInput,
 ): UnpairedFiles {
   const byFile = new Map(parameters.json.map((entry) => [entry.file, entry]));
+  const folders = new Set([...templates].map(folderOf));
   const isNear = (folder: string): boolean => folders.has(folder) || folders.has(folderOf(folder));
-  const concerns = (entry: JsonParameters | undefined): boolean =>
-    parameters.given || entry?.holdsAuthorizations === true;
   return {
     // Beside a template it may be the customer's values; nobody can tell, so it is not passed over.
     unreadable: unpaired.flatMap(({ parameters: file }) => {
       const entry = byFile.get(file);
-      return entry?.broken && (concerns(entry) || isNear(folderOf(file))) ? [entry.broken] : [];
+      if (!entry?.broken) return [];
+      return parameters.given || entry.givesAuthorizations || isNear(folderOf(file)) ? [entry.broken] : [];
     }),
     notes: unpaired.flatMap(({ parameters: file, candidates }) => {
       const entry = byFile.get(file);
-      if (entry?.broken) return [];
-      if (candidates.length > 0) {
-        const remedy = `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`;
-        return [unpairedNote(file, `${file} fits several templates alike: ${candidates.join(', ')}.`, remedy)];
-      }
-      if (!concerns(entry)) return [];
-      const message = entry?.link
-        ? `${file} names the template ${entry.link}, which is not among the templates that are checked.`
-        : `${file} fits none of the templates that are checked.`;
-      const remedy = 'Add its template to the input templates, or name it in the file with metadata.template.';
-      return [unpairedNote(file, message, remedy)];
+      if (!entry || entry.broken) return [];
+      if (candidates.length > 0) return [alike(file, candidates)];
+      if (parameters.given || input.found.named.has(file)) return [fitsNone(entry)];
+      if (!entry.givesAuthorizations && !(entry.link !== undefined && entry.concerns)) return [];
+      const taker = otherTaker(entry, templates, input);
+      if (taker === undefined) return [fitsNone(entry)];
+      const message = `${file} was left to ${taker}, which takes all that it gives and holds no delegation.`;
+      return [{ message, location: startOf(file) }];
     }),
   };
+}
+
+function alike(file: string, candidates: readonly string[]): TemplateNote {
+  const remedy = `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`;
+  return unpairedNote(file, `${file} fits several templates alike: ${candidates.join(', ')}.`, remedy);
+}
+
+function fitsNone({ file, link }: JsonParameters): TemplateNote {
+  const message = link
+    ? `${file} names the template ${link}, which is not among the templates that are checked.`
+    : `${file} fits none of the templates that are checked.`;
+  const remedy = `Add its template to the input templates, or name it in the file with metadata.template. If the file concerns no delegation, leave it out with '!${file}' in templates.`;
+  return unpairedNote(file, message, remedy);
 }
 
 function unpairedNote(file: string, message: string, remedy: string): TemplateNote {
