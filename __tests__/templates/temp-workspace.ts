@@ -32,3 +32,18 @@ export function read(root: string, request: Partial<TemplateRequest> = {}, bicep
 export function cases(reading: TemplateReading): string[] {
   return reading.definitions.map(({ file, parametersFile }) => (parametersFile ? `${file} + ${parametersFile}` : file));
 }
+
+/** The files that were not judged, each with the rules that say why. */
+export function unjudged(reading: TemplateReading): string[] {
+  const files = [
+    ...reading.unreadable.map(({ file, observations }) => ({ file, rules: observations.map(({ rule }) => rule) })),
+    ...reading.undecidable.map(({ file }) => ({ file, rules: ['not-judged'] })),
+    ...reading.notes.flatMap((note) => (note.rule ? [{ file: note.file, rules: [note.rule] }] : [])),
+  ];
+  return files.map(({ file, rules }) => `${file}: ${[...new Set(rules)].join(', ')}`).sort();
+}
+
+/** Everything that is said in plain sentences. */
+export function remarks({ notes }: TemplateReading): string {
+  return notes.flatMap((note) => (note.rule ? [] : [note.message])).join('\n');
+}

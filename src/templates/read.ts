@@ -85,6 +85,7 @@ function notesOf({ found, inventory, paired, changes, readings }: Stages): Templ
     ...unreadable.map(({ file }) => file),
     ...paired.notes.flatMap((note) => (note.rule === undefined ? (note.location?.file ?? []) : note.file)),
     ...inventory.mentions,
+    ...inventory.answers,
     // A parameter file that was paired is spoken of with its template.
     ...paired.candidates.flatMap((each) =>
       'parameters' in each ? [...each.parameters, ...(each.compiledJson ? [each.compiledJson] : [])] : [],
@@ -97,6 +98,10 @@ function notesOf({ found, inventory, paired, changes, readings }: Stages): Templ
       ...found.remarks,
       ...inventory.mentions.map((file) => ({
         message: `${file} names the type of a registration definition, but holds none that could be judged.`,
+        location: startOf(file),
+      })),
+      ...inventory.answers.map((file) => ({
+        message: `${file} holds what Azure returned, which deploys nothing; it was passed over.`,
         location: startOf(file),
       })),
       ...readings.flatMap(({ notes }) => notes),

@@ -100,14 +100,18 @@ export type JsonKind =
 export function classify(root: JsonObject): JsonKind {
   const schema = stringMember(root, '$schema');
   if (schema !== undefined) {
-    if (/deploymentParameters\.json#?$/i.test(schema)) return 'parameters';
+    if (/deploymentParameters\.json#?$/i.test(schema)) {
+      return holdsDefinition(member(root, 'resources')) ? 'foreign template' : 'parameters';
+    }
     if (/deploymentTemplate\.json#?$/i.test(schema)) return 'template';
   }
-  if (['resource_changes', 'planned_values', 'deferred_changes'].some((name) => member(root, name))) return 'plan';
+  const isTemplate = member(root, 'contentVersion') !== undefined && member(root, 'resources') !== undefined;
+  const claimsPlan = ['resource_changes', 'planned_values', 'deferred_changes'].some((name) => member(root, name));
+  if (claimsPlan && !isTemplate) return 'plan';
   const isState = member(member(root, 'values'), 'root_module') ?? (member(root, 'lineage') && member(root, 'serial'));
   if (isState) return 'state';
   if (member(root, 'policyRule') ?? member(member(root, 'properties'), 'policyRule')) return 'template';
-  if (member(root, 'contentVersion') && member(root, 'resources')) return schema ? 'foreign template' : 'template';
+  if (isTemplate) return schema ? 'foreign template' : 'template';
   if (holdsDefinition(member(root, 'resources'))) return 'foreign template';
   if (schema === undefined && holdsOnlyGivenValues(member(root, 'parameters'))) return 'parameters';
   return holdsOnlyGivenValues(root) ? 'bare values' : 'other';

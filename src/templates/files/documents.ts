@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, JsonError, type JsonObject, parseJson } from '../json/json.ts';
+import { decode, JsonError, type JsonNode, type JsonObject, parseJson } from '../json/json.ts';
 import { condensePlan } from './condense-plan.ts';
 import { type UnreadableFile, unreadable } from './problems.ts';
 import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
@@ -13,8 +13,10 @@ export type Document = { readonly root: JsonObject } | { readonly broken: Unread
  * a file once more, when it is judged, costs less than keeping thousands of trees until then.
  */
 export interface Documents {
-  /** The tree of a JSON file. */
+  /** The tree of a JSON file that is one object. */
   json(file: string): Document;
+  /** The tree of a JSON file that may be a list or anything else. */
+  tree(file: string): { readonly tree: JsonNode } | { readonly broken: UnreadableFile };
   /** The tree of a Terraform plan, which may be larger than a template; of a large one, only what matters. */
   plan(file: string): Document;
   /** The text of a file of any kind, decoded. */
@@ -47,12 +49,17 @@ export function documentsOf(workspace: string): Documents {
     }
   };
 
-  const json = (file: string): Document => {
+  const tree = (file: string): ReturnType<Documents['tree']> => {
     const read = text(file);
-    return 'broken' in read ? read : parseDocument(file, read.text);
+    return 'broken' in read ? read : parseTree(file, read.text);
+  };
+  const json = (file: string): Document => {
+    const read = tree(file);
+    return 'broken' in read ? read : asDocument(file, read.tree);
   };
   return {
     text,
+    tree,
     json,
     plan(file) {
       const size = sizeOf(workspace, file);
@@ -85,20 +92,20 @@ function decodeAny(bytes: Buffer): string {
  * @param file its name, for messages and places
  */
 export function parseDocument(file: string, text: string): Document {
+  const read = parseTree(file, text);
+  return 'broken' in read ? read : asDocument(file, read.tree);
+}
+
+/** A tree as a document, which is one object. */
+export function asDocument(file: string, tree: JsonNode): Document {
+  if (tree.type === 'object') return { root: tree };
+  const remedy = 'A template and a parameter file are one JSON object.';
+  return { broken: unreadable(file, `${file} holds no JSON object.`, remedy, { file, ...tree.span }) };
+}
+
+function parseTree(file: string, text: string): ReturnType<Documents['tree']> {
   try {
-    const root = parseJson(text);
-    if (root.type === 'object') return { root };
-    return {
-      broken: unreadable(
-        file,
-        `${file} holds no JSON object.`,
-        'A template and a parameter file are one JSON object.',
-        {
-          file,
-          ...root.span,
-        },
-      ),
-    };
+    return { tree: parseJson(text) };
   } catch (error) {
     return { broken: brokenJson(file, error) };
   }

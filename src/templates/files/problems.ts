@@ -50,3 +50,14 @@ export function unreadable(file: string, message: string, remedy: string, locati
     observations: [{ rule: 'template-unreadable', message, remedy, location: location ?? startOf(file) }],
   };
 }
+
+/** An observation that a file concerns Azure Lighthouse and could not be judged. */
+export function notJudged(file: string, message: string, remedy: string, location?: Location): UnreadableFile {
+  const leaveOut = `If it is not to be judged, leave it out with '!${file}' in templates.`;
+  return {
+    file,
+    observations: [
+      { rule: 'not-judged', message, remedy: `${remedy} ${leaveOut}`, location: location ?? startOf(file) },
+    ],
+  };
+}

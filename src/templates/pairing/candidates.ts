@@ -5,6 +5,7 @@ import { type JsonTemplate, takeInventory } from './inventory.ts';
 import { type PairableTemplate, type Pairing, pairFiles } from './pair.ts';
 import {
   type BicepParameters,
+  bareAuthorizations,
   belongsElsewhere,
   conventionalParameters,
   givenParameters,
@@ -88,6 +89,7 @@ export function findCandidates(input: PairingInput): Candidates {
       ...parameters.notes,
       ...leftElsewhere([...elsewhere], pairFiles(pairable, [...elsewhere], false), input),
       ...unpaired.notes,
+      ...bareAuthorizations(parameters.authorizations, pairable),
       ...bicepParameters.notes,
     ],
     problems: parameters.problems,

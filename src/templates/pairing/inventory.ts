@@ -12,12 +12,14 @@ import {
   givenNames,
   givesAuthorizations,
   isAboutLighthouse,
+  isAuthorizationList,
   MAY_BELONG,
   mayHoldDefinition,
   namesDefinitionType,
 } from '../files/classify.ts';
-import type { Documents } from '../files/documents.ts';
-import { type UnreadableFile, unreadable } from '../files/problems.ts';
+import { asDocument, type Documents } from '../files/documents.ts';
+import { isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
+import { notJudged, type UnreadableFile, unreadable } from '../files/problems.ts';
 import {
   fileHolds,
   folderOf,
@@ -76,8 +78,12 @@ type Sorted =
         | 'bare values'
         /** Resources of the type under a schema that is not a template's. */
         | 'foreign template'
+        /** Authorizations that belong into a parameter file, and stand alone. */
+        | 'authorizations'
         /** It names the type and is nothing that could be judged. */
-        | 'mention';
+        | 'mention'
+        /** What Azure returned. */
+        | 'answer';
       readonly file: string;
     };
 
@@ -92,7 +98,9 @@ export interface Inventory {
   readonly states: readonly string[];
   readonly bareValues: readonly string[];
   readonly foreignTemplates: readonly string[];
+  readonly authorizations: readonly string[];
   readonly mentions: readonly string[];
+  readonly answers: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -121,7 +129,9 @@ export function takeInventory(
     states: of('state'),
     bareValues: of('bare values'),
     foreignTemplates: of('foreign template'),
+    authorizations: of('authorizations'),
     mentions: of('mention'),
+    answers: of('answer'),
   };
 }
 
@@ -145,7 +155,10 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
   }
   const concerns = CONCERNS_LIGHTHOUSE.test(text);
   if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return undefined;
-  const document = documents.json(file);
+  const read = documents.tree(file);
+  const document = 'broken' in read ? read : asDocument(file, read.tree);
+  if ('tree' in read && isAnswer(read.tree)) return { kind: 'answer', file };
+  if ('tree' in read && isAuthorizationList(read.tree)) return { kind: 'authorizations', file };
   if ('root' in document) return sortTree(workspace, file, document.root, text);
   if (CLAIMS_PARAMETERS.test(text) && !named) {
     const shaped = AUTHORIZATION_SHAPED.test(text);
@@ -178,8 +191,18 @@ function sortTree(workspace: string, file: string, root: JsonObject, text: strin
     case 'foreign template':
       return mayHoldDefinition(root) ? { kind, file } : undefined;
     case 'other':
-      return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
+      return sortOther(file, root, text);
   }
+}
+
+/** JSON that is none of the forms that are read. */
+function sortOther(file: string, root: JsonObject, text: string): Sorted | undefined {
+  const form = unreadForm(root);
+  if (!form) return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
+  const isPlainList = form === UNKNOWN_FORM && root.members.some(({ value }) => isAuthorizationList(value));
+  if (isPlainList) return { kind: 'authorizations', file };
+  const message = `${file} holds a delegation or authorizations, but it is ${form.what}, which is not read.`;
+  return { kind: 'unreadable', unreadable: notJudged(file, message, form.instead) };
 }
 
 function isLargePlan(workspace: string, file: string): boolean {

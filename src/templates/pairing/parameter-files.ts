@@ -6,9 +6,9 @@ import { type Discovery, discover, listFolder } from '../files/discover.ts';
 import type { Documents } from '../files/documents.ts';
 import { readGlobs } from '../files/globs.ts';
 import { type RequestProblem, startOf, type TemplateNote, type UnreadableFile } from '../files/problems.ts';
-import { byName, folderOf, standing } from '../files/workspace.ts';
+import { byName, folderOf, nameOf, standing } from '../files/workspace.ts';
 import { type Inventory, type JsonParameters, takeInventory } from './inventory.ts';
-import type { Pairing, Signature } from './pair.ts';
+import type { PairableTemplate, Pairing, Signature } from './pair.ts';
 
 /** What templates and parameter files are paired from. */
 export interface PairingInput {
@@ -27,6 +27,8 @@ export interface PairingInput {
 export interface Parameters {
   readonly json: readonly JsonParameters[];
   readonly bicep: readonly string[];
+  /** Files that hold authorizations and are no parameter files. */
+  readonly authorizations: readonly string[];
   /** Whether the user named them. */
   readonly given: boolean;
   readonly unreadable: readonly UnreadableFile[];
@@ -38,18 +40,24 @@ export interface Parameters {
 export function givenParameters({ workspace, documents, parameterGlobs, ...input }: PairingInput): Parameters {
   const found = discover(workspace, parameterGlobs, 'parameters');
   const inventory = takeInventory(workspace, documents, found.files, found.named);
-  const read = new Set([...inventory.parameters.map(({ file }) => file), ...inventory.bicepParameters]);
+  const read = new Set([
+    ...inventory.parameters.map(({ file }) => file),
+    ...inventory.bicepParameters,
+    ...inventory.authorizations,
+  ]);
   const broken = new Set(inventory.unreadable.map(({ file }) => file));
   const accounted = new Set([
     ...read,
     ...found.named,
     ...inventory.bareValues,
+    ...inventory.authorizations,
     ...inventory.templates.map(({ file }) => file),
     ...input.found.files,
   ]);
   return {
     json: inventory.parameters,
     bicep: inventory.bicepParameters,
+    authorizations: [...new Set([...input.inventory.authorizations, ...inventory.authorizations])],
     given: true,
     unreadable: [...found.refused, ...inventory.unreadable.filter(({ file }) => found.named.has(file))],
     problems: [
@@ -88,6 +96,7 @@ export function conventionalParameters(input: PairingInput, folders: ReadonlySet
   return {
     json: [...inventory.parameters, ...beside.parameters].filter(({ file }) => isMeant(file)),
     bicep: [...inventory.bicepParameters, ...beside.bicepParameters].filter(isMeant),
+    authorizations: [...inventory.authorizations, ...beside.authorizations].filter(isMeant),
     given: false,
     unreadable: [],
     problems: excluded.problems,
@@ -284,6 +293,40 @@ function fitsNone({ file, link }: JsonParameters): TemplateNote {
     : `${file} fits none of the templates that are checked.`;
   const remedy = `Add its template to the input templates, or name it in the file with metadata.template. If the file concerns no delegation, leave it out with '!${file}' in templates.`;
   return unpairedNote(file, message, remedy);
+}
+
+/** Says of files that hold nothing but authorizations which parameter they look like the value of. */
+export function bareAuthorizations(files: readonly string[], templates: readonly PairableTemplate[]): TemplateNote[] {
+  return files.map((file) => {
+    const taker = parameterFor(file, templates);
+    const what = taker
+      ? `it looks like the value of the parameter '${taker.parameter}' of ${taker.template}`
+      : 'no template that is checked has a parameter for them';
+    const message = `${file} holds authorizations and is no parameter file; ${what}. It was not judged.`;
+    const into = taker ? `"${taker.parameter}": { "value": [ … ] }` : '"authorizations": { "value": [ … ] }';
+    const remedy = `Put them into a parameter file, as "parameters": { ${into} }. If they concern no delegation, leave the file out with '!${file}' in templates.`;
+    return unpairedNote(file, message, remedy);
+  });
+}
+
+/** The parameter that is named like the file or like authorizations, in the template that is nearest to the file. */
+function parameterFor(
+  file: string,
+  templates: readonly PairableTemplate[],
+): { readonly parameter: string; readonly template: string } | undefined {
+  const stem = nameOf(file)
+    .replace(/\.jsonc?$/i, '')
+    .toLowerCase();
+  const distance = (template: string): number => (folderOf(template) === folderOf(file) ? 0 : 1);
+  const found = [...templates]
+    .sort((left, right) => distance(left.file) - distance(right.file) || byName(left.file, right.file))
+    .flatMap(({ file: template, signature }) =>
+      (signature()?.declared ?? []).map((parameter) => ({ parameter, template })),
+    );
+  return (
+    found.find(({ parameter }) => parameter === stem) ??
+    found.find(({ parameter }) => /authori[sz]ation/.test(parameter))
+  );
 }
 
 function unpairedNote(file: string, message: string, remedy: string): TemplateNote {

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { TemplateReading } from '../../../src/templates/read.ts';
+import { type Content, cases, read, remarks, unjudged, workspace } from '../temp-workspace.ts';
+import { definition, given, grant, P, Q, RDR, SRC, template } from '../written.ts';
+
+const PARAMETER_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#';
+
+/** A template that takes its authorizations, and more parameters, each with a default or required. */
+const offer = (optional: string[] = [], required: string[] = []): object =>
+  template({
+    parameters: {
+      authorizations: { type: 'array' },
+      ...Object.fromEntries(optional.map((name) => [name, { type: 'string', defaultValue: 'x' }])),
+      ...Object.fromEntries(required.map((name) => [name, { type: 'string' }])),
+    },
+    resources: [definition("[parameters('authorizations')]")],
+  });
+
+const values = (more: Record<string, unknown> = {}, name = 'authorizations'): object => ({
+  $schema: PARAMETER_SCHEMA,
+  contentVersion: '1.0.0.0',
+  ...given({ [name]: [grant(P, RDR)], ...more }),
+});
+
+const readFiles = (files: Readonly<Record<string, Content>>, request = {}): Promise<TemplateReading> =>
+  read(workspace(files), request);
+
+/** What was noticed on the definitions, as rule and level. */
+const noticed = ({ definitions }: TemplateReading): string[] =>
+  definitions.flatMap(({ observations }) =>
+    observations.map(({ rule, variant, message }) => `${rule}${variant ? ' (note)' : ''}: ${message}`),
+  );
+
+describe('a file that was added does not make the verdict of a customer disappear', () => {
+  const files = { 'lighthouse.json': offer(), 'customers/fab.parameters.json': values() };
+
+  it('which is judged without it', async () => {
+    const reading = await readFiles(files);
+    expect(cases(reading)).toEqual(['lighthouse.json + customers/fab.parameters.json']);
+    expect(unjudged(reading)).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, Content>>]>([
+    ['a copy of the template', { 'copy.json': offer() }],
+    [
+      'a Bicep file with the same parameters',
+      {
+        'lh.bicep':
+          "param authorizations array\nresource d 'Microsoft.ManagedServices/registrationDefinitions@2022-10-01' = {}\n",
+      },
+    ],
+    ['an empty template of its name', { 'customers/fab.json': template({ resources: [] }) }],
+    [
+      'a template of its name with its parameters',
+      {
+        'customers/fab.json': template({ parameters: { authorizations: { type: 'array' } }, resources: [] }),
+      },
+    ],
+  ])('%s', async (_, added) => {
+    const reading = await readFiles({ ...files, ...added });
+    const isJudged = cases(reading).some((each) => each.endsWith('customers/fab.parameters.json'));
+    expect(isJudged ? [] : unjudged(reading)).toEqual(
+      isJudged ? [] : expect.arrayContaining(['customers/fab.parameters.json: parameters-unpaired']),
+    );
+  });
+});
+
+describe('a parameter file of another template', () => {
+  it('that declares what it gives is left to it, and no case', async () => {
+    const roles = { principals: [grant(Q, RDR)] };
+    const reading = await readFiles({
+      'lighthouse.json': offer(),
+      'rbac/main.json': template({ parameters: { principals: { type: 'array' } }, resources: [] }),
+      'rbac/prod.parameters.json': { $schema: PARAMETER_SCHEMA, ...given(roles) },
+    });
+    expect(unjudged(reading)).toEqual([]);
+    expect(remarks(reading)).toContain('rbac/prod.parameters.json was left to rbac/main.json');
+  });
+});
+
+describe('a name that is misspelt', () => {
+  it.each(['customers/acme.parameters.json', 'acme.json', 'lighthouse.parameters.json'])(
+    'is told with the template that the file is nearest to: %s',
+    async (file) => {
+      const reading = await readFiles({
+        'lighthouse.json': offer(['offerName']),
+        [file]: values({ offerName: 'x' }, 'authorisations'),
+      });
+      expect(cases(reading)).toEqual([`lighthouse.json + ${file}`]);
+      expect(noticed(reading)).toEqual([
+        expect.stringMatching(/^parameter-mismatch: .*gives parameter 'authorisations'/),
+        expect.stringMatching(/^parameter-mismatch \(note\): .*does not give parameter 'authorizations'/),
+      ]);
+    },
+  );
+
+  it('and the only name is enough', async () => {
+    const reading = await readFiles({
+      'lighthouse.json': offer(),
+      'other.json': template({ parameters: { grants: {} }, resources: [definition("[parameters('grants')]")] }),
+      'customers/acme.json': values({}, 'authorisations'),
+    });
+    expect(cases(reading)).toContain('lighthouse.json + customers/acme.json');
+  });
+
+  it('that is equally near to several templates is a question', async () => {
+    const reading = await readFiles({
+      'a.json': offer(['name']),
+      'b.json': offer(['name']),
+      'customers/acme.json': values({ name: 'x' }, 'authorisations'),
+    });
+    expect(unjudged(reading)).toEqual(['customers/acme.json: parameters-unpaired']);
+  });
+
+  it('does not pair a file that has nothing to do with delegations', async () => {
+    const reading = await readFiles({
+      'lighthouse.json': offer(['location']),
+      'network.parameters.json': { $schema: PARAMETER_SCHEMA, ...given({ location: 'x', vnet: 'y' }) },
+    });
+    expect(cases(reading)).toEqual(['lighthouse.json']);
+    expect(unjudged(reading)).toEqual([]);
+  });
+});
+
+describe('what the names say', () => {
+  const group = offer([], ['rgName']);
+  const subscription = offer();
+
+  it.each([
+    ['resourcegroup.template.json', 'subscription.template.json', 'resourcegroup.au.template.parameters.json'],
+    ['rg.json', 'sub.json', 'customers/contoso-rg.parameters.json'],
+    ['resourceGroup.json', 'subscription.json', 'resourceGroup/contoso.json'],
+    ['offerGroup.json', 'offerSubscription.json', 'params/contosoGroup.params.json'],
+  ])('outweighs a required parameter that is not given: %s', async (named, other, file) => {
+    const reading = await readFiles({ [named]: group, [other]: subscription, [file]: values() });
+    expect(cases(reading)).toContain(`${named} + ${file}`);
+    expect(noticed(reading)).toEqual([expect.stringMatching(/^parameter-mismatch \(note\): .*'rgName'/)]);
+  });
+
+  it('that names two alike is a question', async () => {
+    const reading = await readFiles({
+      'offer-a.json': subscription,
+      'offer-b.json': subscription,
+      'customers/offer.parameters.json': values(),
+    });
+    expect(unjudged(reading)).toEqual(['customers/offer.parameters.json: parameters-unpaired']);
+  });
+});
+
+describe('authorizations outside of a parameter file', () => {
+  it.each<[string, object]>([
+    ['a list', [grant(P, SRC)]],
+    ['a list under a name', { grants: [grant(P, SRC)] }],
+  ])('%s: the parameter that they look like is named', async (_, content) => {
+    const reading = await readFiles({ 'main.json': offer(), 'customers/acme.json': content });
+    expect(unjudged(reading)).toEqual(['customers/acme.json: parameters-unpaired']);
+    const [note] = reading.notes.flatMap((each) => (each.rule ? [each.observation.message] : []));
+    expect(note).toContain("the parameter 'authorizations' of main.json");
+  });
+
+  it('are found beside a template that is named', async () => {
+    const reading = await readFiles(
+      { 'main.json': offer(), 'grants.json': [grant(P, SRC)] },
+      { templates: ['main.json'] },
+    );
+    expect(unjudged(reading)).toEqual(['grants.json: parameters-unpaired']);
+  });
+});
+
+it('a required parameter that the file does not give is a note, and its value unknown', async () => {
+  const reading = await readFiles({
+    'main.json': template({
+      parameters: { who: { type: 'string' }, role: { type: 'string' } },
+      resources: [definition([grant("[parameters('who')]", "[parameters('role')]")])],
+    }),
+    'main.parameters.json': { $schema: PARAMETER_SCHEMA, ...given({ role: SRC }) },
+  });
+  expect(noticed(reading)).toEqual([expect.stringMatching(/^parameter-mismatch \(note\): .*'who'/)]);
+  expect(reading.definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.kind).toBe('unknown');
+});
