@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { P, SRC, TENANT } from '../../ids.ts';
 import { type Content, cases, read, remarks, unjudged, workspace } from '../temp-workspace.ts';
-import { definition, grant, P, SRC, TENANT, template } from '../written.ts';
+import { definition, grant, template } from '../written.ts';
 
 const inner = template({ resources: [definition([grant(P, SRC)])] });
 const deployment = { properties: { mode: 'incremental', template: inner } };
