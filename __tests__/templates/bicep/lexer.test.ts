@@ -120,7 +120,7 @@ describe.skipIf(process.platform === 'win32')('what leads out is never shown to 
   });
 
   it('nor what cannot be read with certainty', async () => {
-    const line = MAIN.split('\n').length;
+    const line = `${MAIN}\nvar x`.split('\n').length;
     expect(await attempt('var x = loadTextContent(path)')).toContain(
       `a path that is worked out, line ${line}, column 25`,
     );
