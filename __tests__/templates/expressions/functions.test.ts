@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromFile } from '../../../src/templates/arm/parameter-sources.ts';
 import { isWhole, writeJson } from '../../../src/templates/expressions/compare.ts';
-import { evaluate } from '../../../src/templates/expressions/evaluate.ts';
+import { contextOf, evaluate } from '../../../src/templates/expressions/evaluate.ts';
 import { Budget, Run } from '../../../src/templates/expressions/run.ts';
 import { Scope } from '../../../src/templates/expressions/scope.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
@@ -31,7 +31,7 @@ const TEMPLATE = {
 function result(expression: string): string {
   const run = new Run(new Map(), new Budget(), new Map());
   const scope = new Scope(0, 'a.json', parseJson(JSON.stringify(TEMPLATE)), fromFile(undefined));
-  const datum = evaluate(parseJson(JSON.stringify(`[${expression}]`)), { run, scope, loops: [], locals: new Map() });
+  const datum = evaluate(parseJson(JSON.stringify(`[${expression}]`)), contextOf(run, scope));
   if (datum.kind === 'unknown') return datum.tail ? `…${datum.tail.text}` : `?${datum.needs}`;
   return isWhole(datum, run) ? writeJson(datum, run) : `partly ${writeJson(datum, run)}`;
 }

@@ -2,7 +2,7 @@ import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
-import type { Context, ParameterSource } from '../expressions/scope.ts';
+import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { eitherOf } from './alternatives.ts';
 import { embeddedPart, noteMissing } from './embedded-template.ts';
@@ -75,7 +75,7 @@ function visitOwn(nested: Nested, template: JsonNode, traversal: Traversal): Fou
   const { node, context: around } = embeddedPart(template, place.context, traversal);
   const source = parameterSourceOf(properties, place, traversal);
   const scope = traversal.scope(around.scope.file, node, source, around.scope.planted);
-  const context: Context = { run: around.run, scope, loops: [], locals: new Map() };
+  const context = outermost({ ...around, scope });
   return traversal.enter(node, { ...inside(nested), context, ...levelOf(nested, node) });
 }
 
@@ -86,7 +86,7 @@ function visitLinked(nested: Nested, templateLink: JsonNode, traversal: Traversa
   const scope = traversal.scope(link.file, link.root, parameterSourceOf(properties, place, traversal));
   return traversal.enter(link.root, {
     ...place,
-    context: { run: place.context.run, scope, loops: [], locals: new Map() },
+    context: outermost({ ...place.context, scope }),
     path: `${path}.properties.templateLink.`,
     files: [...place.files, link.file],
     ...levelOf({ ...nested, around: place }, link.root),

@@ -1,9 +1,8 @@
 import type { Location, Observation } from '../../pec/delegation.ts';
 import { type Datum, dict, list } from '../expressions/datum.ts';
 import { literal } from '../expressions/literals.ts';
-import { refusal } from '../expressions/parameter-constraints.ts';
+import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
-import { isNullable } from '../expressions/special/references.ts';
 import { type JsonNode, member, memberEntry } from '../json/json.ts';
 import type { ParameterValues, Template } from './template.ts';
 

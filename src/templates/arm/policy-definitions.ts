@@ -1,7 +1,7 @@
 import { known } from '../../pec/delegation.ts';
 import { missing } from '../expressions/datum.ts';
 import { memberOf } from '../expressions/object-members.ts';
-import type { Context } from '../expressions/scope.ts';
+import { outermost } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { evaluatedPart, noteMissing } from './embedded-template.ts';
 import { fromParent } from './parameter-sources.ts';
@@ -35,7 +35,7 @@ export function visitPolicy(resource: JsonObject, path: string, place: Place, tr
   const scope = traversal.scope(context.scope.file, node, source, around.scope.planted);
   const there: Place = {
     ...place,
-    context: { run: context.run, scope, loops: [], locals: new Map() },
+    context: outermost({ ...context, scope }),
     path: `${path}.properties.`,
   };
   return visitRule(node, there, traversal);
@@ -57,12 +57,7 @@ function visitRule(policy: JsonNode | undefined, around: Place, traversal: Trave
   if (!template) return [];
   const { scope } = place.context;
   const source = fromParent(member(properties, 'parameters'), place.context);
-  const context: Context = {
-    run: place.context.run,
-    scope: traversal.scope(scope.file, template, source, scope.planted),
-    loops: [],
-    locals: new Map(),
-  };
+  const context = outermost({ ...place.context, scope: traversal.scope(scope.file, template, source, scope.planted) });
   const target = stringMember(member(member(rule, 'then'), 'details'), 'deploymentScope')?.toLowerCase();
   return traversal.enter(template, {
     ...place,

@@ -1,4 +1,5 @@
 import type { Observation, WrittenDefinition } from '../../pec/delegation.ts';
+import { contextOf } from '../expressions/evaluate.ts';
 import { Budget, Exhausted, exhausted, Run } from '../expressions/run.ts';
 import { member } from '../json/json.ts';
 import { fromFile } from './parameter-sources.ts';
@@ -31,7 +32,7 @@ export function readDefinitions(
   const declared = member(root, 'parameters');
   const hasParameters = declared?.type === 'object' && declared.members.length > 0;
   const place = (traversal: Traversal): Place => ({
-    context: { run, scope: traversal.scope(file, root, fromFile(parameters)), loops: [], locals: new Map() },
+    context: contextOf(run, traversal.scope(file, root, fromFile(parameters))),
     path: '',
     deployed: { kind: 'known', value: true },
     resourceGroupLevel: isResourceGroupTemplate(root),

@@ -6,10 +6,19 @@ import { ExpressionError } from './lexer.ts';
 import { literalText } from './literals.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
 import { access } from './property-access.ts';
-import type { Context } from './scope.ts';
+import type { Run } from './run.ts';
+import { type Context, type Evaluator, outermost, type Scope } from './scope.ts';
 import { and, coalesce, conditional, or } from './special/conditions.ts';
 import { copiesIn, copyValues, madeTwice } from './special/copies.ts';
 import { copyIndex, lambda, lambdaVariables, parameters, userFunction, variables } from './special/references.ts';
+
+/** The evaluator, for those to whom it is handed. */
+const EVALUATOR: Evaluator = { node: evaluate, expression: evaluateExpression };
+
+/** The context of what a template says outside of all loops and functions. */
+export function contextOf(run: Run, scope: Scope): Context {
+  return outermost({ run, scope, evaluator: EVALUATOR });
+}
 
 /** What a piece of a template comes to, its expressions evaluated. Never throws, except when the budget is spent. */
 export function evaluate(node: JsonNode, context: Context): Datum {

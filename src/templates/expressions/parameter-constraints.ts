@@ -28,6 +28,17 @@ export function refusal(declaration: JsonNode, value: Datum, run: Run): string |
   return allowed && isOutside(value, allowed, run) ? 'is none of the allowed values' : undefined;
 }
 
+/** Whether a parameter may be left out although it has no default: its type, or the type it refers to, allows null. */
+export function isNullable(declaration: JsonNode, template: JsonNode | undefined): boolean {
+  const own = member(declaration, 'nullable');
+  if (own?.type === 'boolean') return own.value;
+  const reference = member(declaration, '$ref');
+  if (reference?.type !== 'string') return false;
+  const definition = member(member(template, 'definitions'), reference.value.replace(/^#\/definitions\//, ''));
+  const inherited = member(definition, 'nullable');
+  return inherited?.type === 'boolean' && inherited.value;
+}
+
 /** Compared without case, as Azure does; of an array, every item may be an allowed value too. */
 function isOutside(value: Datum, allowed: JsonNode, run: Run): boolean {
   if (allowed.type !== 'array' || allowed.items.some(isExpression)) return false;

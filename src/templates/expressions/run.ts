@@ -1,6 +1,5 @@
 import type { Location, Observation, Unknown } from '../../pec/delegation.ts';
 import { type Datum, type Missing, missing } from './datum.ts';
-import type { Scope } from './scope.ts';
 
 /** Azure's limit on iterations of a copy loop, and on resources in a template. */
 export const MAX_COPIES = 800;
@@ -50,7 +49,7 @@ export class Budget {
   }
 }
 
-/** What was worked out for one scope. */
+/** What was worked out for one template's own parameters and variables. */
 export interface Memory {
   readonly parameters: Map<string, Datum | 'pending'>;
   readonly variables: Map<string, Datum | 'pending'>;
@@ -66,7 +65,7 @@ export class Run {
   readonly budget: Budget;
   /** What makes the whole file unreadable; shared by all runs over it, by message. */
   readonly unreadable: Map<string, Observation>;
-  readonly #memories = new Map<Scope, Memory>();
+  readonly #memories = new Map<object, Memory>();
   #depth = 0;
   #references = 0;
   /** The innermost literal that is being evaluated. */
@@ -83,11 +82,12 @@ export class Run {
     return new Run(assumptions, this.budget, this.unreadable);
   }
 
-  memory(scope: Scope): Memory {
-    let memory = this.#memories.get(scope);
+  /** What was worked out for a template; each has its own. */
+  memory(template: object): Memory {
+    let memory = this.#memories.get(template);
     if (!memory) {
       memory = { parameters: new Map(), variables: new Map() };
-      this.#memories.set(scope, memory);
+      this.#memories.set(template, memory);
     }
     return memory;
   }

@@ -1,12 +1,14 @@
 import type { Location } from '../../pec/delegation.ts';
 import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json/json.ts';
 import type { Datum, Missing } from './datum.ts';
+import type { Expression } from './parser.ts';
 import type { Run } from './run.ts';
 
 /** Where an expression stands: whose parameters and variables it sees, and in which loops and functions. */
 export interface Context {
   readonly run: Run;
   readonly scope: Scope;
+  readonly evaluator: Evaluator;
   /** Copy loops around it, the innermost last. */
   readonly loops: readonly Loop[];
   /** Variables of lambdas around it, by lower-case name. */
@@ -15,6 +17,19 @@ export interface Context {
   readonly args?: ReadonlyMap<string, Datum>;
   /** Set while an outer template reads an embedded one, whose copy loops are not its own. */
   readonly verbatim?: true;
+}
+
+/** What functions that evaluate their arguments themselves ask; handed to them, so that they need not import it. */
+export interface Evaluator {
+  /** What a piece of a template comes to. */
+  readonly node: (node: JsonNode, context: Context) => Datum;
+  /** What a parsed expression comes to. */
+  readonly expression: (expression: Expression, context: Context) => Datum;
+}
+
+/** The context of what stands outside of all loops and functions, in the same scope or in another. */
+export function outermost({ run, evaluator, scope }: Pick<Context, 'run' | 'evaluator' | 'scope'>): Context {
+  return { run, scope, evaluator, loops: [], locals: new Map() };
 }
 
 /** A copy loop: its name, and the index it is at, unknown while the loop is looked at as a whole. */

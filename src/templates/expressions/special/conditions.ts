@@ -2,7 +2,6 @@ import type { Unknown } from '../../../pec/delegation.ts';
 import type { JsonNode } from '../../json/json.ts';
 import { isWhole, writeJson } from '../compare.ts';
 import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, withoutTail } from '../datum.ts';
-import { evaluate, evaluateExpression } from '../evaluate.ts';
 import { ExpressionError } from '../lexer.ts';
 import { type Call, type Expression, parseExpression, readString } from '../parser.ts';
 import type { Context } from '../scope.ts';
@@ -13,7 +12,7 @@ export function conditional(call: Call, context: Context): Datum {
   if (!condition || !whenTrue || !whenFalse) return missing('if() needs three arguments', 'an argument of if()');
   const decided = decide(condition, context);
   if (typeof decided !== 'boolean') return decided;
-  return evaluateExpression(decided ? whenTrue : whenFalse, context);
+  return context.evaluator.expression(decided ? whenTrue : whenFalse, context);
 }
 
 /**
@@ -25,7 +24,7 @@ export function decide(condition: Expression, context: Context): boolean | Missi
     const opposite = decide(condition.args[0], context);
     return typeof opposite === 'boolean' ? !opposite : opposite;
   }
-  const value = evaluateExpression(condition, context);
+  const value = context.evaluator.expression(condition, context);
   if (value.kind !== 'unknown') return asBoolean(value);
   // A question inside the condition comes first; its answer may decide this one.
   if (value.open) return withoutTail(value);
@@ -44,7 +43,7 @@ export function decide(condition: Expression, context: Context): boolean | Missi
 /** Whether a `condition` holds: true, false, their names, or an expression. */
 export function decideNode(node: JsonNode, context: Context): boolean | Missing {
   const expression = expressionIn(node);
-  const decided = expression ? decide(expression, context) : asBoolean(evaluate(node, context));
+  const decided = expression ? decide(expression, context) : asBoolean(context.evaluator.node(node, context));
   return typeof decided === 'boolean' ? decided : placed(decided, context.scope.at(node.span));
 }
 
@@ -59,7 +58,7 @@ export function impliedBy(node: JsonNode, context: Context): readonly [key: stri
     expression = expression.args[0];
     holds = !holds;
   }
-  const value = expression && evaluateExpression(expression, context);
+  const value = expression && context.evaluator.expression(expression, context);
   if (!expression || value?.kind !== 'unknown' || value.open) return undefined;
   const key = keyOf(expression, context);
   return key === undefined ? undefined : [key, holds];
@@ -92,7 +91,7 @@ export function or(call: Call, context: Context): Datum {
 /** `coalesce(…)`: the first that is not null. */
 export function coalesce(call: Call, context: Context): Datum {
   for (const arg of call.args) {
-    const value = evaluateExpression(arg, context);
+    const value = context.evaluator.expression(arg, context);
     if (value.kind !== 'null') return value;
   }
   return NULL;
@@ -101,7 +100,7 @@ export function coalesce(call: Call, context: Context): Datum {
 function combine(call: Call, context: Context, decisive: boolean): Datum {
   const values: Datum[] = [];
   for (const arg of call.args) {
-    const value = evaluateExpression(arg, context);
+    const value = context.evaluator.expression(arg, context);
     if (value.kind === 'boolean' && value.value === decisive) return bool(decisive);
     values.push(value);
   }

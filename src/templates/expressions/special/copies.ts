@@ -1,7 +1,6 @@
 import type { Location } from '../../../pec/delegation.ts';
 import { type JsonNode, member, stringMember } from '../../json/json.ts';
 import { type Datum, list, type Missing, missing, number } from '../datum.ts';
-import { evaluate } from '../evaluate.ts';
 import { readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
 import type { Context } from '../scope.ts';
@@ -48,7 +47,7 @@ function unclear(at: Location): Missing {
 
 /** How often a loop turns. Not known, not a whole number or beyond Azure's limit: unknown. */
 export function copyCount(node: JsonNode | undefined, context: Context): number | Missing {
-  const count = node ? evaluate(node, context) : undefined;
+  const count = node ? context.evaluator.node(node, context) : undefined;
   const at = node && context.scope.at(node.span);
   if (count?.kind === 'unknown') return count;
   if (count?.kind !== 'number' || !Number.isInteger(count.value) || count.value < 0) {
@@ -70,7 +69,10 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
   const input = member(node, 'input');
   if (!input) return { ...list([], missing('a copy loop has no input', 'the input of a copy loop', at)), at };
   const items = Array.from({ length: count }, (_, index) =>
-    evaluate(input, { ...context, loops: [...context.loops, { name, kind: 'value', index: number(index) }] }),
+    context.evaluator.node(input, {
+      ...context,
+      loops: [...context.loops, { name, kind: 'value', index: number(index) }],
+    }),
   );
   return { ...list(items), at };
 }

@@ -1,11 +1,10 @@
 import { type JsonMember, member } from '../../json/json.ts';
 import { type Datum, firstMissing, missing, NULL, number, text, withoutTail } from '../datum.ts';
-import { evaluate, evaluateExpression } from '../evaluate.ts';
 import { literalText } from '../literals.ts';
-import { refusal } from '../parameter-constraints.ts';
+import { isNullable, refusal } from '../parameter-constraints.ts';
 import type { Call, Expression } from '../parser.ts';
 import type { Run } from '../run.ts';
-import type { Context } from '../scope.ts';
+import { type Context, outermost } from '../scope.ts';
 import { copiesIn, copyOf, madeTwice } from './copies.ts';
 
 /** `parameters('x')`: what the function's caller, the parameter file or the parent gives; else the default. */
@@ -17,7 +16,8 @@ export function parameters(call: Call, context: Context): Datum {
 }
 
 /** The value of a template's own parameter. */
-export function parameter(name: string, { run, scope }: Context): Datum {
+export function parameter(name: string, context: Context): Datum {
+  const { run, scope } = context;
   const declaration = scope.parameter(name);
   if (!declaration) return undeclared('parameter', name);
   const at = scope.at(declaration.nameSpan);
@@ -31,7 +31,7 @@ export function parameter(name: string, { run, scope }: Context): Datum {
       if (given && given.kind !== 'null') return scope.source.checked ? given : accepted(given, declaration, run);
       const byDefault = member(declaration.value, 'defaultValue');
       if (byDefault) {
-        const value = evaluate(byDefault, { run, scope, loops: [], locals: new Map() });
+        const value = context.evaluator.node(byDefault, outermost(context));
         return accepted(value, declaration, run);
       }
       return isNullable(declaration.value, scope.template) ? NULL : scope.source.lack(declaration.name, at);
@@ -48,28 +48,17 @@ function accepted(value: Datum, { name, value: declaration }: JsonMember, run: R
   return missing(`the value of parameter '${name}' ${why}`, `a value of parameter '${name}' that Azure accepts`, at);
 }
 
-/** Whether a parameter may be left out although it has no default: its type, or the type it refers to, allows null. */
-export function isNullable(declaration: Parameters<typeof member>[0], template: Parameters<typeof member>[0]): boolean {
-  const own = member(declaration, 'nullable');
-  if (own?.type === 'boolean') return own.value;
-  const reference = member(declaration, '$ref');
-  if (reference?.type !== 'string') return false;
-  const definition = member(member(template, 'definitions'), reference.value.replace(/^#\/definitions\//, ''));
-  const inherited = member(definition, 'nullable');
-  return inherited?.type === 'boolean' && inherited.value;
-}
-
 /** `variables('x')`. */
 export function variables(call: Call, context: Context): Datum {
   const name = nameOf(call.args[0], context);
   if (typeof name !== 'string') return name;
   const { run, scope } = context;
   const declaration = scope.variable(name);
-  const own: Context = { run, scope, loops: [], locals: new Map() };
+  const own = outermost(context);
   const copies = copiesIn(scope.variable('copy')?.value, own);
   const made = copies?.unclear ?? copies?.entries.some((copy) => copy.name.toLowerCase() === name.toLowerCase());
   const work = () => {
-    if (!made || !copies) return declaration && evaluate(declaration.value, own);
+    if (!made || !copies) return declaration && context.evaluator.node(declaration.value, own);
     return declaration && made === true ? madeTwice(declaration.name, at) : copyOf(name, copies, own);
   };
   const at = declaration && scope.at(declaration.nameSpan);
@@ -84,9 +73,9 @@ const NOT_THERE: Datum = { kind: 'null' };
 export function copyIndex(call: Call, context: Context): Datum {
   const { loops } = context;
   const [first, second] = call.args;
-  const start = first?.kind === 'string' ? text(first.value) : first && evaluateExpression(first, context);
+  const start = first?.kind === 'string' ? text(first.value) : first && context.evaluator.expression(first, context);
   const name = start?.kind === 'string' ? start.value.toLowerCase() : undefined;
-  const offset = name === undefined ? start : second && evaluateExpression(second, context);
+  const offset = name === undefined ? start : second && context.evaluator.expression(second, context);
   if (offset && (offset.kind !== 'number' || !Number.isInteger(offset.value))) {
     return (
       firstMissing([offset]) ?? missing('the offset of copyIndex() is not a whole number', 'the offset of copyIndex()')
@@ -112,7 +101,7 @@ export function lambda(call: Call, context: Context): Datum {
     apply: (values) => {
       const locals = new Map(context.locals);
       for (const [index, name] of names.entries()) locals.set(name, values[index] ?? NULL);
-      return evaluateExpression(body, { ...context, locals });
+      return context.evaluator.expression(body, { ...context, locals });
     },
   };
 }
@@ -131,15 +120,15 @@ export function userFunction(call: Call, context: Context): Datum | undefined {
   const args = new Map<string, Datum>();
   for (const [index, name] of declared.parameters.entries()) {
     const arg = call.args[index];
-    if (arg) args.set(name.toLowerCase(), evaluateExpression(arg, context));
+    if (arg) args.set(name.toLowerCase(), context.evaluator.expression(arg, context));
   }
-  return evaluate(declared.output, { run: context.run, scope: context.scope, loops: [], locals: new Map(), args });
+  return context.evaluator.node(declared.output, { ...outermost(context), args });
 }
 
 /** A name is mostly written out; `__x__` is then a name like any other and no replacement token. */
 function nameOf(arg: Expression | undefined, context: Context): string | Datum {
   if (arg?.kind === 'string') return arg.value;
-  const value = arg ? evaluateExpression(arg, context) : literalText('');
+  const value = arg ? context.evaluator.expression(arg, context) : literalText('');
   if (value.kind === 'string') return value.value;
   return value.kind === 'unknown' ? withoutTail(value) : missing('a name is expected to be a string', 'the name');
 }
