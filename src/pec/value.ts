@@ -74,6 +74,11 @@ export interface Observation {
   readonly location?: Location;
 }
 
+/** What Azure Resource Manager refuses in a template, whatever is given at deployment. */
+export interface RefusedByAzure extends Observation {
+  readonly rule: 'expression-invalid' | 'undefined-reference' | 'template-refused';
+}
+
 /** A known value. */
 export function known<T>(value: T, location?: Location): Known<T> {
   return location ? { kind: 'known', value, location } : { kind: 'known', value };

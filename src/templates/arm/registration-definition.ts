@@ -58,9 +58,11 @@ export function unknownDelegation(why: Unknown): WrittenDelegation {
   };
 }
 
-/** A missing value without the reader's own notes. */
-export function toUnknown({ reason, needs, location }: Missing): Unknown {
-  return unknown(reason, needs, location);
+/** A missing value without the reader's own notes; what Azure refuses is said to stand where the value would. */
+export function toUnknown({ reason, needs, location, refusal }: Missing): Unknown {
+  const plain = unknown(reason, needs, location);
+  if (!refusal) return plain;
+  return { ...plain, refusal: location ? { location, ...refusal } : refusal };
 }
 
 /** From what expressions come to, to the model; and the questions that were open on the way. */

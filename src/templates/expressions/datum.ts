@@ -1,4 +1,4 @@
-import type { Location, Unknown } from '../../pec/delegation.ts';
+import type { Location, RefusedByAzure, Unknown } from '../../pec/delegation.ts';
 
 /**
  * What an expression or a piece of a template comes to. `at` is the literal it came from, kept through parameters,
@@ -131,22 +131,35 @@ export function missing(reason: string, what: string, location?: Location): Miss
   return location ? { kind: 'unknown', reason, needs: what, location } : { kind: 'unknown', reason, needs: what };
 }
 
+/** A value that Azure Resource Manager refuses to work out: the rule that says so, why, as a clause, and what to do. */
+export function refused(rule: RefusedByAzure['rule'], reason: string, remedy: string): Missing {
+  const message = `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`;
+  return { kind: 'unknown', reason, needs: NEEDS[rule], refusal: { rule, message, remedy } };
+}
+
+const NEEDS: Readonly<Record<RefusedByAzure['rule'], string>> = {
+  'expression-invalid': 'a valid expression',
+  'undefined-reference': 'a name that is declared',
+  'template-refused': 'a template that Azure accepts',
+};
+
 /**
- * The one that stands for several missing values. One that trying cannot fill comes first: as long as it is missing,
+ * The one that stands for several missing values. One that Azure refuses comes first: nothing else counts then. One
+ * that trying cannot fill comes first: as long as it is missing,
  * filling the others decides nothing.
  */
 export function firstMissing(values: readonly Datum[]): Missing | undefined {
   const unknowns = values.filter((value) => value.kind === 'unknown');
-  const first = unknowns.find((value) => !value.open) ?? unknowns[0];
+  const first = unknowns.find(({ refusal }) => refusal) ?? unknowns.find((value) => !value.open) ?? unknowns[0];
   return first && withoutTail(first);
 }
 
 /**
- * The one that stands for several gaps in an array. One that trying can fill comes first: the items that it hides
+ * The one that stands for several gaps in an array. After what Azure refuses, one that trying can fill comes first: the items that it hides
  * may decide, whatever else is missing.
  */
 export function firstGap(gaps: readonly Missing[]): Missing | undefined {
-  const first = gaps.find((gap) => gap.open) ?? gaps[0];
+  const first = gaps.find(({ refusal }) => refusal) ?? gaps.find((gap) => gap.open) ?? gaps[0];
   return first && withoutTail(first);
 }
 
