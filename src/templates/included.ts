@@ -31,10 +31,9 @@ export function templateHash(root: JsonNode | undefined): string | undefined {
 export function includedModules(root: JsonObject, definitions: readonly WrittenDefinition[]): string[] {
   const found = new Set<string>();
   const places = definitions.filter(mayBeDeployed).map(({ location }) => location);
-  const within = (node: JsonNode, { startLine, startColumn }: WrittenDefinition['location']): boolean => {
-    const { span } = node;
-    const begins = span.startLine < startLine || (span.startLine === startLine && span.startColumn <= startColumn);
-    return begins && (span.endLine > startLine || (span.endLine === startLine && span.endColumn > startColumn));
+  const within = ({ span }: JsonNode, { startLine, startColumn }: WrittenDefinition['location']): boolean => {
+    const at = span.lines.offset(startLine, startColumn);
+    return span.start <= at && at < span.end;
   };
   for (const place of places) {
     for (let node: JsonNode | undefined = root; node; ) {

@@ -38,7 +38,7 @@ describe('authorizations', () => {
   ]
 }`;
     const { authorizations } = alternative(read(text));
-    expect(authorizations.location).toEqual({
+    expect(authorizations.location).toMatchObject({
       file: 'main.json',
       startLine: 7,
       startColumn: 27,
@@ -46,7 +46,7 @@ describe('authorizations', () => {
       endColumn: 10,
     });
     expect(authorizations.items[0]?.location).toMatchObject({ startLine: 8, startColumn: 11 });
-    expect(authorizations.items[0]?.roleDefinitionId).toEqual({
+    expect(authorizations.items[0]?.roleDefinitionId).toMatchObject({
       kind: 'known',
       value: SRC,
       location: { file: 'main.json', startLine: 8, startColumn: 88, endLine: 8, endColumn: 126 },

@@ -5,10 +5,19 @@ import {
   member,
   memberEntry,
   parseJson,
+  type Span,
   stringMember,
 } from '../../../src/templates/json/json.ts';
+import { locationOf } from '../../../src/templates/json/positions.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Lines and columns of a span. */
+function places(span: Span | undefined): string {
+  if (!span) return '';
+  const { startLine, startColumn, endLine, endColumn } = locationOf('', span);
+  return `${startLine}:${startColumn}-${endLine}:${endColumn}`;
+}
 
 /** What is refused, and where. */
 function refusal(work: () => unknown): [string, number, number] {
@@ -58,28 +67,26 @@ describe('parseJson', () => {
 
   it.each(['\n', '\r\n'])('gives the same places with line ends %j', (end) => {
     const node = parseJson(['{', '  "a": "x",', '  "b": true', '}'].join(end));
-    expect(member(node, 'a')?.span).toEqual({ startLine: 2, startColumn: 8, endLine: 2, endColumn: 11 });
-    expect(member(node, 'b')?.span).toEqual({ startLine: 3, startColumn: 8, endLine: 3, endColumn: 12 });
-    expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 4, endColumn: 2 });
+    expect(places(member(node, 'a')?.span)).toBe('2:8-2:11');
+    expect(places(member(node, 'b')?.span)).toBe('3:8-3:12');
+    expect(places(node.span)).toBe('1:1-4:2');
   });
 
   it.each(['\n', '\r\n', '\r'])('reads strings and names over several lines with line ends %j', (end) => {
     const node = parseJson(`{ "a": "x${end}${end}yz", "b${end}c": [true, "p${end}q"],${end} "d": "\\r\\n" }`);
     const line = end === '\r' ? '\r' : '\n';
     expect(stringMember(node, 'a')).toBe(`x${line}${line}yz`);
-    expect(member(node, 'a')?.span).toEqual({ startLine: 1, startColumn: 8, endLine: 3, endColumn: 4 });
-    expect(memberEntry(node, `b${line}c`)).toMatchObject({
-      nameSpan: { startLine: 3, startColumn: 6, endLine: 4, endColumn: 3 },
-      value: {
-        items: [
-          { span: { startLine: 4, startColumn: 6 } },
-          { value: `p${line}q`, span: { startLine: 4, startColumn: 12, endLine: 5, endColumn: 3 } },
-        ],
-        span: { startLine: 4, startColumn: 5, endLine: 5, endColumn: 4 },
-      },
-    });
+    expect(places(member(node, 'a')?.span)).toBe('1:8-3:4');
+    const entry = memberEntry(node, `b${line}c`);
+    expect(places(entry?.nameSpan)).toBe('3:6-4:3');
+    expect(places(entry?.value.span)).toBe('4:5-5:4');
+    expect(entry?.value).toMatchObject({ items: [{ value: true }, { value: `p${line}q` }] });
+    expect(entry?.value.type === 'array' && entry.value.items.map(({ span }) => places(span))).toEqual([
+      '4:6-4:10',
+      '4:12-5:3',
+    ]);
     expect(stringMember(node, 'd')).toBe('\r\n');
-    expect(node.span).toEqual({ startLine: 1, startColumn: 1, endLine: 6, endColumn: 15 });
+    expect(places(node.span)).toBe('1:1-6:15');
   });
 
   it.each([

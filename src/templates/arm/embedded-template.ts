@@ -4,6 +4,7 @@ import { evaluate } from '../expressions/evaluate.ts';
 import { Exhausted, MAX_DATUM_DEPTH } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import type { JsonNode } from '../json/json.ts';
+import { spanOf } from '../json/positions.ts';
 import type { Place, Traversal } from './traversal.ts';
 
 /** A part of a template that an outer template has evaluated, and the context in which it is read. */
@@ -84,8 +85,4 @@ class Conversion {
         return { type: 'null', span };
     }
   }
-}
-
-function spanOf({ startLine, startColumn, endLine, endColumn }: Location) {
-  return { startLine, startColumn, endLine, endColumn };
 }

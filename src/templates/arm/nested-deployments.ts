@@ -4,6 +4,7 @@ import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
 import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
+import { NOWHERE } from '../json/positions.ts';
 import { eitherOf } from './alternatives.ts';
 import { embeddedPart, noteMissing } from './embedded-template.ts';
 import { fromLink, fromParent } from './parameter-sources.ts';
@@ -105,7 +106,7 @@ function follow(link: JsonNode | undefined, what: string, place: Place, traversa
   const { context, files } = place;
   const { file } = context.scope;
   const relativePath = member(link, 'relativePath');
-  const at = context.scope.at((relativePath ?? link)?.span ?? ORIGIN);
+  const at = context.scope.at((relativePath ?? link)?.span ?? NOWHERE);
   const skip = (why: string, name = what) => traversal.skip(name, why, at);
   if (!relativePath) {
     const id = member(link, 'id');
@@ -124,8 +125,6 @@ function follow(link: JsonNode | undefined, what: string, place: Place, traversa
 function isThere(node: JsonNode, { scope }: Context): boolean {
   return node.type !== 'null' || scope.planted?.has(node) === true;
 }
-
-const ORIGIN = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 /** Whether a nested deployment goes to a resource group. Without a scope of its own it goes where its parent goes. */
 function levelOf(

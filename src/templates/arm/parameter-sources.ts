@@ -5,6 +5,7 @@ import { literal } from '../expressions/literals.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { type JsonNode, member } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { parametersKey } from './parameters.ts';
 import type { ParameterValues } from './template.ts';
 
@@ -43,7 +44,7 @@ export function fromFile(values: ParameterValues | undefined): ParameterSource {
 function givenIn(entry: JsonNode | undefined, name: string, file: string): Datum | undefined {
   const value = member(entry, 'value');
   if (value) return literal(value, file);
-  return entry && givenElsewhere((part) => Boolean(member(entry, part)), name, { file, ...entry.span });
+  return entry && givenElsewhere((part) => Boolean(member(entry, part)), name, locationOf(file, entry.span));
 }
 
 /** A Key Vault reference, or an expression over inputs from outside. */

@@ -4,6 +4,7 @@ import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
 import { type JsonNode, member, memberEntry } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import type { ParameterValues, Template } from './template.ts';
 
 /** Names of the parameters that a template declares, and those that must be given; for pairing by signature. */
@@ -31,7 +32,7 @@ export function mismatches(template: Template, values: ParameterValues | undefin
         rule: 'parameter-mismatch',
         message: `'${values.file}' gives parameter '${name}', which '${template.file}' does not declare.`,
         remedy: `Remove '${name}' from the parameter file, or declare it in the template.`,
-        location: { file: values.file, ...nameSpan },
+        location: locationOf(values.file, nameSpan),
       }),
     );
   const location = parametersKey(values);
@@ -61,7 +62,7 @@ function refused(declared: JsonNode | undefined, given: JsonNode | undefined, fi
         rule: 'parameter-mismatch',
         message: `What '${file}' gives for parameter '${name}' ${why}.`,
         remedy: `Give '${name}' a value that the template takes.`,
-        location: { file, ...value.span },
+        location: locationOf(file, value.span),
       },
     ];
   });
@@ -85,5 +86,5 @@ function isGiven(entry: JsonNode | undefined): boolean {
 
 /** Where a parameter file would give what it does not: its member `parameters`. */
 export function parametersKey({ file, root }: ParameterValues): Location {
-  return { file, ...(memberEntry(root, 'parameters')?.nameSpan ?? root.span) };
+  return locationOf(file, memberEntry(root, 'parameters')?.nameSpan ?? root.span);
 }

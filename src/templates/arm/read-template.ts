@@ -2,6 +2,7 @@ import type { Observation, WrittenDefinition } from '../../pec/delegation.ts';
 import { contextOf } from '../expressions/evaluate.ts';
 import { Budget, Exhausted, exhausted, Run } from '../expressions/run.ts';
 import { member } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { fromFile } from './parameter-sources.ts';
 import { mismatches } from './parameters.ts';
 import { visitRawPolicy } from './policy-definitions.ts';
@@ -56,7 +57,7 @@ export function readDefinitions(
     definitions = found.map(({ definition }) => definition);
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
-    run.refuse(exhausted().reason, 'Simplify the template.', { file, ...root.span });
+    run.refuse(exhausted().reason, 'Simplify the template.', locationOf(file, root.span));
   }
   return {
     definitions,

@@ -1,6 +1,6 @@
 import type { Location, WrittenDefinition } from '../../pec/delegation.ts';
 import { startOf } from '../files/problems.ts';
-import type { JsonNode } from '../json/json.ts';
+import type { JsonNode, Span } from '../json/json.ts';
 import { type Lines, linesOf, locate, moveLocations } from '../json/positions.ts';
 import { type BicepSource, scanBicep } from './source.ts';
 
@@ -105,7 +105,7 @@ function makeMap({ file, text, root, sources: files }: Generated): SourceMap {
     move(location, path) {
       const start = lines.offset(location.startLine, location.startColumn);
       const end = lines.offset(location.endLine, location.endColumn);
-      const place = byLiteral(start, end) ?? byDeclaration(declared, root, location);
+      const place = byLiteral(start, end) ?? byDeclaration(declared, root, { start, end });
       return place ? toLocation(place) : declaration(path);
     },
   };
@@ -215,14 +215,14 @@ function around({ source, start, end }: Place, depth: number, kind: string): Pla
 function byDeclaration(
   declared: ReadonlyMap<string, readonly Place[]>,
   root: JsonNode,
-  at: Location,
+  at: Stretch,
 ): Place | undefined {
   const places = declared.get(declaredAround(root, at)?.replace(/^_\d+\./, '') ?? '') ?? [];
   return places.length === 1 ? places[0] : undefined;
 }
 
 /** The name of the innermost member of `parameters` or `variables` that a place is in. */
-function declaredAround(node: JsonNode, at: Location, parent = ''): string | undefined {
+function declaredAround(node: JsonNode, at: Stretch, parent = ''): string | undefined {
   if (node.type === 'array') {
     const item = node.items.find(({ span }) => covers(span, at));
     return item && declaredAround(item, at);
@@ -234,12 +234,10 @@ function declaredAround(node: JsonNode, at: Location, parent = ''): string | und
   return declaredAround(entry.value, at, entry.name) ?? (declares ? entry.name : undefined);
 }
 
-type Span = Omit<Location, 'file'>;
+type Stretch = Pick<Span, 'start' | 'end'>;
 
-function covers(span: Span, at: Span): boolean {
-  const starts =
-    span.startLine < at.startLine || (span.startLine === at.startLine && span.startColumn <= at.startColumn);
-  return starts && (span.endLine > at.endLine || (span.endLine === at.endLine && span.endColumn >= at.endColumn));
+function covers(span: Stretch, at: Stretch): boolean {
+  return span.start <= at.start && at.end <= span.end;
 }
 
 function findAll(sources: readonly Source[], pattern: RegExp): (Place & { name: string })[] {

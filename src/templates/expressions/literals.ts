@@ -1,5 +1,6 @@
 import type { Location } from '../../pec/delegation.ts';
 import type { JsonNode } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { type Datum, dict, list, missing, number } from './datum.ts';
 
 /** The ways in which tools that fill in templates before deployment mark what they fill in. */
@@ -17,7 +18,7 @@ export function literalText(value: string, at?: Location): Datum {
 
 /** A value of a parameter file, where nothing is an expression. */
 export function literal(node: JsonNode, file: string): Datum {
-  const at = { file, ...node.span };
+  const at = locationOf(file, node.span);
   switch (node.type) {
     case 'object':
       return { ...dict(node.members.map(({ name, value }) => ({ name, value: literal(value, file) }))), at };

@@ -1,5 +1,6 @@
 import type { Location } from '../../pec/delegation.ts';
 import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import type { Datum, Missing } from './datum.ts';
 import type { Expression } from './parser.ts';
 import type { Run } from './run.ts';
@@ -102,7 +103,7 @@ export class Scope {
 
   /** The place of a span in this scope's file. */
   at(span: Span): Location {
-    return { file: this.file, ...span };
+    return locationOf(this.file, span);
   }
 }
 

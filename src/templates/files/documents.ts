@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, JsonError, type JsonNode, type JsonObject, parseJson } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { condensePlan } from './condense-plan.ts';
 import { type UnreadableFile, unreadable } from './problems.ts';
 import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
@@ -100,7 +101,7 @@ export function parseDocument(file: string, text: string): Document {
 export function asDocument(file: string, tree: JsonNode): Document {
   if (tree.type === 'object') return { root: tree };
   const remedy = 'A template and a parameter file are one JSON object.';
-  return { broken: unreadable(file, `${file} holds no JSON object.`, remedy, { file, ...tree.span }) };
+  return { broken: unreadable(file, `${file} holds no JSON object.`, remedy, locationOf(file, tree.span)) };
 }
 
 function parseTree(file: string, text: string): ReturnType<Documents['tree']> {

@@ -1,6 +1,6 @@
 import type { Location } from '../../pec/delegation.ts';
 
-/** Turns offsets into lines and columns and back. Lines end as the JSON reader's do. */
+/** Turns offsets into lines and columns and back. A line ends with CRLF, LF or CR. */
 export interface Lines {
   /** Line and column of an offset, from 1. */
   place(offset: number): { readonly line: number; readonly column: number };
@@ -8,32 +8,114 @@ export interface Lines {
   offset(line: number, column: number): number;
 }
 
-/** The lines of a text. */
-export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
-  return {
-    place(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    },
-    offset(line, column) {
-      return Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
-    },
-  };
+/** A stretch of a text, by offsets; the end is exclusive. It knows the lines of the text, but not the text. */
+export interface Span {
+  readonly lines: Lines;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A stretch of a file as a location. */
+/** The lines of a text. Only their starts are kept, so that a location does not keep its file's text in memory. */
+export function linesOf(text: string): Lines {
+  return new LineStarts(text);
+}
+
+class LineStarts implements Lines {
+  readonly #starts: readonly number[];
+  readonly #end: number;
+
+  constructor(text: string) {
+    this.#starts = startsOf(text);
+    this.#end = text.length;
+  }
+
+  place(offset: number) {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+
+  offset(line: number, column: number) {
+    return Math.min(this.#end, (this.#starts[line - 1] ?? this.#end) + column - 1);
+  }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/**
+ * A stretch of a file as a location. Its lines and columns are computed when they are asked for: thousands of values
+ * have a location, and findings name a few of them. It is written to JSON as any location.
+ */
+export function locationOf(file: string, span: Span): Location {
+  return new LocationInText(file, span);
+}
+
+class LocationInText implements Location {
+  readonly file: string;
+  // Not the span itself, which may be a whole tree.
+  readonly #lines: Lines;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(file: string, { lines, start, end }: Span) {
+    this.file = file;
+    this.#lines = lines;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** The same without the file. */
+  get span(): Span {
+    return { lines: this.#lines, start: this.#start, end: this.#end };
+  }
+
+  get startLine(): number {
+    return this.#lines.place(this.#start).line;
+  }
+
+  get startColumn(): number {
+    return this.#lines.place(this.#start).column;
+  }
+
+  get endLine(): number {
+    return this.#lines.place(this.#end).line;
+  }
+
+  get endColumn(): number {
+    return this.#lines.place(this.#end).column;
+  }
+
+  toJSON(): Location {
+    const { file, startLine, startColumn, endLine, endColumn } = this;
+    return { file, startLine, startColumn, endLine, endColumn };
+  }
+}
+
+/** Like {@link locationOf}, of a stretch that is no node. */
 export function locate(file: string, lines: Lines, start: number, end: number): Location {
-  const from = lines.place(start);
-  const to = lines.place(end);
-  return { file, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  return new LocationInText(file, { lines, start, end });
+}
+
+/** The beginning of any text: the span of what stands in none. */
+export const NOWHERE: Span = { lines: linesOf(''), start: 0, end: 0 };
+
+/** The stretch of text that a location was made of; {@link NOWHERE} for one that was put together by hand. */
+export function spanOf(location: Location): Span {
+  return location instanceof LocationInText ? location.span : NOWHERE;
 }
 
 /** A copy of a model with every location in it replaced. Locations are told by their shape. */
@@ -48,6 +130,7 @@ export function moveLocations<T>(model: T, move: (location: Location) => Locatio
   return walk(model) as T;
 }
 
-function isLocation(value: object): value is Location {
+/** Whether a part of a model is a location. */
+export function isLocation(value: object): value is Location {
   return 'file' in value && 'startLine' in value && 'endColumn' in value;
 }

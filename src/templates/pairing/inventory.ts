@@ -31,6 +31,7 @@ import {
   withoutEscapes,
 } from '../files/workspace.ts';
 import { type JsonObject, member, stringMember } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import type { Signature } from './pair.ts';
 
 /** A JSON template that concerns Azure Lighthouse. What is kept of it is small: its tree is read again when it is judged. */
@@ -229,7 +230,7 @@ function readParameters(workspace: string, file: string, root: JsonObject, text:
     file,
     `metadata.template of ${file} names '${written}', which ${whereItLeads(link)}; it was not read.`,
     'Name a template inside the workspace.',
-    { file, ...(member(metadata, 'template')?.span ?? root.span) },
+    locationOf(file, member(metadata, 'template')?.span ?? root.span),
   );
   return { file, broken, givesAuthorizations: true, concerns: true };
 }

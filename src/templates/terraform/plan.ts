@@ -11,6 +11,7 @@ import {
 } from '../../pec/delegation.ts';
 import { azapiDefinitionVersion } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { azapiDeployment, readTemplateDeployment, TEMPLATE_DEPLOYMENT } from './planned-template.ts';
 import { PlannedValue } from './planned-value.ts';
 
@@ -40,7 +41,7 @@ export function readPlan(file: string, root: JsonObject): PlanReading {
   for (const { resource, deferred } of plannedResources(root)) {
     const change = member(resource, 'change');
     if (resource.type !== 'object' || !change || !isDeployed(resource, change)) continue;
-    const location = { file, ...resource.span };
+    const location = locationOf(file, resource.span);
     const address = stringMember(resource, 'address') ?? '';
     const type = stringMember(resource, 'type') ?? '';
     const parts = {
@@ -98,7 +99,7 @@ function isPartial(file: string, root: JsonObject): Unknown | undefined {
     const node = member(root, name);
     return node?.type === 'boolean' && node.value === value;
   };
-  const location = { file, ...(member(root, is('errored', true) ? 'errored' : 'complete') ?? root).span };
+  const location = locationOf(file, (member(root, is('errored', true) ? 'errored' : 'complete') ?? root).span);
   const missing = 'a plan that is complete and without errors';
   if (is('errored', true))
     return unknown('the plan ended with an error, so that it does not hold everything', missing, location);

@@ -9,7 +9,7 @@ import { readDefinitions } from '../arm/read-template.ts';
 import type { ParameterValues } from '../arm/template.ts';
 import { classify, mayHoldDefinition } from '../files/classify.ts';
 import { type JsonObject, member, parseJson } from '../json/json.ts';
-import { moveLocations } from '../json/positions.ts';
+import { isLocation, moveLocations } from '../json/positions.ts';
 import type { PlannedValue } from './planned-value.ts';
 
 /** Resources of the azurerm provider that deploy an ARM template. */
@@ -108,7 +108,7 @@ function valuesOf(given: PlannedValue, file: string): ParameterValues | 'unknown
 function hideTexts(definition: WrittenDefinition): WrittenDefinition {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || isLocation(value)) return value;
     const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner)]));
     return copy['kind'] === 'known' && typeof copy['value'] === 'string' ? { ...copy, sensitive: true } : copy;
   };

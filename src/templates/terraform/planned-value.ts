@@ -1,5 +1,6 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/delegation.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
+import { locationOf, spanOf } from '../json/positions.ts';
 
 /** What a plan says of one value. */
 export interface PlannedParts {
@@ -36,7 +37,7 @@ export class PlannedValue {
     this.#after = parts.after;
     this.#unknown = parts.afterUnknown;
     this.#sensitive = parts.afterSensitive;
-    this.location = parts.after && !parts.inText ? { file: parts.file, ...parts.after.span } : around;
+    this.location = parts.after && !parts.inText ? locationOf(parts.file, parts.after.span) : around;
   }
 
   /** A member of an object. */
@@ -105,7 +106,7 @@ export class PlannedValue {
 
   /** The same place with nothing known of it, because what decides is somewhere else: where, as a clause. */
   elsewhere(where: string): PlannedValue {
-    const mark: JsonNode = { type: 'boolean', value: true, span: this.location };
+    const mark: JsonNode = { type: 'boolean', value: true, span: spanOf(this.location) };
     const parts = { ...this.#plan, after: undefined, afterUnknown: mark, afterSensitive: undefined };
     return new PlannedValue({ ...parts, inText: true, why: where }, this.location);
   }
