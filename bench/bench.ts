@@ -13,6 +13,7 @@ import { startSimulator } from '../simulator/simulator.ts';
 import { loadWorld } from '../simulator/world/load-world.ts';
 import { corpus } from './corpus.ts';
 import { median, peak, processTime, ratio, runnerEnvironment, withFolder } from './measure.ts';
+import { reading } from './reading.ts';
 import { PRINCIPAL, writeTemplates } from './templates.ts';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
@@ -45,7 +46,7 @@ function startUp(): void {
     line(
       'a whole run with one template, against bare Node',
       ratio(RUNS, () => processTime([ACTION], one, workspace), bare),
-      3.5,
+      2.2,
     );
   });
 }
@@ -126,6 +127,7 @@ if (values.corpus === undefined) {
   await requests('already-linked', 'link there', 6, 5);
   await requests('onboarding', 'link to be created', 8, 7);
   templates();
+  reading(ACTION, line);
 } else {
   missed += await corpus(resolve(process.env['INIT_CWD'] ?? '.', values.corpus));
 }
