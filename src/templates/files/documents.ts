@@ -1,10 +1,8 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { decode, JsonError, type JsonNode, type JsonObject, parseJson } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { condensePlan } from './condense-plan.ts';
 import { type UnreadableFile, unreadable } from './problems.ts';
-import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes } from './workspace.ts';
+import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes, withoutEscapes } from './workspace.ts';
 
 /** A JSON file as it was read: its tree, or what keeps it from being one. */
 export type Document = { readonly root: JsonObject } | { readonly broken: UnreadableFile };
@@ -20,6 +18,8 @@ export interface Documents {
   tree(file: string): { readonly tree: JsonNode } | { readonly broken: UnreadableFile };
   /** The tree of a Terraform plan, which may be larger than a template; of a large one, only what matters. */
   plan(file: string): Document;
+  /** The bytes of a file as text that is good enough to search; undefined when it is too large or cannot be read. */
+  glance(file: string): string | undefined;
   /** The text of a file of any kind, decoded. */
   text(file: string): { readonly text: string } | { readonly broken: UnreadableFile };
 }
@@ -29,20 +29,15 @@ export interface Documents {
  * @param workspace its real path
  */
 export function documentsOf(workspace: string): Documents {
+  // A file that is looked through is often read right afterwards.
+  let latest: { readonly file: string; readonly bytes: ReturnType<typeof readBytes> } | undefined;
+  const bytesOf = (file: string): ReturnType<typeof readBytes> => {
+    if (latest?.file !== file) latest = { file, bytes: readBytes(workspace, file, MAX_TEMPLATE_BYTES) };
+    return latest.bytes;
+  };
   const text = (file: string): ReturnType<Documents['text']> => {
-    const tooLarge = sizeOf(workspace, file) > MAX_TEMPLATE_BYTES;
-    const bytes = tooLarge ? undefined : readBytes(workspace, file);
-    if (!bytes) {
-      return {
-        broken: tooLarge
-          ? unreadable(
-              file,
-              `${file} is larger than 4 MB, the most that Azure Resource Manager takes.`,
-              'Split the template into linked templates or modules, or exclude the file.',
-            )
-          : unreadable(file, `${file} cannot be opened.`, 'Check that the file exists and may be read by the runner.'),
-      };
-    }
+    const bytes = bytesOf(file);
+    if (bytes === undefined || bytes === 'too large') return { broken: notRead(file, bytes) };
     try {
       return { text: decode(bytes) };
     } catch (error) {
@@ -62,20 +57,42 @@ export function documentsOf(workspace: string): Documents {
     text,
     tree,
     json,
+    glance(file) {
+      const bytes = bytesOf(file);
+      return bytes === undefined || bytes === 'too large' ? undefined : searchable(bytes);
+    },
     plan(file) {
-      const size = sizeOf(workspace, file);
-      if (size <= MAX_TEMPLATE_BYTES) return json(file);
-      if (size > MAX_PLAN_BYTES) {
+      if (bytesOf(file) !== 'too large') return json(file);
+      const bytes = readBytes(workspace, file, MAX_PLAN_BYTES);
+      if (bytes === 'too large') {
         const message = `${file} is larger than 64 MB, the most that is read of a Terraform plan.`;
         return { broken: unreadable(file, message, SMALLER_PLAN) };
       }
-      const bytes = readBytes(workspace, file);
       const plan = bytes && condensePlan(decodeAny(bytes));
       if (plan !== undefined) return parseDocument(file, plan);
       const message = `${file} is larger than 4 MB and cannot be read as a Terraform plan.`;
       return { broken: unreadable(file, message, SMALLER_PLAN) };
     },
   };
+}
+
+/** Why nothing is known of what a file holds. */
+function notRead(file: string, why: 'too large' | undefined): UnreadableFile {
+  if (why === undefined) {
+    return unreadable(file, `${file} cannot be opened.`, 'Check that the file exists and may be read by the runner.');
+  }
+  return unreadable(
+    file,
+    `${file} is larger than 4 MB, the most that Azure Resource Manager takes.`,
+    'Split the template into linked templates or modules, or exclude the file.',
+  );
+}
+
+/** Bytes as text that is good enough to search. */
+function searchable(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return withoutEscapes(wide ? text.replaceAll('\0', '') : text);
 }
 
 const SMALLER_PLAN =
@@ -121,13 +138,4 @@ function brokenJson(file: string, error: unknown): UnreadableFile {
     'Correct the file at that place.',
     { file, startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
   );
-}
-
-function sizeOf(workspace: string, file: string): number {
-  try {
-    return statSync(join(workspace, file)).size;
-  } catch {
-    // Reading it fails too, and says so.
-    return 0;
-  }
 }

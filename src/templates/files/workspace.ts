@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 
 /** Azure Resource Manager's own limit for a template. */
@@ -69,14 +69,26 @@ export function standing(workspace: string, file: string): Standing {
 }
 
 /**
- * The bytes of a file that is known to be inside the workspace.
+ * The bytes of a file that is known to be inside the workspace. It is opened once, whatever comes of it.
+ * @param most the most bytes it may have
  * @returns undefined when it cannot be opened
  */
-export function readBytes(workspace: string, file: string): Buffer | undefined {
+export function readBytes(workspace: string, file: string, most: number): Buffer | 'too large' | undefined {
+  let handle: number | undefined;
   try {
-    return readFileSync(join(workspace, file));
+    handle = openSync(join(workspace, file), 'r');
+    const { size } = fstatSync(handle);
+    if (size > most) return 'too large';
+    const bytes = Buffer.allocUnsafe(size);
+    let length = 0;
+    for (let count = -1; length < size && count !== 0; length += count) {
+      count = readSync(handle, bytes, length, size - length, null);
+    }
+    return bytes.subarray(0, length);
   } catch {
     return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { JsonError, placeOf } from './json-error.ts';
 
 export { JsonError } from './json-error.ts';
@@ -16,6 +17,7 @@ export function decode(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) {
     throw new JsonError('the file is larger than 4 MB, the most that Azure Resource Manager takes', 1, 1);
   }
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -24,11 +24,9 @@ import {
   fileHolds,
   folderOf,
   MAX_TEMPLATE_BYTES,
-  readBytes,
   resolveReference,
   standing,
   whereItLeads,
-  withoutEscapes,
 } from '../files/workspace.ts';
 import { type JsonObject, member, stringMember } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
@@ -136,20 +134,26 @@ export function takeInventory(
   };
 }
 
+/** The files of a workspace. */
+interface Files {
+  readonly workspace: string;
+  readonly documents: Documents;
+}
+
 function sort(workspace: string, documents: Documents, file: string, named: boolean): Sorted | undefined {
   if (/\.bicep(param)?$/i.test(file)) {
     if ('text' in documents.text(file)) return { kind: /\.bicep$/i.test(file) ? 'bicep' : 'bicepparam', file };
     return named || mayMatter(workspace, file) ? notText(documents, file) : undefined;
   }
   if (/\.tf(\.json)?$/i.test(file)) {
-    if (definesInTerraform(glance(workspace, file) ?? '')) return { kind: 'terraform', file };
+    if (definesInTerraform(documents.glance(file) ?? '')) return { kind: 'terraform', file };
     return tooLarge(workspace, file) && mayMatter(workspace, file) ? notText(documents, file) : undefined;
   }
   return /\.jsonc?$/i.test(file) || named ? sortJson(workspace, documents, file, named) : undefined;
 }
 
 function sortJson(workspace: string, documents: Documents, file: string, named: boolean): Sorted | undefined {
-  const text = glance(workspace, file);
+  const text = documents.glance(file);
   if (text === undefined) {
     if (!named && !mayMatter(workspace, file)) return undefined;
     return isLargePlan(workspace, file) ? { kind: 'plan', file } : notText(documents, file);
@@ -160,7 +164,7 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
   const document = 'broken' in read ? read : asDocument(file, read.tree);
   if ('tree' in read && isAnswer(read.tree)) return { kind: 'answer', file };
   if ('tree' in read && isAuthorizationList(read.tree)) return { kind: 'authorizations', file };
-  if ('root' in document) return sortTree(workspace, file, document.root, text);
+  if ('root' in document) return sortTree({ workspace, documents }, file, document.root, text);
   if (CLAIMS_PARAMETERS.test(text) && !named) {
     const shaped = AUTHORIZATION_SHAPED.test(text);
     const concerned = shaped || isAboutLighthouse(text);
@@ -170,20 +174,20 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
   return named || concerns ? { kind: 'unreadable', unreadable: document.broken } : undefined;
 }
 
-function sortTree(workspace: string, file: string, root: JsonObject, text: string): Sorted | undefined {
+function sortTree(files: Files, file: string, root: JsonObject, text: string): Sorted | undefined {
   const concerns = CONCERNS_LIGHTHOUSE.test(text);
   const kind = classify(root);
   switch (kind) {
     case 'template': {
       const links = /"relativePath"/i.test(text);
-      if ((concerns && mayHoldDefinition(root)) || (links && linksToLighthouse(workspace, file, text))) {
+      if ((concerns && mayHoldDefinition(root)) || (links && linksToLighthouse(files, file, text))) {
         const signature = lowerCase(parameterSignature({ file, root }));
         return { kind, template: { file, signature, compiled: compiledByBicep(root), links } };
       }
       return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
     }
     case 'parameters':
-      return { kind, parameters: readParameters(workspace, file, root, text) };
+      return { kind, parameters: readParameters(files.workspace, file, root, text) };
     case 'plan':
     case 'state':
       return concerns ? { kind, file } : undefined;
@@ -236,27 +240,17 @@ function readParameters(workspace: string, file: string, root: JsonObject, text:
 }
 
 /** Whether a template links, over any number of steps, to a file that concerns Azure Lighthouse. */
-function linksToLighthouse(workspace: string, file: string, text: string): boolean {
+function linksToLighthouse({ workspace, documents }: Files, file: string, text: string): boolean {
   const texts = new Map([[file, text]]);
   for (const [from, content] of texts) {
     if (CONCERNS_LIGHTHOUSE.test(content) && from !== file) return true;
     for (const [, written = ''] of content.matchAll(/"relativePath"\s*:\s*"([^"[]+)"/gi)) {
       const path = resolveReference(written, folderOf(from));
       if (path === undefined || texts.has(path) || standing(workspace, path) !== 'file') continue;
-      texts.set(path, glance(workspace, path) ?? '');
+      texts.set(path, documents.glance(path) ?? '');
     }
   }
   return false;
-}
-
-/** The bytes of a file as text that is good enough to search; undefined when it is too large or cannot be read. */
-function glance(workspace: string, file: string): string | undefined {
-  if (tooLarge(workspace, file)) return undefined;
-  const bytes = readBytes(workspace, file);
-  if (!bytes) return undefined;
-  const text = bytes.toString('latin1');
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return withoutEscapes(wide ? text.replaceAll('\0', '') : text);
 }
 
 function tooLarge(workspace: string, file: string): boolean {
