@@ -7,33 +7,51 @@ export interface Unclear {
   readonly broken: boolean;
 }
 
-/** A string in a text. */
+/** A word or a single character. */
+export interface SignToken {
+  readonly kind: 'sign';
+  readonly offset: number;
+  readonly sign: string;
+  /** Of a closing bracket: the offset of the one that it closes. */
+  readonly opened?: number;
+}
+
+/** The end of a string. */
 export interface StringToken {
+  readonly kind: 'string';
   /** Of what stands between the quotes. */
   readonly offset: number;
   readonly length: number;
+  /** Where the text goes on behind its quotes. */
+  readonly end: number;
   /** With escapes resolved; undefined when a part of it is worked out. */
   readonly value: string | undefined;
 }
 
-/** What is told while a text is read, in the order of the text. Comments and white space are passed over. */
-export interface Listener {
-  /** A word or a single character. */
-  readonly sign: (sign: string, offset: number) => void;
-  /** The end of a string. */
-  readonly string: (token: StringToken) => void;
-  /** The `${` of an interpolation. */
-  readonly hole: (offset: number) => void;
-  readonly unclear: (what: Unclear) => void;
-}
+/** A piece of a text, in the order of the text. White space is passed over. */
+export type Token =
+  | SignToken
+  | StringToken
+  /** The `${` of an interpolation. What is in it follows, then the rest of its string; the `}` is not told. */
+  | { readonly kind: 'hole'; readonly offset: number }
+  | ({ readonly kind: 'unclear' } & Unclear)
+  | { readonly kind: 'comment'; readonly offset: number; readonly end: number };
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+
+/** A string that is being read. */
+interface OpenString {
+  /** Of what stands between the quotes. */
+  readonly start: number;
+  /** Of a string over several lines: how many dollars begin an interpolation; 0 where it has none. */
+  readonly dollars: number | undefined;
+}
 
 /** A bracket that is open, or a string that goes on after one. */
 interface Open {
   readonly at: number;
   readonly closes: string;
-  readonly string?: { readonly start: number; readonly dollars: number | undefined };
+  readonly string?: OpenString;
 }
 
 const WORD = /[A-Za-z0-9_]+/y;
@@ -52,165 +70,220 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 const LEADS_TO_PATH = /\b(module|test|import|from|extension|provider|using|extends|load[A-Z])/g;
 
 /**
- * Reads Bicep as its compiler does: strings with interpolations, strings over several lines, comments. Blanks the
- * comments and pairs the brackets. In a time that grows with the length of the text and no faster.
+ * Reads Bicep as its compiler does: strings with interpolations, strings over several lines, comments, brackets in pairs.
+ * In a time that grows with the length of the text and no faster. Never fails.
  */
-export function readText(
-  text: string,
-  listener: Listener,
-): { readonly code: string; readonly brackets: { readonly open: number; readonly close: number }[] } {
-  const brackets: { open: number; close: number }[] = [];
-  const open: Open[] = [];
-  const code: string[] = [];
-  let copied = 0;
-  let at = 0;
-  /** In a `#disable` line quotes are no strings. */
-  let directive = false;
-  /** The last line end that was passed. */
-  let lineEnd = -1;
-  /** Of the line that was looked at last: where it ends, and where the last word stands that leads to a path. */
-  let line = { end: -1, path: -1 };
+export function* tokensOf(text: string): Generator<Token> {
+  const reader = new Reader(text);
+  while (!reader.done) {
+    const token = reader.next();
+    if (token) yield token;
+  }
+}
 
-  const match = (pattern: RegExp, from: number): RegExpExecArray | null => {
+/** A place in a text, and what is open there. */
+class Reader {
+  readonly #text: string;
+  readonly #open: Open[] = [];
+  #at = 0;
+  /** In a `#disable` line quotes are no strings. */
+  #directive = false;
+  /** The last line end that was passed. */
+  #lineEnd = -1;
+  /** Of the line that was looked at last: where it ends, and where the last word stands that leads to a path. */
+  #line = { end: -1, path: -1 };
+  /** Comes behind what is said of it. */
+  #waiting: Token | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#text.length && this.#waiting === undefined;
+  }
+
+  /** The next token; undefined after white space. */
+  next(): Token | undefined {
+    const waiting = this.#waiting;
+    if (waiting) {
+      this.#waiting = undefined;
+      return waiting;
+    }
+    const text = this.#text;
+    const char = text[this.#at] ?? '';
+    const following = text[this.#at + 1];
+    if (char === '/' && following === '/') return this.#comment(this.#skip(LINE, this.#at));
+    if (char === '/' && following === '*') return this.#longComment();
+    if (char === "'" && this.#directive) return this.#quoteInDirective();
+    if (char === "'" && text.startsWith("'''", this.#at)) return this.#overLines(this.#beginLong(), this.#at + 3);
+    if (char === "'") return this.#inLine({ start: this.#at + 1, dollars: undefined }, this.#at + 1, '');
+    if (this.#open.at(-1)?.closes === char) return this.#close(char);
+    return char < '!' || char > '~' ? this.#space() : this.#sign(char);
+  }
+
+  #match(pattern: RegExp, from: number): RegExpExecArray | null {
     pattern.lastIndex = from;
-    return pattern.exec(text);
-  };
-  const skip = (pattern: RegExp, from: number): number => from + (match(pattern, from)?.[0].length ?? 0);
-  const unclear = (offset: number, what: string, broken: boolean): void => listener.unclear({ offset, what, broken });
-  const passed = (from: number, to: number): boolean => {
-    const found = /[\r\n]/.test(text.slice(from, to));
-    if (found) lineEnd = to;
+    return pattern.exec(this.#text);
+  }
+
+  #skip(pattern: RegExp, from: number): number {
+    pattern.lastIndex = from;
+    return pattern.test(this.#text) ? pattern.lastIndex : from;
+  }
+
+  /** Whether a line ends within a stretch. */
+  #passes(from: number, to: number): boolean {
+    const found = /[\r\n]/.test(this.#text.slice(from, to));
+    if (found) this.#lineEnd = to;
     return found;
-  };
-  const pathInLine = (from: number): boolean => {
-    if (from > line.end) {
-      const rest = match(LINE, from)?.[0] ?? '';
+  }
+
+  #comment(end: number): Token {
+    const offset = this.#at;
+    this.#passes(offset, end);
+    this.#at = end;
+    return { kind: 'comment', offset, end };
+  }
+
+  #longComment(): Token {
+    const offset = this.#at;
+    const close = this.#text.indexOf('*/', offset + 2);
+    if (close >= 0) return this.#comment(close + 2);
+    this.#waiting = this.#comment(this.#text.length);
+    return unclear(offset, 'a comment without its end', true);
+  }
+
+  #quoteInDirective(): Token {
+    const offset = this.#at;
+    this.#at = this.#skip(LINE, offset);
+    return unclear(offset, 'a quote in a line that begins with #', false);
+  }
+
+  #space(): Token | undefined {
+    const from = this.#at;
+    const end = this.#skip(SPACE, from);
+    if (this.#passes(from, end)) this.#directive = false;
+    this.#at = end;
+    return this.#text.slice(from, end).includes('\0') ? unclear(from, 'a character that is no text', true) : undefined;
+  }
+
+  #sign(char: string): Token {
+    const offset = this.#at;
+    const closes = CLOSING[char];
+    if (char === '#') this.#directive = true;
+    if (closes !== undefined) this.#open.push({ at: offset, closes });
+    this.#at = Math.max(this.#skip(WORD, offset), offset + 1);
+    const sign = this.#at === offset + 1 ? char : this.#text.slice(offset, this.#at);
+    return { kind: 'sign', offset, sign };
+  }
+
+  /** A bracket closes, or an interpolation, after whose `}` the string goes on. */
+  #close(char: string): Token {
+    const offset = this.#at;
+    const opened = this.#open.pop();
+    const string = opened?.string;
+    if (!string) {
+      this.#at++;
+      return opened ? { kind: 'sign', offset, sign: char, opened: opened.at } : { kind: 'sign', offset, sign: char };
+    }
+    if (string.dollars !== undefined) return this.#overLines(string, offset + 1);
+    const breaks = this.#lineEnd > opened.at && this.#leadsToPath(offset);
+    const rest = this.#inLine(string, offset + 1, undefined);
+    if (!breaks) return rest;
+    this.#waiting = rest;
+    return unclear(offset, 'a string that goes on over several lines', false);
+  }
+
+  #leadsToPath(from: number): boolean {
+    if (from > this.#line.end) {
+      const rest = this.#match(LINE, from)?.[0] ?? '';
       let path = -1;
       for (const { index } of rest.matchAll(LEADS_TO_PATH)) path = from + index;
-      line = { end: from + rest.length, path };
+      this.#line = { end: from + rest.length, path };
     }
-    return line.path >= from;
-  };
-  const blank = (to: number): void => {
-    passed(at, to);
-    code.push(text.slice(copied, at), text.slice(at, to).replace(/[^\r\n]/g, ' '));
-    copied = to;
-    at = to;
-  };
-  const holeAt = (start: number, from: number, end: number, dollars: number | undefined): number => {
-    listener.hole(from);
-    open.push({ at: end - 1, closes: '}', string: { start, dollars } });
-    return end;
-  };
+    return this.#line.path >= from;
+  }
 
-  /** Reads on in a string in quotes; `value` is undefined behind an interpolation. */
-  const inLine = (start: number, from: number, first: string | undefined): number => {
-    let value = first;
+  #beginLong(): OpenString {
+    let dollars = 0;
+    while (this.#text[this.#at - 1 - dollars] === '$') dollars++;
+    return { start: this.#at + 3, dollars };
+  }
+
+  /** The `${` in a string. */
+  #hole(string: OpenString, offset: number, end: number): Token {
+    this.#open.push({ at: end - 1, closes: '}', string });
+    this.#at = end;
+    return { kind: 'hole', offset };
+  }
+
+  /** Reads on in a string in quotes; what was read of it is undefined behind an interpolation. */
+  #inLine(string: OpenString, from: number, before: string | undefined): Token {
+    const text = this.#text;
+    const { start } = string;
+    let value = before;
     for (let place = from; ; ) {
-      const plain = skip(PLAIN, place);
+      const plain = this.#skip(PLAIN, place);
       if (value !== undefined) value += text.slice(place, plain);
       place = plain;
       const char = text[place];
       if (char === "'") {
-        listener.string({ offset: start, length: place - start, value });
-        return place + 1;
+        this.#at = place + 1;
+        return { kind: 'string', offset: start, length: place - start, end: place + 1, value };
       }
       if (char === '$') {
-        if (text[place + 1] === '{') return holeAt(start, place, place + 2, undefined);
+        if (text[place + 1] === '{') return this.#hole(string, place, place + 2);
         if (value !== undefined) value += char;
         place++;
       } else if (char === '\\') {
-        const [written = '', hexadecimal, other = ''] = match(ESCAPE, place) ?? [];
+        const [written = '', hexadecimal, other = ''] = this.#match(ESCAPE, place) ?? [];
         if (written === '') {
-          unclear(place, 'an escape without its character', true);
-          return place + 1;
+          this.#at = place + 1;
+          return unclear(place, 'an escape without its character', true);
         }
         if (value !== undefined)
           value += hexadecimal === undefined ? (ESCAPED[other] ?? other) : character(hexadecimal);
         place += written.length;
       } else {
-        unclear(start - 1, 'a string without its end', true);
-        return place;
+        this.#at = place;
+        return unclear(start - 1, 'a string without its end', true);
       }
     }
-  };
+  }
+
   /** The same for a string over several lines; with dollars before its quotes it has interpolations. */
-  const overLines = (start: number, from: number, dollars: number, isWhole: boolean): number => {
+  #overLines(string: OpenString, from: number): Token {
+    const text = this.#text;
+    const { start, dollars = 0 } = string;
     for (let place = from; ; ) {
-      place = skip(PLAIN_LINES, place);
+      place = this.#skip(PLAIN_LINES, place);
       if (text[place] === '$') {
-        const end = skip(DOLLARS, place);
+        const end = this.#skip(DOLLARS, place);
         if (dollars > 0 && end - place >= dollars && text[end] === '{') {
-          passed(from, end);
-          return holeAt(start, place, end + 1, dollars);
+          this.#passes(from, end);
+          return this.#hole(string, place, end + 1);
         }
         place = end;
       } else if (text[place] === "'") {
-        const end = skip(QUOTES, place);
+        const end = this.#skip(QUOTES, place);
         if (end - place >= 3) {
-          passed(from, end);
-          const value = isWhole ? text.slice(start, end - 3).replace(/^\r?\n/, '') : undefined;
-          listener.string({ offset: start, length: end - 3 - start, value });
-          return end;
+          this.#passes(from, end);
+          this.#at = end;
+          const value = from === start ? text.slice(start, end - 3).replace(/^\r?\n/, '') : undefined;
+          return { kind: 'string', offset: start, length: end - 3 - start, end, value };
         }
         place = end;
       } else {
-        unclear(start - 3, 'a string without its end', true);
-        return text.length;
+        this.#at = text.length;
+        return unclear(start - 3, 'a string without its end', true);
       }
-    }
-  };
-
-  while (at < text.length) {
-    const char = text[at] ?? '';
-    const next = text[at + 1];
-    if (char === '/' && next === '/') {
-      blank(skip(LINE, at));
-    } else if (char === '/' && next === '*') {
-      const end = text.indexOf('*/', at + 2);
-      if (end < 0) unclear(at, 'a comment without its end', true);
-      blank(end < 0 ? text.length : end + 2);
-    } else if (char === "'" && directive) {
-      unclear(at, 'a quote in a line that begins with #', false);
-      at = skip(LINE, at);
-    } else if (text.startsWith("'''", at)) {
-      let dollars = 0;
-      while (text[at - 1 - dollars] === '$') dollars++;
-      at = overLines(at + 3, at + 3, dollars, true);
-    } else if (char === "'") {
-      at = inLine(at + 1, at + 1, '');
-    } else if (open.at(-1)?.closes === char) {
-      const opened = open.pop();
-      if (opened?.string) {
-        const { start, dollars } = opened.string;
-        if (dollars === undefined && lineEnd > opened.at && pathInLine(at)) {
-          unclear(at, 'a string that goes on over several lines', false);
-        }
-        // After the `}` of an interpolation the string goes on.
-        at = dollars === undefined ? inLine(start, at + 1, undefined) : overLines(start, at + 1, dollars, false);
-      } else {
-        if (opened) brackets.push({ open: opened.at, close: at });
-        listener.sign(char, at);
-        at++;
-      }
-    } else {
-      const space = skip(SPACE, at);
-      if (space > at) {
-        if (text.slice(at, space).includes('\0')) unclear(at, 'a character that is no text', true);
-        if (passed(at, space)) directive = false;
-        at = space;
-        continue;
-      }
-      const word = skip(WORD, at);
-      if (char === '#') directive = true;
-      if (CLOSING[char] !== undefined) open.push({ at, closes: CLOSING[char] });
-      const end = Math.max(word, at + 1);
-      listener.sign(text.slice(at, end), at);
-      at = end;
     }
   }
-  code.push(text.slice(copied));
-  return { code: code.join(''), brackets };
+}
+
+function unclear(offset: number, what: string, broken: boolean): Token {
+  return { kind: 'unclear', offset, what, broken };
 }
 
 function character(hexadecimal: string): string {

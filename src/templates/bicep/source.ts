@@ -1,4 +1,4 @@
-import { readText, type Unclear } from './lexer.ts';
+import { type Token, tokensOf, type Unclear } from './lexer.ts';
 
 /** What can be told of Bicep from its text alone: references, parameters, and where brackets pair. */
 
@@ -45,49 +45,71 @@ const REMOTE = /^(br|ts|az)[:/]/i;
 
 /** Reads a text. Never fails: what is not Bicep simply has no brackets that pair. */
 export function scanBicep(text: string): BicepSource {
-  const references: BicepReference[] = [];
-  const unclear: Unclear[] = [];
-  const dynamic = (offset: number): void => {
-    unclear.push({ offset, broken: false, what: 'a path that is worked out' });
-  };
-  // The last two words and signs. Line ends and comments do not count: it is better to see a path too many.
-  let [second, last] = ['', ''];
-  const push = (word: string): void => {
-    second = last;
-    last = word;
-  };
-  const kindHere = (): BicepReference['kind'] | undefined => {
-    if (last === '(' && LOADING.test(second)) return second === 'loadDirectoryFileInfo' ? 'list' : 'load';
-    return BEFORE_NAME.has(second) && /^\w/.test(last) ? 'module' : BEFORE_PATH.get(last);
-  };
-  // The path of a loading function must be all that stands before a comma or the bracket.
-  let ends = false;
+  const found = new References();
+  const brackets: { open: number; close: number }[] = [];
+  const code: string[] = [];
+  let copied = 0;
+  for (const token of tokensOf(text)) {
+    if (token.kind === 'comment') {
+      code.push(text.slice(copied, token.offset), text.slice(token.offset, token.end).replace(/[^\r\n]/g, ' '));
+      copied = token.end;
+    } else {
+      if (token.kind === 'sign' && token.opened !== undefined)
+        brackets.push({ open: token.opened, close: token.offset });
+      found.pass(token);
+    }
+  }
+  code.push(text.slice(copied));
+  return { code: code.join(''), brackets, references: found.references, unclear: found.unclear };
+}
 
-  const { code, brackets } = readText(text, {
-    sign(sign, offset) {
-      if (ends && sign !== ',' && sign !== ')') dynamic(offset);
-      else if (!ends && last === '(' && LOADING.test(second)) dynamic(offset);
-      ends = false;
-      push(sign);
-    },
-    string({ offset, length, value }) {
-      const kind = kindHere();
-      if (ends) dynamic(offset);
-      ends = kind === 'load' || kind === 'list';
-      if (kind && value === undefined) dynamic(offset);
-      if (kind && value !== undefined) {
-        references.push({ kind, target: value, remote: REMOTE.test(value), offset, length });
+/** The paths in a text, found while its tokens pass by, and what keeps them from being all. */
+class References {
+  readonly references: BicepReference[] = [];
+  readonly unclear: Unclear[] = [];
+  // The last two words and signs. Line ends and comments do not count: it is better to see a path too many.
+  #second = '';
+  #last = '';
+  /** The path of a loading function must be all that stands before a comma or the bracket. */
+  #ends = false;
+
+  pass(token: Exclude<Token, { kind: 'comment' }>): void {
+    if (token.kind === 'unclear') {
+      this.unclear.push(token);
+      return;
+    }
+    const kind = kindAfter(this.#second, this.#last);
+    const loads = kind === 'load' || kind === 'list';
+    const ends = this.#ends;
+    this.#ends = token.kind === 'string' && loads;
+    this.#second = this.#last;
+    if (token.kind === 'sign') {
+      const { sign, offset } = token;
+      this.#last = sign;
+      if (ends ? sign !== ',' && sign !== ')' : loads) this.#dynamic(offset);
+    } else if (token.kind === 'hole') {
+      this.#last = '$';
+      if (kind !== undefined || ends) this.#dynamic(token.offset);
+    } else {
+      const { offset, length, value } = token;
+      this.#last = "'";
+      if (ends) this.#dynamic(offset);
+      if (kind && value === undefined) this.#dynamic(offset);
+      else if (kind && value !== undefined) {
+        this.references.push({ kind, target: value, remote: REMOTE.test(value), offset, length });
       }
-      push("'");
-    },
-    hole(offset) {
-      if (kindHere() !== undefined || ends) dynamic(offset);
-      ends = false;
-      push('$');
-    },
-    unclear: (what) => unclear.push(what),
-  });
-  return { code, brackets, references, unclear };
+    }
+  }
+
+  #dynamic(offset: number): void {
+    this.unclear.push({ offset, broken: false, what: 'a path that is worked out' });
+  }
+}
+
+/** What a path would be that stands behind two words or signs. */
+function kindAfter(second: string, last: string): BicepReference['kind'] | undefined {
+  if (last === '(' && LOADING.test(second)) return second === 'loadDirectoryFileInfo' ? 'list' : 'load';
+  return BEFORE_NAME.has(second) && /^\w/.test(last) ? 'module' : BEFORE_PATH.get(last);
 }
 
 /** The files and registry modules that a `.bicep` or `.bicepparam` file names. */
