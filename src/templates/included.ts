@@ -1,6 +1,6 @@
 import type { WrittenDefinition } from '../pec/delegation.ts';
 import { byName } from './files/workspace.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from './json/json.ts';
+import { type JsonMember, type JsonNode, type JsonObject, member, stringMember } from './json/json.ts';
 import type { FileReading } from './reading.ts';
 
 /** Whether a definition may be deployed: its condition is not known to be false. */
@@ -22,6 +22,24 @@ function declarations(definitions: readonly WrittenDefinition[]): string[] {
 /** The hash that the Bicep compiler puts into a template: a module has the same wherever it is used. */
 export function templateHash(root: JsonNode | undefined): string | undefined {
   return stringMember(member(member(root, 'metadata'), '_generator'), 'templateHash');
+}
+
+/**
+ * Whether two outputs of the Bicep compiler are the same template: versions of the compiler differ in what they say of
+ * themselves, and in the API version of the deployments that modules become.
+ */
+export function sameTemplate(one: JsonObject, other: JsonObject): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf(node: JsonNode): string {
+  if (node.type === 'array') return `[${node.items.map(contentOf).join()}]`;
+  if (node.type !== 'object') return JSON.stringify(node.type === 'null' ? null : node.value);
+  const isModule = stringMember(node, 'type')?.toLowerCase() === 'microsoft.resources/deployments';
+  const said = ({ name, value }: JsonMember): boolean =>
+    (name === 'metadata' && member(value, '_generator') !== undefined) || (isModule && name === 'apiVersion');
+  const members = node.members.filter((each) => !said(each));
+  return `{${members.map(({ name, value }) => `${JSON.stringify(name)}:${contentOf(value)}`).join()}}`;
 }
 
 /**

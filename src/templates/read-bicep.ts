@@ -4,7 +4,8 @@ import type { BicepProject } from './bicep/project.ts';
 import { bicepConfigurations, EVERYTHING } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
 import { startOf, type TemplateNote } from './files/problems.ts';
-import { mayBeDeployed, templateHash } from './included.ts';
+import { mayBeDeployed, sameTemplate, templateHash } from './included.ts';
+import type { JsonObject } from './json/json.ts';
 import type { Candidate, TemplateCandidate } from './pairing/candidates.ts';
 import { evaluateWith, isAffected, parameterSets, type ReaderContext, readJson } from './read-json.ts';
 import { type ReadPart, readPart, SKIPPED } from './reading.ts';
@@ -25,7 +26,7 @@ export async function readBicep(candidate: TemplateCandidate, context: ReaderCon
     return {
       ...part,
       ...(hash === undefined ? {} : { hash }),
-      notes: [...(compiledJson === undefined ? [] : olderJson(compiledJson, file, hash, documents)), ...part.notes],
+      notes: [...(compiledJson === undefined ? [] : olderJson(compiledJson, file, root, documents)), ...part.notes],
       includes: includedFiles(file, part, project),
     };
   }
@@ -72,10 +73,9 @@ function madeOf(file: string, project: BicepProject): string[] {
 }
 
 /** With the compiler, the JSON compiled earlier is not looked at; if it says something else, that should be known. */
-function olderJson(compiledJson: string, file: string, hash: string | undefined, documents: Documents): TemplateNote[] {
+function olderJson(compiledJson: string, file: string, root: JsonObject, documents: Documents): TemplateNote[] {
   const document = documents.json(compiledJson);
-  const older = 'root' in document ? templateHash(document.root) : undefined;
-  if (older === undefined || older === hash) return [];
+  if (!('root' in document) || sameTemplate(document.root, root)) return [];
   const message = `${compiledJson} is not what ${file} compiles to now; ${file} was judged. Compile it again before it is deployed.`;
   return [{ message, location: startOf(compiledJson) }];
 }

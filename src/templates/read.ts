@@ -43,8 +43,12 @@ export async function readTemplates(
   const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);
   const { missingLinks } = paired;
   const context = { workspace, documents, project, changes, compiler, missingLinks };
-  const readings = await readAll(paired.candidates, context);
-  return combine({ found, inventory, paired, changes, readings });
+  try {
+    const readings = await readAll(paired.candidates, context);
+    return combine({ found, inventory, paired, changes, readings });
+  } finally {
+    compiler?.close();
+  }
 }
 
 /** What was found on the way from a request to its reading. */

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Location } from '../../../src/pec/delegation.ts';
@@ -41,7 +41,11 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     await read(root, {}, cli);
     expect(calls()).toHaveLength(1);
     expect(calls()[0]?.arguments).toEqual(['build', '--stdout', '--no-restore', join(root, 'main.bicep')]);
-    expect(Object.keys(calls()[0]?.environment ?? {}).sort()).toEqual([
+    const environment = calls()[0]?.environment ?? {};
+    expect(environment['DOTNET_BUNDLE_EXTRACT_BASE_DIR']).toMatch(/pec-bicep-/);
+    expect(existsSync(environment['DOTNET_BUNDLE_EXTRACT_BASE_DIR'] ?? '')).toBe(false);
+    expect(Object.keys(environment).sort()).toEqual([
+      'DOTNET_BUNDLE_EXTRACT_BASE_DIR',
       'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT',
       'HOME',
       'PATH',

@@ -131,10 +131,15 @@ describe.skipIf(process.platform === 'win32')('what leads out is never shown to 
 describe('a megabyte of anything is read in a moment', () => {
   const MEGABYTE = 1024 * 1024;
   const fill = (piece: string, begin = ''): string => begin + piece.repeat(Math.ceil(MEGABYTE / piece.length));
+  // Of the processor's time, in milliseconds: the machine may be busy with other things.
+  const spent = (since: NodeJS.CpuUsage): number => {
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000;
+  };
   const within = <T>(work: () => T): T => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = work();
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent(start)).toBeLessThan(6000);
     return result;
   };
 
@@ -214,18 +219,18 @@ describe('a megabyte of anything is read in a moment', () => {
     ['a.tf', 'lighthouse_definition '],
   ])('a file %s of %j', async (file, piece) => {
     const root = workspace({ [file]: `managed-services ${fill(piece)}` });
-    const start = performance.now();
+    const start = process.cpuUsage();
     await read(root);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent(start)).toBeLessThan(6000);
   });
 
   it.skipIf(process.platform === 'win32')('what the compiler says', async () => {
     const line = `FILE(1,1) : Error BCP001: It${' '.repeat(MEGABYTE)}is.${' [http:'.repeat(10_000)} [https://aka.ms/bicep]`;
     const { cli } = standIn({ 'main.bicep': { code: 1, stderr: `${line}\n${'('.repeat(MEGABYTE)}` } });
     const root = workspace({ 'main.bicep': MAIN, 'common.bicep': '' });
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { unreadable } = await read(root, {}, cli);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent(start)).toBeLessThan(6000);
     expect(unreadable[0]?.observations[0]?.message).toMatch(
       /^main\.bicep does not compile, line 1, column 1: BCP001: It/,
     );

@@ -41,8 +41,13 @@ describe('the JSON compiled earlier', () => {
 
   it.skipIf(!posix)('is passed over with the CLI, and it is said when it has become another', async () => {
     const { cli } = standIn({ 'main.bicep': { stdout: COMPILED } });
-    const older = { ...COMPILED, metadata: { _generator: { name: 'bicep', templateHash: '2' } } };
+    const madeByOther = {
+      ...COMPILED,
+      metadata: { _generator: { name: 'bicep', version: '0.20.4', templateHash: '2' } },
+    };
+    const older = { ...madeByOther, outputs: { added: { type: 'string', value: 'x' } } };
     expect(messages(await read(workspace(files), {}, cli))).toEqual([]);
+    expect(messages(await read(workspace({ ...files, 'main.json': madeByOther }), {}, cli))).toEqual([]);
     const reading = await read(workspace({ ...files, 'main.json': older }), {}, cli);
     expect(cases(reading)).toEqual(['main.bicep']);
     expect(messages(reading)).toEqual([expect.stringContaining('main.json is not what main.bicep compiles to now')]);

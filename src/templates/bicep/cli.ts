@@ -13,17 +13,6 @@ export interface BicepCli {
   readonly signal?: AbortSignal;
 }
 
-/** What came of one run. */
-export type CliResult =
-  | { readonly kind: 'done'; readonly output: string }
-  /** It ended with an error; what it said on standard error. */
-  | { readonly kind: 'refused'; readonly errors: string }
-  /** It did not run to its end, through no fault of the file. As a clause. */
-  | { readonly kind: 'broken'; readonly why: string };
-
-const TIME_LIMIT = 60_000;
-const OUTPUT_LIMIT = 32 * 1024 * 1024;
-
 /**
  * A .bicepparam file may read any environment variable (readEnvironmentVariable), and in a pull request
  * its author is not the owner of the runner's secrets. So the compiler sees these and nothing else.
@@ -52,52 +41,6 @@ export function findBicep(
     if (value !== undefined) passed[variable] = value;
   }
   return { path, environment: passed };
-}
-
-/**
- * Compiles a file to standard output, never fetching modules: a configuration in a pull request could name any server.
- * @param command `build` for `.bicep`, `build-params` for `.bicepparam`
- * @param file absolute path
- * @param folder where it runs
- */
-export async function runBicep(
-  cli: BicepCli,
-  command: 'build' | 'build-params',
-  file: string,
-  folder: string,
-): Promise<CliResult> {
-  const limit = cli.timeLimit ?? TIME_LIMIT;
-  // Costs milliseconds that a run without Bicep should not pay.
-  const { execFile } = await import('node:child_process');
-  return new Promise((resolve) => {
-    execFile(
-      cli.path,
-      [command, '--stdout', '--no-restore', file],
-      {
-        cwd: folder,
-        env: cli.environment,
-        timeout: limit,
-        maxBuffer: OUTPUT_LIMIT,
-        killSignal: 'SIGKILL',
-        windowsHide: true,
-        encoding: 'utf8',
-        ...(cli.signal ? { signal: cli.signal } : {}),
-      },
-      (error, output, errors) => {
-        if (!error) return resolve({ kind: 'done', output });
-        if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
-          return resolve({ kind: 'broken', why: 'the bicep CLI wrote more than 32 MB' });
-        }
-        if (error.killed)
-          return resolve({ kind: 'broken', why: `the bicep CLI did not finish within ${limit / 1000} seconds` });
-        if (cli.signal?.aborted) return resolve({ kind: 'broken', why: 'the deadline of the run passed' });
-        if (typeof error.code === 'string') {
-          return resolve({ kind: 'broken', why: `the bicep CLI could not be started (${error.code})` });
-        }
-        return resolve({ kind: 'refused', errors });
-      },
-    );
-  });
 }
 
 /** Windows does not care how the name of a variable is spelled. */

@@ -1,78 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unknown } from '../../pec/delegation.ts';
 import { parseDocument } from '../files/documents.ts';
-import { startOf, type UndecidableFile, type UnreadableFile, unreadable } from '../files/problems.ts';
-import { insideWorkspace } from '../files/workspace.ts';
+import { startOf, type UndecidableFile, unreadable } from '../files/problems.ts';
 import { type JsonObject, parseJson, stringMember } from '../json/json.ts';
-import { type BicepCli, type CliResult, runBicep } from './cli.ts';
+import { runBuild } from './build.ts';
+import type { BicepCli } from './cli.ts';
+import { errorsInAnswer, errorsInText, explainErrors, type NotCompiled, shorten, undecidable } from './diagnostics.ts';
+import { isRecord, type RpcAnswer, type RpcProcess, startRpc } from './jsonrpc.ts';
 import type { BicepProject } from './project.ts';
 import type { Generated } from './source-map.ts';
 
 export { type BicepCli, findBicep } from './cli.ts';
 export { type Generated, mapToBicep, moveToBicep } from './source-map.ts';
 
+/** A template or parameter file as the compiler wrote it. */
+type Written = Generated & { readonly root: JsonObject };
+
 /** What came of compiling one file. */
-export type Compiled =
-  | { readonly kind: 'compiled'; readonly template: Generated & { readonly root: JsonObject } }
-  | { readonly kind: 'unreadable'; readonly unreadable: UnreadableFile }
-  | { readonly kind: 'undecidable'; readonly undecidable: UndecidableFile };
+export type Compiled = { readonly kind: 'compiled'; readonly template: Written } | NotCompiled;
 
 /** What came of compiling a parameter file: the values, and the template with it unless that is JSON already. */
 export type CompiledParameters =
-  | {
-      readonly kind: 'compiled';
-      readonly parameters: Generated & { readonly root: JsonObject };
-      readonly template: Generated & { readonly root: JsonObject };
-    }
-  | Exclude<Compiled, { kind: 'compiled' }>;
+  | { readonly kind: 'compiled'; readonly parameters: Written; readonly template: Written }
+  | NotCompiled;
 
-/** Compiles Bicep of one workspace, a few files side by side. */
+/** Compiles Bicep of one workspace. */
 export interface BicepCompiler {
   build(file: string): Promise<Compiled>;
   /** @param template the file that the parameter file uses, relative to the workspace */
   buildParameters(file: string, template: string): Promise<CompiledParameters>;
+  /** Ends the compiler's process and removes its temporary folder. */
+  close(): void;
+}
+
+/** What the compiler printed. */
+interface Printed {
+  readonly kind: 'printed';
+  readonly template: string;
+  /** Of a parameter file. */
+  readonly parameters?: string | undefined;
 }
 
 /** More at once would make each of them slow: the compiler takes a core and some hundred megabytes. */
 const SIDE_BY_SIDE = 4;
 
 /**
- * A compiler for one workspace.
+ * A compiler for one workspace. Files that are all in it go through one process of the CLI, which is started when it is
+ * needed; that process restores modules, so that files which name any are compiled by `bicep build --no-restore`, some
+ * side by side. (`--pattern` would compile whatever matches, also what must not be shown to the compiler.)
  * @param workspace its real path
  */
 export function bicepCompiler(cli: BicepCli, workspace: string, project: BicepProject): BicepCompiler {
-  const inTurn = limiter(SIDE_BY_SIDE);
-  const run = (command: 'build' | 'build-params', file: string): Promise<CliResult> =>
-    inTurn(() => runBicep(cli, command, join(workspace, file), workspace));
-
-  const generated = (file: string, from: string, text: string): (Generated & { root: JsonObject }) | undefined => {
+  const run = new Run(cli, workspace);
+  const written = (file: string, from: string, text: string): Written | undefined => {
     const document = parseDocument(file, text.replace(/^\ufeff/, ''));
     return 'root' in document ? { file, text, root: document.root, sources: project.sources(from) } : undefined;
   };
-
-  const build = async (file: string): Promise<Compiled> => {
-    const refused = refusal(file, project);
-    if (refused) return refused;
-    const result = await run('build', file);
-    if (result.kind !== 'done') return explain(file, result, workspace);
-    const template = generated(file, file, result.output);
-    return template ? { kind: 'compiled', template } : notJson(file);
-  };
+  const print = async (file: string): Promise<Printed | NotCompiled> =>
+    refusal(file, project) ?? (await run.print(file, !project.mayRestore(file)));
 
   return {
-    build,
+    close: () => run.close(),
+    async build(file) {
+      const printed = await print(file);
+      if (printed.kind !== 'printed') return printed;
+      const template = written(file, file, printed.template);
+      return template ? { kind: 'compiled', template } : notJson(file);
+    },
     async buildParameters(file, template) {
-      const refused = refusal(file, project);
-      if (refused) return refused;
-      const result = await run('build-params', file);
-      if (result.kind !== 'done') return explain(file, result, workspace);
-      const output = parameterOutput(result.output);
-      const values = output && generated(file, file, output.parameters);
-      const compiled = output && generated(template, template, output.template);
+      const printed = await print(file);
+      if (printed.kind !== 'printed') return printed;
+      const values = written(file, file, printed.parameters ?? '');
+      const compiled = written(template, template, printed.template);
       if (!values || !compiled) return notJson(file);
       return { kind: 'compiled', parameters: values, template: compiled };
     },
   };
+}
+
+/** The CLI in one run: its process, its temporary folder, and what waits for its turn. */
+class Run {
+  readonly #cli: BicepCli;
+  readonly #workspace: string;
+  readonly #inTurn = limiter(SIDE_BY_SIDE);
+  readonly #oneByOne = limiter(1);
+  #folder: string | undefined;
+  #process: RpcProcess | undefined;
+  /** How often the process may still end without an answer before `bicep build` is asked for all. */
+  #trust = 3;
+
+  constructor(cli: BicepCli, workspace: string) {
+    this.#cli = cli;
+    this.#workspace = workspace;
+  }
+
+  /** @param local whether nothing that the file is made of could be restored */
+  async print(file: string, local: boolean): Promise<Printed | NotCompiled> {
+    const answer: RpcAnswer = local ? await this.#oneByOne(() => this.#ask(file)) : { kind: 'failed' };
+    if (answer.kind === 'broken') return undecidable(file, answer.why, 'a complete run of the bicep CLI');
+    return (answer.kind === 'result' && this.#read(file, answer.result)) || this.#build(file);
+  }
+
+  close(): void {
+    this.#process?.end();
+    this.#process = undefined;
+    if (this.#folder === undefined) return;
+    // On Windows the process may hold its files for another moment.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    this.#folder = undefined;
+  }
+
+  async #ask(file: string): Promise<RpcAnswer> {
+    const server = await this.#server();
+    if (!server) return { kind: 'failed' };
+    const path = join(this.#workspace, file);
+    const answer = /\.bicepparam$/i.test(file)
+      ? await server.ask('bicep/compileParams', { path, parameterOverrides: {} })
+      : await server.ask('bicep/compile', { path });
+    if (answer.kind === 'failed' && server.ended) this.#trust--;
+    return answer;
+  }
+
+  /** The process that takes requests; undefined where the CLI has none that knows them. */
+  async #server(): Promise<RpcProcess | undefined> {
+    if (this.#trust <= 0) return undefined;
+    if (this.#process && !this.#process.ended) return this.#process;
+    const started = await startRpc(this.#environment(), this.#workspace);
+    const { kind } = await started.ask('bicep/version', {});
+    if (kind === 'result') this.#process = started;
+    else {
+      started.end();
+      this.#trust = 0;
+    }
+    return this.#process;
+  }
+
+  /** Undefined where the answer is of no form that is known. */
+  #read(file: string, result: unknown): Printed | NotCompiled | undefined {
+    if (!isRecord(result)) return undefined;
+    const { success, diagnostics, contents, template, parameters } = result;
+    if (success === true) {
+      const main = typeof contents === 'string' ? contents : template;
+      const values = typeof parameters === 'string' ? parameters : undefined;
+      return typeof main === 'string' ? { kind: 'printed', template: main, parameters: values } : undefined;
+    }
+    const errors = errorsInAnswer(diagnostics);
+    return errors.length > 0 ? explainErrors(file, errors, this.#workspace) : undefined;
+  }
+
+  async #build(file: string): Promise<Printed | NotCompiled> {
+    const withParameters = /\.bicepparam$/i.test(file);
+    const command = withParameters ? 'build-params' : 'build';
+    const path = join(this.#workspace, file);
+    const result = await this.#inTurn(() => runBuild(this.#environment(), command, path, this.#workspace));
+    if (result.kind === 'broken') return undecidable(file, result.why, 'a complete run of the bicep CLI');
+    if (result.kind === 'done') {
+      return withParameters
+        ? (parameterOutput(result.output) ?? notJson(file))
+        : { kind: 'printed', template: result.output };
+    }
+    const errors = errorsInText(result.errors);
+    if (errors.length > 0) return explainErrors(file, errors, this.#workspace);
+    const said = shorten(result.errors.trim().split(/\r?\n/)[0] ?? '');
+    return undecidable(
+      file,
+      `the bicep CLI failed${said === '' ? '' : `: ${said}`}`,
+      'a complete run of the bicep CLI',
+    );
+  }
+
+  /** Where .NET unpacks its libraries: its own choice is the home folder, which may not be writable. */
+  #environment(): BicepCli {
+    const { TMPDIR, TEMP, TMP } = this.#cli.environment;
+    this.#folder ??= mkdtempSync(join(TMPDIR ?? TEMP ?? TMP ?? tmpdir(), 'pec-bicep-'));
+    return { ...this.#cli, environment: { ...this.#cli.environment, DOTNET_BUNDLE_EXTRACT_BASE_DIR: this.#folder } };
+  }
 }
 
 /** Case of a Bicep file when there is no compiler. */
@@ -84,29 +188,26 @@ export function withoutCli(file: string): UndecidableFile {
 }
 
 /** `build-params --stdout` prints one object with two JSON texts in it. */
-function parameterOutput(output: string): { parameters: string; template: string } | undefined {
+function parameterOutput(output: string): Printed | undefined {
   try {
     const root = parseJson(output.replace(/^\ufeff/, ''));
     const parameters = stringMember(root, 'parametersJson');
     const template = stringMember(root, 'templateJson');
-    return parameters === undefined || template === undefined ? undefined : { parameters, template };
+    return parameters === undefined || template === undefined ? undefined : { kind: 'printed', parameters, template };
   } catch {
     return undefined;
   }
 }
 
 /** What keeps a file from being shown to the compiler, which reads whatever it names. */
-function refusal(file: string, project: BicepProject): Exclude<Compiled, { kind: 'compiled' }> | undefined {
+function refusal(file: string, project: BicepProject): NotCompiled | undefined {
   const obstacles = project.obstacles(file);
   const outside = obstacles.find(({ kind }) => kind === 'outside');
   const first = outside ?? obstacles.find(({ kind }) => kind === 'broken') ?? obstacles[0];
   if (!first) return undefined;
   if (first.kind === 'unclear') {
     const reason = `${first.message}, so that the files it draws on cannot be told; it was not compiled`;
-    return {
-      kind: 'undecidable',
-      undecidable: { file, unknown: unknown(reason, 'paths in plain text', first.location) },
-    };
+    return undecidable(file, reason, 'paths in plain text', first.location);
   }
   const remedy = outside
     ? 'Keep the files that a template is made of in the workspace.'
@@ -115,76 +216,9 @@ function refusal(file: string, project: BicepProject): Exclude<Compiled, { kind:
   return { kind: 'unreadable', unreadable: unreadable(file, message, remedy, first.location) };
 }
 
-function notJson(file: string): Compiled & { kind: 'undecidable' } {
+function notJson(file: string): NotCompiled {
   const reason = 'the bicep CLI ended without an error, but what it printed is not a template';
   return undecidable(file, reason, 'the output of the bicep CLI');
-}
-
-function undecidable(file: string, reason: string, missing: string): Compiled & { kind: 'undecidable' } {
-  return { kind: 'undecidable', undecidable: { file, unknown: unknown(reason, missing, startOf(file)) } };
-}
-
-/** `/path/to/main.bicep(3,7) : Error BCP018: Expected the "=" character at this location. [https://aka.ms/…]` */
-const DIAGNOSTIC = /\((\d{1,9}),(\d{1,9})\) : Error ([\w-]{1,40}): /i;
-
-/** What the compiler says may quote a whole file. */
-const MOST_SAID = 500;
-
-function readDiagnostic(line: string): { path: string; line: number; column: number; code: string; message: string }[] {
-  const found = DIAGNOSTIC.exec(line);
-  if (!found || found.index === 0) return [];
-  const [head, row, column, code = ''] = found;
-  const said = line.slice(found.index + head.length).trimEnd();
-  const link = said.endsWith(']') ? said.lastIndexOf(' [http') : -1;
-  const message = shorten(link < 0 ? said : said.slice(0, link));
-  return [
-    { path: line.slice(0, found.index), line: Number(row), column: Number(column), code: code.toUpperCase(), message },
-  ];
-}
-
-function shorten(text: string): string {
-  return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
-}
-
-/** Modules that are not in the local cache: BCP190 not restored, BCP191 and BCP192 cannot be restored. */
-const NOT_RESTORED = new Set(['BCP190', 'BCP191', 'BCP192']);
-
-/** A parameter that reads an environment variable which is not there. */
-const NO_ENVIRONMENT_VARIABLE = 'BCP338';
-
-function explain(
-  file: string,
-  result: Exclude<CliResult, { kind: 'done' }>,
-  workspace: string,
-): Exclude<Compiled, { kind: 'compiled' }> {
-  if (result.kind === 'broken') return undecidable(file, result.why, 'a complete run of the bicep CLI');
-  const diagnostics = result.errors.split(/\r?\n/).flatMap(readDiagnostic);
-  const restore = diagnostics.find(({ code }) => NOT_RESTORED.has(code));
-  if (restore) {
-    const module = /"([^"]+)"/.exec(restore.message)?.[1] ?? 'a module';
-    const reason = `module not restored: ${module}; run 'bicep restore ${file}' in a step before this one`;
-    return undecidable(file, reason, `the module ${module}`);
-  }
-  const variable = diagnostics.find(({ code }) => code === NO_ENVIRONMENT_VARIABLE);
-  if (variable) {
-    return undecidable(
-      file,
-      `${variable.message} (The compiler is not shown the runner's variables.)`,
-      'a default for the environment variable',
-    );
-  }
-  const observations = diagnostics.map(({ path, line, column, code, message }) => {
-    const place = insideWorkspace(workspace, path) ?? file;
-    return {
-      rule: 'template-unreadable' as const,
-      message: `${place} does not compile, line ${line}, column ${column}: ${code}: ${message}`,
-      remedy: 'Correct the Bicep file; bicep build shows the same error.',
-      location: { file: place, startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
-    };
-  });
-  if (observations.length > 0) return { kind: 'unreadable', unreadable: { file, observations } };
-  const said = shorten(result.errors.trim().split(/\r?\n/)[0] ?? '');
-  return undecidable(file, `the bicep CLI failed${said === '' ? '' : `: ${said}`}`, 'a complete run of the bicep CLI');
 }
 
 /** Lets no more than so many run at once; the others wait in order. */

@@ -43,6 +43,15 @@ const LOADING = /^load(TextContent|JsonContent|YamlContent|FileAsBase64|Director
 
 const REMOTE = /^(br|ts|az)[:/]/i;
 
+/** A path as the compiler takes it: for an address, in which `%2e` is a dot. */
+export function withoutPercents(target: string): string {
+  // Twice, for what was encoded twice.
+  return [1, 2].reduce(
+    (text) => text.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    target,
+  );
+}
+
 /** Reads a text. Never fails: what is not Bicep simply has no brackets that pair. */
 export function scanBicep(text: string): BicepSource {
   const found = new References();

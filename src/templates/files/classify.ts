@@ -45,6 +45,18 @@ export function isLighthouseModule(address: string): boolean {
   return /managed-?services|lighthouse/i.test(address);
 }
 
+const PRINCIPAL_THEN_ROLE = /\{[^{}]*\bprincipalId\s*:[^{}]*\broleDefinitionId\s*:/;
+const ROLE_THEN_PRINCIPAL = /\{[^{}]*\broleDefinitionId\s*:[^{}]*\bprincipalId\s*:/;
+
+/** Whether a Bicep text holds an object with a principal and a role. */
+export function bicepGrants(text: string): boolean {
+  // A brace may begin many stretches that come to nothing: what cannot match is not looked through.
+  if (!text.includes('principalId') || !text.includes('roleDefinitionId')) return false;
+  return text
+    .split('{')
+    .some((piece) => PRINCIPAL_THEN_ROLE.test(`{${piece}`) || ROLE_THEN_PRINCIPAL.test(`{${piece}`));
+}
+
 /** A text that says of itself that it is a Terraform plan. */
 export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"\s{0,99}:/;
 

@@ -36,7 +36,7 @@ export interface TemplateCandidate {
   readonly links?: boolean;
   /** Files that may have taken a parameter file from it, so that it is judged on its defaults. */
   readonly rivals?: readonly string[];
-  /** For Bicep: the user named it, and it uses modules of a registry, which may hold a definition. */
+  /** For Bicep: the user named it. */
   readonly named?: boolean;
 }
 
@@ -109,15 +109,13 @@ interface Templates {
   readonly compiled: ReadonlyMap<string, JsonTemplate>;
   /** These JSON files, which are no templates of their own. */
   readonly replaced: ReadonlySet<string>;
-  /** Bicep files that the user named, and that use modules of a registry. */
+  /** Bicep files that the user named: nothing that was not compiled may pass for one without a definition. */
   readonly named: ReadonlySet<string>;
 }
 
 function templatesOf(input: PairingInput): Templates {
   const { inventory, project, found } = input;
-  const named = new Set(
-    inventory.bicep.filter((file) => found.named.has(file) && project.remoteModules(file).length > 0),
-  );
+  const named = new Set(inventory.bicep.filter((file) => found.named.has(file)));
   const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || named.has(file));
   const compiled = compiledFrom(bicep, input);
   const replaced = new Set([...compiled.values()].map(({ file }) => file));

@@ -152,15 +152,12 @@ function bicepParametersIn(
   if ('text' in read && usesNone(read.text)) return { used: [], notes: [] };
   const template = project.using(file);
   if (template !== undefined && templates.has(template)) return { used: [{ file, template }], notes: [] };
-  const missing = project.missingTemplate(file);
-  const notes =
-    missing === undefined
-      ? []
-      : [{ message: `${file} uses the template ${missing}, which is not there.`, location: startOf(file) }];
-  const mayDelegate =
-    project.concernsLighthouse(file) || (found.named.has(file) && project.remoteModules(file).length > 0);
-  if (!matched.has(file) || !mayDelegate) return { used: [], notes };
-  return { used: [{ file, ...(template === undefined ? {} : { template }) }], notes };
+  const isNamed = found.named.has(file);
+  // One whose template is not there is compiled all the same: the compiler says what is wrong with it.
+  const isCase = project.concernsLighthouse(file) && (matched.has(file) || project.lacksTemplate(file));
+  if (isCase || isNamed) return { used: [{ file, ...(template === undefined ? {} : { template }) }], notes: [] };
+  const message = `${file} uses a template that is not there.`;
+  return { used: [], notes: project.lacksTemplate(file) ? [{ message, location: startOf(file) }] : [] };
 }
 
 /** Whether a parameter file has the name of another template beside it, one that does not concern Azure Lighthouse. */
