@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { check } from './checks/check.ts';
+import { Check } from './checks/check.ts';
 import { Deadline } from './deadline.ts';
 import { type RunContext, runContext } from './github/context.ts';
 import { Inputs } from './inputs.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   try {
     settings = readSettings(readInput, process.env, run);
     deadline = new Deadline(settings.timeoutMinutes);
-    report = await check(settings, run, deadline, { mask: core.setSecret, log: core });
+    report = await new Check(settings, run, deadline, { mask: core.setSecret, log: core }).done;
   } catch (error) {
     report = failedReport(error, run, settings);
   }

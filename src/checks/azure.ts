@@ -1,16 +1,15 @@
 import { type CloudChoice, resolveCloud } from '../azure/cloud.ts';
 import { createTransport } from '../azure/http/client.ts';
 import { type LinkMode, type LinkOutcome, partnerService } from '../azure/partner-link.ts';
-import { type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
+import { type Assertion, type JobContext, requestAssertion, tokenObstacle } from '../azure/sign-in/github-token.ts';
 import { type Identity, signIn } from '../azure/sign-in/sign-in.ts';
 import type { Deadline, Sleep } from '../deadline.ts';
 import type { DeployedCriteria } from '../pec/criteria.ts';
-import { type DeployedCase, type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
+import { type Finding, type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { linkNotChecked, signedInToCustomerTenant } from '../pec/rules/link.ts';
-import type { Problem } from '../problem.ts';
 import { lookAfterLink } from './link.ts';
-import { judgeScopes, type ScopeProblem, type ScopesOutcome } from './scopes.ts';
+import { judgeScopes, type ScopesOutcome } from './scopes.ts';
 
 /** What is asked of Azure in one run. */
 export interface GateRequest {
@@ -36,19 +35,14 @@ export interface GateTools {
   readonly log: { readonly info: (line: string) => void; readonly debug: (line: string) => void };
 }
 
-/** What was found in Azure. */
-export interface GateOutcome {
-  readonly identity: Identity;
-  readonly link: LinkReport;
-  readonly cases: readonly DeployedCase[];
-  readonly problems: readonly (Problem | ScopeProblem)[];
-}
-
 /** A sign-in that is ready for use. */
 export interface Session {
   readonly identity: Identity;
-  /** Looks after the link and judges the scopes, side by side. Throws only bugs: problems are in the outcome. */
-  readonly run: (criteria: DeployedCriteria) => Promise<GateOutcome>;
+  /** Looks after the link and judges the scopes, side by side. Both throw only bugs: problems are in the outcomes. */
+  readonly start: (criteria: DeployedCriteria) => {
+    readonly link: Promise<LinkOutcome>;
+    readonly scopes: Promise<ScopesOutcome>;
+  };
 }
 
 /** Signs in. Throws a Problem where that is not possible. */
@@ -56,44 +50,42 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
   const obstacle = tokenObstacle(request.job);
   if (obstacle) throw obstacle;
   const transport = createTransport(tools.deadline, tools.sleep, tools.log.debug);
-  const assertion = () => requestAssertion(request.job, request.audience, transport, tools.mask);
+  const renew = () => requestAssertion(request.job, request.audience, transport, tools.mask);
   // The cloud's endpoints and GitHub's token do not depend on one another.
-  const [cloud, first] = await Promise.all([resolveCloud(request.cloud, transport), assertion()]);
-  const enter = async (token = assertion()) =>
-    signIn(request.app, await token, assertion, cloud, transport, tools.mask);
-  const entered = await enter(Promise.resolve(first));
+  const [cloud, first] = await Promise.all([resolveCloud(request.cloud, transport), renew()]);
+  const enter = (assertion: Assertion) => signIn({ app: request.app, cloud, assertion, renew }, transport, tools.mask);
+  const entered = await enter(first);
+  const { identity } = entered;
   const { partner, principalId } = request;
-  const checkLink = async (objection: () => Promise<Finding | undefined>): Promise<LinkOutcome> =>
-    partner
-      ? lookAfterLink(
-          { ...partner, principalId, identity: entered.identity, objection },
-          () => partnerService(cloud, entered.credential, transport),
-          transport,
-        )
-      : { link: linkSkipped('', request.scopes.length > 0 ? [linkNotChecked()] : []) };
-  const run = async (criteria: DeployedCriteria): Promise<GateOutcome> => {
-    const scopesOutcome = judgeScopes({
-      scopes: request.scopes,
-      waitMinutes: request.waitMinutes,
-      criteria,
-      cloud,
-      signIn: entered,
-      signInAgain: enter,
-      transport,
-      log: tools.log,
-    });
-    const objection = async () => customerTenant(await scopesOutcome, entered.identity);
-    const [scopes, link] = await Promise.all([scopesOutcome, checkLink(objection)]);
-    const misplaced = customerTenant(scopes, entered.identity);
-    const findings = misplaced && !link.link.findings.some(({ rule }) => rule === misplaced.rule) ? [misplaced] : [];
-    return {
-      identity: entered.identity,
-      link: { ...link.link, findings: [...link.link.findings, ...findings] },
-      cases: scopes.cases,
-      problems: [...(link.problem ? [link.problem] : []), ...scopes.problems],
-    };
+  return {
+    identity,
+    start(criteria) {
+      const scopes = judgeScopes({
+        scopes: request.scopes,
+        waitMinutes: request.waitMinutes,
+        criteria,
+        cloud,
+        signIn: entered,
+        signInAgain: async () => enter(await renew()),
+        transport,
+        log: tools.log,
+      });
+      if (!partner) {
+        const findings = request.scopes.length > 0 ? [linkNotChecked()] : [];
+        return { scopes, link: Promise.resolve({ link: linkSkipped('', findings) }) };
+      }
+      const objection = async () => customerTenant(await scopes, identity);
+      const service = () => partnerService(cloud, entered.credential, transport);
+      return { scopes, link: lookAfterLink({ ...partner, principalId, identity, objection }, service, transport) };
+    },
   };
-  return { identity: entered.identity, run };
+}
+
+/** The link's report with what the delegations say about where the sign-in was. */
+export function linkReport(link: LinkReport, scopes: ScopesOutcome, identity: Identity): LinkReport {
+  const misplaced = customerTenant(scopes, identity);
+  if (!misplaced || link.findings.some(({ rule }) => rule === misplaced.rule)) return link;
+  return { ...link, findings: [...link.findings, misplaced] };
 }
 
 /** `signed-in-to-customer-tenant`: a delegation shows that the tenant signed in to is the one of the customer. */

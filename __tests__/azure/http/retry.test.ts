@@ -33,13 +33,7 @@ async function send(method: HttpMethods, steps: Step[]) {
     const { status, headers } = typeof step === 'number' ? { status: step, headers: {} } : step;
     return Promise.resolve({ request, status, headers: createHttpHeaders(headers) });
   };
-  const policy = retryPolicy(
-    deadline,
-    sleep,
-    30_000,
-    () => undefined,
-    () => 0.5,
-  );
+  const policy = retryPolicy({ deadline, sleep, log: () => undefined, random: () => 0.5 }, 30_000);
   const outcome = await policy.sendRequest(request, next).then(
     ({ status }) => status,
     (error: Error) => error.message,

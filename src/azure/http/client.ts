@@ -40,7 +40,7 @@ export function createTransport(deadline: Deadline, sleep: Sleep, log: (line: st
   const options = (timeLimitMs: number): ClientOptions => ({
     httpClient,
     retryOptions: { maxRetries: 0 },
-    additionalPolicies: [{ policy: retryPolicy(deadline, sleep, timeLimitMs, log), position: 'perCall' }],
+    additionalPolicies: [{ policy: retryPolicy({ deadline, sleep, log }, timeLimitMs), position: 'perCall' }],
     userAgentOptions: { userAgentPrefix: 'azure-partner-earned-credit-check' },
   });
   return {

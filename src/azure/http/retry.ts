@@ -21,6 +21,16 @@ export function requestName(request: { readonly method: string; readonly url: st
   return `${request.method} ${url.origin}${url.pathname}`;
 }
 
+/** What the retry policy works with. */
+export interface RetryTools {
+  readonly deadline: Deadline;
+  readonly sleep: Sleep;
+  /** Gets one line for each further try; never a token or a query. */
+  readonly log: (line: string) => void;
+  /** Between 0 and 1, for jitter. */
+  readonly random?: () => number;
+}
+
 /**
  * The one retry policy: reads are sent again on time-outs, resets, 408, 429 and 5xx; writes only after 429, which says
  * that the request was not carried out. `Retry-After` is obeyed as long as the deadline allows.
@@ -28,14 +38,10 @@ export function requestName(request: { readonly method: string; readonly url: st
  * Each try has a time limit of its own.
  *
  * @param timeLimitMs for one try
- * @param random between 0 and 1, for jitter
  */
 export function retryPolicy(
-  deadline: Deadline,
-  sleep: Sleep,
+  { deadline, sleep, log, random = Math.random }: RetryTools,
   timeLimitMs: number,
-  log: (line: string) => void,
-  random: () => number = Math.random,
 ): PipelinePolicy {
   return {
     name: 'pecRetryPolicy',

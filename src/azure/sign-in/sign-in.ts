@@ -32,19 +32,24 @@ export interface SignIn {
 /** A token is used until this long before it expires; GitHub's lives for some minutes only. */
 const EXPIRY_MARGIN_MS = 60_000;
 
+/** Who signs in where, and with what. */
+export interface SignInRequest {
+  readonly app: { readonly clientId: string; readonly tenantId: string };
+  readonly cloud: Cloud;
+  /** GitHub's token. */
+  readonly assertion: Assertion;
+  /** Asks for another one, for a token that is needed when the first has expired. */
+  readonly renew: () => Promise<Assertion>;
+}
+
 /**
  * Signs in to Microsoft Entra with GitHub's token (client assertion), and reads who that is from the token's claims.
  * Throws a Problem that explains the refusal.
  *
- * @param assertion GitHub's token
- * @param renew asks for another one, for a token that is needed when this has expired
  * @param mask registers a secret with the runner
  */
 export async function signIn(
-  app: { readonly clientId: string; readonly tenantId: string },
-  assertion: Assertion,
-  renew: () => Promise<Assertion>,
-  cloud: Cloud,
+  { app, cloud, assertion, renew }: SignInRequest,
   transport: Transport,
   mask: (secret: string) => void,
 ): Promise<SignIn> {
