@@ -50,6 +50,8 @@ export interface AzureSettings {
   readonly waitMinutes: number;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const EXAMPLE_GUID = '7b2e5c8a-3d91-4f60-a4c7-e1d8b9f03a05';
 const EXAMPLE_SCOPE = '/subscriptions/2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07';
 const LONGEST_MINUTES = 24 * 60;
@@ -60,60 +62,24 @@ const LONGEST_MINUTES = 24 * 60;
  * @param read the value of an input; empty where it is not set
  * @param env for `AZURE_CLIENT_ID` and `AZURE_TENANT_ID`
  */
-export function readSettings(
-  read: ReadInput,
-  env: Readonly<Record<string, string | undefined>>,
-  run: RunContext,
-): Settings {
+export function readSettings(read: ReadInput, env: Environment, run: RunContext): Settings {
   const inputs = new Inputs(read);
-  const partnerId = inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255');
-  const scopes = readScopes(inputs);
   const templates = inputs.lines('templates');
-  const principalId = inputs.guid('principal-id', EXAMPLE_GUID);
-  if (!inputs.isSet('partner-id') && !inputs.isSet('scopes') && templates.length === 0) {
+  const asked = {
+    azure: inputs.isSet('partner-id') || inputs.isSet('scopes'),
+    templates: templates.length > 0,
+    principal: inputs.isSet('principal-id'),
+  };
+  if (!asked.azure && !asked.templates) {
     inputs.complain(
       'partner-id, scopes, templates',
       'none of them is set, so there is nothing to do',
       `partner-id: 5127255 to look after the partner link, scopes: ${EXAMPLE_SCOPE} to judge deployed delegations, or templates: onboarding/**/*.json to judge templates`,
     );
   }
-  const needsAzure =
-    inputs.isSet('partner-id') || inputs.isSet('scopes') || (templates.length > 0 && !inputs.isSet('principal-id'));
-  const forTemplates = !inputs.isSet('partner-id') && !inputs.isSet('scopes');
-  const credential = (input: 'client-id' | 'tenant-id', variable: string, example: string) => {
-    const given = inputs.guid(input, example);
-    if (given !== undefined || inputs.isSet(input)) return given;
-    const fallback = env[variable]?.trim() ?? '';
-    if (isGuid(fallback)) return fallback;
-    if (!needsAzure) return undefined;
-    const instead = forTemplates ? ', and without principal-id the principal must be learnt by signing in' : '';
-    inputs.complain(
-      input,
-      fallback
-        ? `${variable} is '${fallback}', which is not a GUID`
-        : `it is needed to sign in${instead}; ${variable} is not set either`,
-      example,
-    );
-    return undefined;
-  };
-  const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
-  const tenantId = credential('tenant-id', 'AZURE_TENANT_ID', '5e0c2a7d-1c1f-4b7e-9d55-6f0c3a9e1b01');
-  if (principalId !== undefined && sameId(principalId, clientId)) {
-    inputs.complain(
-      'principal-id',
-      'it equals client-id; delegations know a principal by its object ID',
-      `the output of: az ad sp show --id ${clientId} --query id --output tsv`,
-    );
-  }
-  const cloud = readCloud(inputs);
-  const azure = {
-    cloud,
-    audience: inputs.text('audience') || undefined,
-    partnerId,
-    link: inputs.choice('link', ['ensure', 'replace', 'verify'], 'ensure'),
-    scopes,
-    waitMinutes: inputs.minutes('wait-minutes', 0, { least: 0, most: LONGEST_MINUTES }),
-  };
+  const azure = readAzure(inputs);
+  const { principalId, clientId, tenantId } = readPrincipals(inputs, env, asked);
+  const needsAzure = signsIn(asked);
   const unknownFails = inputs.choice('fail-on-unknown', ['auto', 'true', 'false'], 'auto');
   const settings: Settings = {
     ...reportPlace(inputs, run),
@@ -136,6 +102,61 @@ export function readSettings(
   };
   inputs.throwComplaints();
   return settings;
+}
+
+/** Which parts of the check the inputs switch on. */
+interface Asked {
+  /** The link, or deployed scopes. */
+  readonly azure: boolean;
+  readonly templates: boolean;
+  /** The PEC principal is named: templates are judged without signing in. */
+  readonly principal: boolean;
+}
+
+/** Whether what is asked needs a sign-in. */
+function signsIn({ azure, templates, principal }: Asked): boolean {
+  return azure || (templates && !principal);
+}
+
+function readAzure(inputs: Inputs): Omit<AzureSettings, 'clientId' | 'tenantId'> {
+  return {
+    cloud: readCloud(inputs),
+    audience: inputs.text('audience') || undefined,
+    partnerId: inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255'),
+    link: inputs.choice('link', ['ensure', 'replace', 'verify'], 'ensure'),
+    scopes: readScopes(inputs),
+    waitMinutes: inputs.minutes('wait-minutes', 0, { least: 0, most: LONGEST_MINUTES }),
+  };
+}
+
+function readPrincipals(inputs: Inputs, env: Environment, asked: Asked) {
+  const principalId = inputs.guid('principal-id', EXAMPLE_GUID);
+  const credential = (input: 'client-id' | 'tenant-id', variable: string, example: string) => {
+    const given = inputs.guid(input, example);
+    if (given !== undefined || inputs.isSet(input)) return given;
+    const fallback = env[variable]?.trim() ?? '';
+    if (isGuid(fallback)) return fallback;
+    if (!signsIn(asked)) return undefined;
+    const instead = asked.azure ? '' : ', and without principal-id the principal must be learnt by signing in';
+    inputs.complain(
+      input,
+      fallback
+        ? `${variable} is '${fallback}', which is not a GUID`
+        : `it is needed to sign in${instead}; ${variable} is not set either`,
+      example,
+    );
+    return undefined;
+  };
+  const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
+  const tenantId = credential('tenant-id', 'AZURE_TENANT_ID', '5e0c2a7d-1c1f-4b7e-9d55-6f0c3a9e1b01');
+  if (principalId !== undefined && sameId(principalId, clientId)) {
+    inputs.complain(
+      'principal-id',
+      'it equals client-id; delegations know a principal by its object ID',
+      `the output of: az ad sp show --id ${clientId} --query id --output tsv`,
+    );
+  }
+  return { principalId, clientId, tenantId };
 }
 
 /** Under which name and where a run is reported: known without, or before, valid inputs. */
