@@ -4,8 +4,8 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificates } from './certificates.ts';
+import { type Clock, REAL_CLOCK } from './clock.ts';
 import type { PartnerLink } from './resource-manager/partner-links.ts';
 import { resourceManager } from './resource-manager/resource-manager.ts';
 import { jobEnvironment } from './runner/environment.ts';
@@ -56,10 +56,14 @@ export interface Simulator {
  * Starts GitHub's token service, Microsoft Entra and Azure Resource Manager on loopback.
  *
  * @param world a world, the name of one that comes with the simulator, or the path of a YAML file
- * @param options port: 0, the default, takes a free one
+ * @param options port: 0, the default, takes a free one; clock: the real one unless told
  * @throws Error that lists what is wrong with the world
  */
-export async function startSimulator(world: World | string, options: { port?: number } = {}): Promise<Simulator> {
+export async function startSimulator(
+  world: World | string,
+  options: { port?: number; clock?: Clock } = {},
+): Promise<Simulator> {
+  const clock = options.clock ?? REAL_CLOCK;
   const known = typeof world === 'string' ? await loadWorld(world) : checkWorld(world, world.title);
   const certificates = await makeCertificates();
   const start = performance.now();
@@ -68,7 +72,7 @@ export async function startSimulator(world: World | string, options: { port?: nu
   const audiences = () => ['localhost', '127.0.0.1'].flatMap((host) => audiencesOf(known, `https://${host}:${port}`));
   const github = makeGitHub(known.github);
   const entra = makeEntra(known, audiences);
-  const arm = resourceManager(known, audiences);
+  const arm = resourceManager(known, audiences, clock.now);
 
   function serviceOf(path: string): ServiceName {
     if (path.startsWith('/github/')) return 'github';
@@ -91,6 +95,7 @@ export async function startSimulator(world: World | string, options: { port?: nu
 
   const faulty = withFaults(known.faults ?? [], {
     handle,
+    sleep: clock.sleep,
     refuse: (code, request) => entra.refusal(code, request),
     linkMeanwhile: async (partner, request) => {
       const caller = await arm.callerOf(request);
@@ -108,7 +113,7 @@ export async function startSimulator(world: World | string, options: { port?: nu
     const record = { service, method: request.method, path: request.path, query: Object.fromEntries(request.query) };
     const index =
       requests.push({ ...record, status: 0, host: new URL(request.origin).host, at: performance.now() - start }) - 1;
-    if (known.latency) await sleep(known.latency);
+    if (known.latency) await clock.sleep(known.latency);
     const answer = await faulty(request, service);
     if (answer === 'hang') return;
     if (answer === 'reset') {

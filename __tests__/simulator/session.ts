@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import { ClientAssertionCredential } from '@azure/identity';
 import { afterEach, expect } from 'vitest';
+import type { Clock } from '../../simulator/clock.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadWorld } from '../../simulator/world/load-world.ts';
 import type { World } from '../../simulator/world/world.ts';
@@ -59,8 +60,8 @@ export interface Session {
 }
 
 /** Starts a world, with some of its parts replaced, and trusts its authority. It is closed after the test. */
-export async function session(name: string, changes: Partial<World> = {}): Promise<Session> {
-  const simulator = await startSimulator({ ...(await loadWorld(name)), ...changes });
+export async function session(name: string, changes: Partial<World> = {}, clock?: Clock): Promise<Session> {
+  const simulator = await startSimulator({ ...(await loadWorld(name)), ...changes }, { ...(clock && { clock }) });
   running.push(simulator);
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(simulator.caFile, 'utf8')]);
   let own: Promise<string> | undefined;
@@ -116,6 +117,20 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+/** A clock that stands still until it is told to go on, and notes how long it was asked to wait. */
+export function handClock() {
+  const waits: number[] = [];
+  let time = Date.now();
+  return {
+    waits,
+    now: () => time,
+    sleep: async (milliseconds: number) => void waits.push(milliseconds),
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
 }
 
 /** The path of the partner link, or of one id. */

@@ -23,7 +23,7 @@ export interface Delegations {
   countRead(subscription: Subscription): void;
 }
 
-export function delegations(world: World, now: () => number = Date.now): Delegations {
+export function delegations(world: World, now: () => number): Delegations {
   const start = now();
   const reads = new Map<Subscription, number>();
   const all: LiveDelegation[] = [];

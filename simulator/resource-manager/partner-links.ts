@@ -31,7 +31,7 @@ interface Entry {
   staleUntil: number;
 }
 
-export function partnerLinks(world: World, now: () => number = Date.now): PartnerLinks {
+export function partnerLinks(world: World, now: () => number): PartnerLinks {
   const entries = new Map<string, Entry>();
   const keyOf = (tenant: string, objectId: string) => `${tenant}/${objectId}`.toLowerCase();
   const partner = (id: string): Partner | undefined => world.partners.find((one) => one.id === id);

@@ -41,9 +41,14 @@ export interface ResourceManager {
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
-export function resourceManager(world: World, audiences: (request: Request) => readonly string[]): ResourceManager {
-  const links = partnerLinks(world);
-  const all = delegations(world);
+/** @param now milliseconds since 1970, by the clock of the world */
+export function resourceManager(
+  world: World,
+  audiences: (request: Request) => readonly string[],
+  now: () => number,
+): ResourceManager {
+  const links = partnerLinks(world, now);
+  const all = delegations(world, now);
   const may = rights(world, all);
   const services = managedServices(world, all, may);
 

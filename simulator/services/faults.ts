@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, ServiceName } from '../world/world.ts';
 import { type Answer, type Request, same } from './exchange.ts';
 
@@ -6,6 +5,8 @@ import { type Answer, type Request, same } from './exchange.ts';
 export interface FaultSurroundings {
   /** Handles a request as if there were no faults. */
   handle(request: Request): Promise<Answer>;
+  /** Waits before an answer. */
+  sleep(milliseconds: number): Promise<unknown>;
   /** Entra's refusal with a code. */
   refuse(code: number, request: Request): Answer;
   /** Links the caller of a request to a partner id, as another process would. */
@@ -41,7 +42,7 @@ export function withFaults(faults: readonly Fault[], surroundings: FaultSurround
       if (!due(entry, request, service)) continue;
       const { fault } = entry;
       // These two come before an answer; whatever the next fault does is done as well.
-      if (fault.does === 'delay') await sleep(fault.milliseconds);
+      if (fault.does === 'delay') await surroundings.sleep(fault.milliseconds ?? 0);
       else if (fault.does === 'link-meanwhile') await surroundings.linkMeanwhile(fault.partner ?? '', request);
       else return disturb(fault, request, service, surroundings);
     }

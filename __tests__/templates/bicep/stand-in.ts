@@ -11,6 +11,8 @@ export interface Answer {
   readonly code?: number;
   /** Milliseconds before it answers. */
   readonly delay?: number;
+  /** Before it answers, so many calls must have begun. */
+  readonly begun?: number;
   /** Characters of output beyond any use. */
   readonly flood?: number;
 }
@@ -20,9 +22,8 @@ export interface StandInCall {
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
-  /** When it began and ended, in milliseconds. */
-  readonly began: number;
-  readonly ended: number;
+  /** How many calls were under way when it began, itself included. */
+  readonly together: number;
 }
 
 /**
@@ -46,18 +47,24 @@ const { appendFileSync, readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const args = process.argv.slice(2);
 if (args[0] === 'jsonrpc') process.exit(1);
-const began = Date.now();
+const events = ${JSON.stringify(join(folder, 'events'))};
+const count = (event) => readFileSync(events, 'utf8').split(event).length - 1;
+appendFileSync(events, 'began ');
+const together = count('began') - count('ended');
 process.on('exit', () => {
-  const call = { arguments: args, environment: process.env, folder: process.cwd(), began, ended: Date.now() };
+  appendFileSync(events, 'ended ');
+  const call = { arguments: args, environment: process.env, folder: process.cwd(), together };
   appendFileSync(${JSON.stringify(log)}, JSON.stringify(call) + '\\n');
 });
 const answer = JSON.parse(readFileSync(join(${JSON.stringify(folder)}, 'answers.json'), 'utf8'))[basename(args.at(-1))] ?? { code: 1, stderr: 'no answer' };
-setTimeout(() => {
+const answered = () => {
+  if (count('began') < (answer.begun ?? 0)) return setTimeout(answered, 10);
   const out = answer.flood ? ' '.repeat(answer.flood) : answer.stdout;
   process.stderr.write((answer.stderr ?? '').replaceAll('FILE', args.at(-1)));
   process.stdout.write(typeof out === 'object' ? JSON.stringify(out, null, 2) : (out ?? ''));
   process.exitCode = answer.code ?? 0;
-}, answer.delay ?? 0);
+};
+setTimeout(answered, answer.delay ?? 0);
 `,
   );
   chmodSync(join(folder, 'bicep'), 0o755);
