@@ -3,6 +3,7 @@ import type { Documents } from '../files/documents.ts';
 import { startOf } from '../files/problems.ts';
 import { folderOf, resolveReference, standing, whereItLeads } from '../files/workspace.ts';
 import type { JsonMember, JsonNode, JsonObject } from '../json/json.ts';
+import { locationOf } from '../json/positions.ts';
 import { withoutPercents } from './source.ts';
 
 /** What a bicepconfig.json makes the compiler open or fetch. */
@@ -125,7 +126,7 @@ function textsIn(file: string, root: JsonObject, names: readonly string[]): Entr
 }
 
 function textsOf(file: string, name: string, node: JsonNode): Entry[] {
-  if (node.type === 'string') return [{ name, value: node.value, location: { file, ...node.span } }];
+  if (node.type === 'string') return [{ name, value: node.value, location: locationOf(file, node.span) }];
   if (node.type === 'array') return node.items.flatMap((item) => textsOf(file, name, item));
   if (node.type !== 'object') return [];
   return node.members.flatMap((each: JsonMember) => textsOf(file, `${name}.${each.name}`, each.value));

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { type Comparison, compare } from './compare.ts';
+import type { Answer, Engine } from './engine.ts';
+import type { Reader } from './judged.ts';
+import { type Generated, TEMPLATES } from './templates.ts';
+
+/** One template, asked on both sides. */
+export interface Asked {
+  readonly comparison: Comparison;
+  readonly answers: readonly Answer[];
+}
+
+/** Asks our reader, and the engine: once, or once for each of the values that the reader is not told. */
+export async function ask(question: Generated, engine: Engine, reader: Reader): Promise<Asked> {
+  const { template, given, open } = question;
+  const ours = reader(question);
+  const isOpen = Object.keys(open).length > 0;
+  const answers: Answer[] = [];
+  for (const turn of isOpen ? [0, 1] : [0]) {
+    const more = Object.fromEntries(Object.entries(open).map(([name, values]) => [name, values[turn]]));
+    answers.push(await engine.ask({ template, given: { ...given, ...more } }));
+  }
+  const refusedAlways = answers.every(({ kind }) => kind !== 'deployed');
+  const results = answers.map((answer) => compare(ours, answer, isOpen && !refusedAlways));
+  const worst =
+    results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? results[0];
+  // A value that nobody told is rightly unknown.
+  const comparison: Comparison = !worst || (isOpen && worst.kind === 'unknown') ? { kind: 'agree' } : worst;
+  return { comparison, answers };
+}
+
+/** How many templates one seed makes; each can be made again from the seed and its number. */
+export const BATCH = 50;
+
+/** The templates of a seed. */
+export function templatesOf(seed: number, count = BATCH): Generated[] {
+  return fc.sample(TEMPLATES, { seed, numRuns: count });
+}
+
+/** Times that the engine is asked for one smaller template. */
+const SHRINKS = 300;
+
+/** The smallest template with the same disagreement, as far as it is found within the limit. */
+export async function smallest(
+  seed: number,
+  index: number,
+  cause: string,
+  sides: { readonly engine: Engine; readonly reader: Reader },
+): Promise<{ readonly question: Generated; readonly detail: string } | undefined> {
+  let left = SHRINKS;
+  let found: { question: Generated; detail: string } | undefined;
+  const property = fc.asyncProperty(TEMPLATES, async (question) => {
+    if (left-- <= 0) return true;
+    const { comparison } = await ask(question, sides.engine, sides.reader);
+    if (comparison.kind !== 'disagree' || comparison.cause !== cause) return true;
+    found = { question, detail: comparison.detail };
+    return false;
+  });
+  await fc.check(property, { seed, path: String(index), numRuns: 1 });
+  return found;
+}

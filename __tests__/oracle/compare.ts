@@ -1,0 +1,211 @@
+import type { Authorization, List, Unknown, Value, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { Answer, Predicted } from './engine.ts';
+import type { Judged, JudgedDefinition } from './judged.ts';
+
+/** What comes of comparing one template. */
+export type Comparison =
+  | { readonly kind: 'agree' }
+  /** Ours does not know what the engine knows, and says why. */
+  | { readonly kind: 'unknown'; readonly cause: string }
+  | { readonly kind: 'disagree'; readonly cause: string; readonly detail: string };
+
+/** Rules that say that the engine refuses the template. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'expression-invalid',
+  'undefined-reference',
+  'template-refused',
+  'parameter-mismatch',
+]);
+
+const AGREE: Comparison = { kind: 'agree' };
+
+/**
+ * Compares what our side says of a template with what the engine says.
+ * @param open whether some values were given to the engine only: what it refuses because of these, ours need not know
+ */
+export function compare(ours: Judged, engine: Answer, open = false): Comparison {
+  const ready = ours.definitions.filter(({ verdict }) => verdict === 'ready');
+  if (engine.kind !== 'deployed') {
+    if (ready.length === 0 || ours.unreadable.length > 0 || open) return AGREE;
+    return { kind: 'disagree', cause: `ready, refused: ${causeOf(engine.message)}`, detail: engine.message };
+  }
+  const deployed = engine.resources.filter(isDefinition);
+  const refusal = refusedByOurs(ours, open);
+  if (refusal) return { kind: 'disagree', cause: `refused by ours only: ${causeOf(refusal)}`, detail: refusal };
+  const results = [
+    ...deployed.map((resource) => found(resource, ours)),
+    ...ours.definitions.map((definition) => claimed(definition, deployed)),
+  ];
+  return results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? AGREE;
+}
+
+function isDefinition({ type }: Predicted): boolean {
+  return String(type).toLowerCase() === 'microsoft.managedservices/registrationdefinitions';
+}
+
+/** Why ours says that the engine refuses the template, which it does not. */
+function refusedByOurs({ definitions, unreadable }: Judged, open: boolean): string | undefined {
+  if (open) return undefined;
+  const findings = definitions.flatMap((one) => one.findings);
+  return unreadable[0] ?? findings.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
+}
+
+/** Whether a definition that the engine deploys is one of ours, with the same authorizations. */
+function found(resource: Predicted, { definitions }: Judged): Comparison {
+  const name = nameOf(resource);
+  if (name === undefined) return AGREE;
+  const same = definitions.filter(({ definition }) => mayBeCalled(definition.alternatives, name));
+  if (same.length === 0) {
+    return { kind: 'disagree', cause: 'a definition is not found', detail: `ours does not have ${name}` };
+  }
+  const results = same.map((one) => sameGrants(one, resource));
+  return (
+    results.find(({ kind }) => kind === 'agree') ??
+    results.find(({ kind }) => kind === 'unknown') ??
+    results[0] ??
+    AGREE
+  );
+}
+
+/** Whether a definition of ours that is known to be deployed is. */
+function claimed({ definition }: JudgedDefinition, deployed: readonly Predicted[]): Comparison {
+  if (definition.deployed.kind === 'unknown') return AGREE;
+  const there = deployed.some((resource) => {
+    const name = nameOf(resource);
+    return name === undefined || mayBeCalled(definition.alternatives, name);
+  });
+  if (there) return AGREE;
+  const [{ name }] = definition.alternatives;
+  return {
+    kind: 'disagree',
+    cause: 'a definition is not deployed',
+    detail: `the engine does not have ${name.kind === 'known' ? name.value : definition.path}`,
+  };
+}
+
+function mayBeCalled(alternatives: readonly WrittenDelegation[], wanted: string): boolean {
+  return alternatives.some(({ name }) => name.kind === 'unknown' || name.value === wanted);
+}
+
+function nameOf({ properties }: Predicted): string | undefined {
+  const name = isObject(properties) ? properties['registrationDefinitionName'] : undefined;
+  return isResidual(name) ? undefined : String(name);
+}
+
+/** Whether one of the alternatives of ours is what the engine deploys, as far as both know it. */
+function sameGrants({ definition }: JudgedDefinition, { properties, condition }: Predicted): Comparison {
+  if (!isObject(properties)) return AGREE;
+  const names = ['authorizations', 'eligibleAuthorizations'] as const;
+  const results = definition.alternatives.map((alternative) => {
+    const parts = names.map((name) => sameList(alternative[name], properties[name]));
+    return parts.find(({ kind }) => kind === 'disagree') ?? parts.find(({ kind }) => kind === 'unknown') ?? AGREE;
+  });
+  const best =
+    results.find(({ kind }) => kind === 'agree') ??
+    results.find(({ kind }) => kind === 'unknown') ??
+    results[0] ??
+    AGREE;
+  if (best.kind !== 'agree' || condition !== undefined) return best;
+  if (definition.deployed.kind === 'unknown') return unknownBecause(definition.deployed);
+  return definition.undecided ? unknownBecause(definition.undecided) : AGREE;
+}
+
+type Grant = Pick<Authorization, 'principalId' | 'roleDefinitionId'> & Partial<Authorization>;
+
+/** Authorizations of ours and the engine's: one after another, or, where ours misses some, one among others. */
+function sameList({ items, missing }: List<Grant>, theirs: unknown): Comparison {
+  if (isResidual(theirs)) return AGREE;
+  const list = Array.isArray(theirs) ? theirs : [];
+  if (missing) return within(items, list) ? unknownBecause(missing) : differ(items, theirs);
+  if (items.length !== list.length) return differ(items, theirs);
+  const results = items.map((item, index) => sameGrant(item, list[index]));
+  if (results.includes('differ')) return differ(items, theirs);
+  const gap = results.find((result) => typeof result === 'object');
+  return gap ? unknownBecause(gap) : AGREE;
+}
+
+/** Whether the items stand in the list in this order, others between them. */
+function within(items: readonly Grant[], list: readonly unknown[]): boolean {
+  let at = 0;
+  return items.every((item) => {
+    while (at < list.length && sameGrant(item, list[at]) === 'differ') at++;
+    return at++ < list.length;
+  });
+}
+
+type Sameness = 'same' | 'differ' | Unknown;
+
+function sameGrant(ours: Grant, theirs: unknown): Sameness {
+  if (isResidual(theirs)) return 'same';
+  const parts = [
+    sameText(ours.principalId, memberOf(theirs, 'principalId')),
+    sameText(ours.roleDefinitionId, memberOf(theirs, 'roleDefinitionId')),
+    ...(ours.delegatedRoleDefinitionIds
+      ? [sameTexts(ours.delegatedRoleDefinitionIds, memberOf(theirs, 'delegatedRoleDefinitionIds'))]
+      : []),
+  ];
+  if (!isObject(theirs)) return 'same';
+  return parts.includes('differ') ? 'differ' : (parts.find((part) => typeof part === 'object') ?? 'same');
+}
+
+function sameTexts({ items, missing }: List<Value<string>>, theirs: unknown): Sameness {
+  if (isResidual(theirs)) return 'same';
+  const list = Array.isArray(theirs) ? theirs : [];
+  if (missing) return missing;
+  if (items.length !== list.length) return 'differ';
+  const parts = items.map((item, index) => sameText(item, list[index]));
+  return parts.includes('differ') ? 'differ' : (parts.find((part) => typeof part === 'object') ?? 'same');
+}
+
+/** A text of ours may be one with its beginning left out, and stands for what is no text as the reader writes it. */
+function sameText(ours: Value<string>, theirs: unknown): Sameness {
+  if (isResidual(theirs)) return 'same';
+  if (ours.kind === 'unknown') return ours;
+  if (ours.value.startsWith('/…') && typeof theirs === 'string') {
+    return theirs.endsWith(ours.value.slice(2)) ? 'same' : 'differ';
+  }
+  if (Array.isArray(theirs)) return ours.value === '[…]' ? 'same' : 'differ';
+  if (isObject(theirs)) return ours.value === '{…}' ? 'same' : 'differ';
+  return ours.value === String(theirs ?? '') ? 'same' : 'differ';
+}
+
+/** A member whatever the case of its name; of two that differ in case only, nobody has said which one counts. */
+function memberOf(of: unknown, name: string): unknown {
+  if (!isObject(of)) return undefined;
+  const found = Object.entries(of).filter(([one]) => one.toLowerCase() === name.toLowerCase());
+  return found.length > 1 ? RESIDUAL : found[0]?.[1];
+}
+
+/** What the engine leaves to the deployment, as text; a literal that looks like it prints alike. */
+const RESIDUAL = '[]';
+
+function isResidual(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('[') && value.endsWith(']');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknownBecause({ reason }: Unknown): Comparison {
+  return { kind: 'unknown', cause: causeOf(reason) };
+}
+
+function differ(ours: unknown, theirs: unknown): Comparison {
+  const written = (value: unknown) =>
+    JSON.stringify(value, (key, part: unknown) => (key === 'location' ? undefined : part));
+  return { kind: 'disagree', cause: 'values differ', detail: `ours ${written(ours)}, the engine ${written(theirs)}` };
+}
+
+/** A message without what differs from template to template. */
+export function causeOf(message: string): string {
+  return message
+    .replace(/ (Please see|The syntax is) .*$/s, '')
+    .replace(
+      /The (template|language) (resource|variable|output|expression in parameter|parameter) '[^']*'( at line '\d+' and column '\d+')? is not valid: /,
+      '',
+    )
+    .replace(/'[0-9a-f, -]{20,}'|"[^"]*"|\b\d+\b/g, '…')
+    .replace(/(property|parameter|variable|value|resource) '[^']*'/gi, "$1 '…'")
+    .slice(0, 200);
+}

@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { copy, DECLARATIONS, type Declarations, declare, IN_RESOURCES, type Parameter, value } from './declarations.ts';
+import type { Question } from './engine.ts';
+import { type Environment, expression, including, PRINCIPALS } from './expressions.ts';
+
+/** A template to ask about, with the values that its open parameters may have; none: nothing is left open. */
+export interface Generated extends Question {
+  /** By name, the values of parameters that the reader is not told. */
+  readonly open: Readonly<Record<string, readonly unknown[]>>;
+}
+
+interface Blueprint {
+  readonly symbolic: boolean;
+  readonly declarations: Declarations;
+  readonly resources: readonly Resource[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** A variable and a parameter that nothing refers to. */
+  readonly unused: Readonly<Record<string, unknown>>;
+}
+
+type Resource = Definition | Nested | Other;
+
+interface Looped {
+  /** `count` of a resource copy. */
+  readonly loop?: unknown;
+  readonly condition?: unknown;
+}
+
+interface Definition extends Looped {
+  readonly kind: 'definition';
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+interface Nested extends Looped {
+  readonly kind: 'nested';
+  readonly scope: 'inner' | 'outer' | 'none';
+  /** Whether it may be what the engine does not take for its scope: outer in language version 2.0, copies in outer. */
+  readonly refused: boolean;
+  readonly blueprint: Blueprint;
+  /** What is passed on for parameters. */
+  readonly passed: Readonly<Record<string, unknown>>;
+}
+
+interface Other extends Looped {
+  readonly kind: 'other';
+  readonly properties: unknown;
+}
+
+const SCHEMA = 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#';
+const DEFINITIONS = 'Microsoft.ManagedServices/registrationDefinitions';
+
+const rarely = <T>(arbitrary: fc.Arbitrary<T>, odds: number): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ arbitrary: fc.constant(undefined), weight: odds }, { arbitrary, weight: 1 });
+
+const IN_LOOP: Environment = including(
+  including(including(IN_RESOURCES, 'int', 'copyIndex()'), 'int', "copyIndex('LOOP')"),
+  'int',
+  'copyIndex(1)',
+);
+
+const ONE_IN_TEN = fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, fc.constant(true));
+
+const CONDITION = fc.oneof(
+  { arbitrary: fc.boolean(), weight: 1 },
+  { arbitrary: expression('bool', IN_RESOURCES, 2).map((text) => `[${text}]`), weight: 4 },
+  { arbitrary: fc.constant("[equals(subscription().displayName, 'x')]"), weight: 1 },
+  { arbitrary: fc.constantFrom('true', 'false'), weight: 1 },
+);
+
+const COUNT = fc.oneof(
+  { arbitrary: fc.constantFrom<unknown>(1, 2, 3), weight: 12 },
+  { arbitrary: expression('int', IN_RESOURCES, 1).map((text) => `[${text}]`), weight: 2 },
+  { arbitrary: fc.constantFrom<unknown>(0, -1, '2'), weight: 1 },
+);
+
+function looped<T extends object>(make: (environment: Environment) => fc.Arbitrary<T>): fc.Arbitrary<T & Looped> {
+  const condition = rarely(CONDITION, 4).map((holds) => (holds === undefined ? {} : { condition: holds }));
+  return fc.oneof(
+    { withCrossShrink: true },
+    {
+      arbitrary: fc.tuple(make(IN_RESOURCES), condition).map(([one, holds]) => ({ ...one, ...holds })),
+      weight: 5,
+    },
+    {
+      arbitrary: fc.tuple(make(IN_LOOP), condition, COUNT).map(([one, holds, loop]) => ({ ...one, ...holds, loop })),
+      weight: 1,
+    },
+  );
+}
+
+const DEFINITION = looped((environment) =>
+  fc.record({
+    kind: fc.constant('definition' as const),
+    type: fc.oneof(
+      { arbitrary: fc.constant(DEFINITIONS), weight: 20 },
+      { arbitrary: fc.constant(DEFINITIONS.toLowerCase()), weight: 1 },
+    ),
+    properties: fc
+      .tuple(
+        fc.oneof(
+          { withCrossShrink: true },
+          { arbitrary: value('auths', environment, 3).map((authorizations) => ({ authorizations })), weight: 6 },
+          {
+            arbitrary: copy('authorizations', 'auth', environment).map((entry) => ({ copy: [entry] })),
+            weight: 1,
+          },
+        ),
+        rarely(value('text', environment, 3), 6),
+        rarely(value('auths', environment, 2), 20),
+      )
+      .map(([grants, description, eligibleAuthorizations]) => ({
+        ...grants,
+        ...(description !== undefined && { description }),
+        ...(eligibleAuthorizations !== undefined && { eligibleAuthorizations }),
+      })),
+  }),
+);
+
+const OTHER = looped((environment) =>
+  fc.record({ kind: fc.constant('other' as const), properties: value('object', environment, 2) }),
+);
+
+const PASSED = (environment: Environment): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
+  fc.record({
+    pId: value('id', environment, 1),
+    pRole: value('role', environment, 1),
+    pText: value('text', environment, 1),
+    pInt: value('int', environment, 1),
+    pBool: value('bool', environment, 1),
+    pTexts: value('texts', environment, 1),
+    pInts: value('ints', environment, 1),
+    pObject: value('object', environment, 2),
+    pAuth: value('auth', environment, 2),
+    pAuths: value('auths', environment, 2),
+  });
+
+function nested(depth: number): fc.Arbitrary<Nested> {
+  const inside = blueprint(depth);
+  return looped((environment) =>
+    fc.record({
+      kind: fc.constant('nested' as const),
+      scope: fc.constantFrom('inner' as const, 'outer' as const, 'none' as const),
+      refused: ONE_IN_TEN,
+      blueprint: inside,
+      passed: PASSED(environment),
+    }),
+  );
+}
+
+function blueprint(depth: number): fc.Arbitrary<Blueprint> {
+  const resource: fc.Arbitrary<Resource> = fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: DEFINITION, weight: 6 },
+    ...(depth > 0 ? [{ arbitrary: nested(depth - 1), weight: 3 }] : []),
+    { arbitrary: OTHER, weight: 1 },
+  );
+  const spare = fc.oneof(
+    value('text', IN_RESOURCES, 2),
+    value('object', IN_RESOURCES, 2),
+    value('int', IN_RESOURCES, 2),
+  );
+  return fc.record({
+    symbolic: fc.boolean(),
+    declarations: DECLARATIONS,
+    resources: fc
+      .tuple(depth > 1 ? resource : DEFINITION, fc.array(resource, { maxLength: 1 }))
+      .map(([one, more]) => [one, ...more]),
+    outputs: rarely(value('text', IN_RESOURCES, 2), 10).map((result) => (result === undefined ? {} : { result })),
+    unused: rarely(spare, 10).map((unused) => (unused === undefined ? {} : { unused })),
+  });
+}
+
+/** Templates, each with at least one registration definition and its assignment. */
+export const TEMPLATES: fc.Arbitrary<Generated> = fc
+  .record({ blueprint: blueprint(2), open: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, fc.constant(true)) })
+  .map(({ blueprint: plan, open }) => questionOf(plan, open));
+
+/** The template of a blueprint, and what its parameters are given. */
+function questionOf(plan: Blueprint, mayBeOpen: boolean): Generated {
+  const { template, parameters } = assembled(plan, 'd');
+  const isOpen = ({ mode }: Parameter) => mode === 'open' && mayBeOpen;
+  const given = parameters.filter(([, one]) => one.mode !== 'default' && !isOpen(one));
+  return {
+    template,
+    given: Object.fromEntries(given.map(([name, { values }]) => [name, values[0]])),
+    open: Object.fromEntries(parameters.filter(([, one]) => isOpen(one)).map(([name, { values }]) => [name, values])),
+  };
+}
+
+interface Assembled {
+  readonly template: Readonly<Record<string, unknown>>;
+  /** The declared parameters. */
+  readonly parameters: readonly [string, Parameter][];
+}
+
+/** A template with everything that its expressions refer to. */
+function assembled(plan: Blueprint, label: string): Assembled {
+  const { resources, text } = resourcesOf(plan, label, false);
+  const extra = { outputs: plan.outputs, unused: plan.unused };
+  const declared = declare(plan.declarations, text + JSON.stringify(extra));
+  const variables = {
+    ...Object.fromEntries(declared.variables),
+    ...(declared.copies.length > 0 && { copy: declared.copies }),
+    ...plan.unused,
+  };
+  const outputs = Object.entries(plan.outputs).map(([name, result]) => [name, { type: 'string', value: result }]);
+  return {
+    parameters: declared.parameters,
+    template: {
+      ...frame(plan),
+      ...(declared.parameters.length > 0 && {
+        parameters: Object.fromEntries(declared.parameters.map(([name, one]) => [name, declaration(one)])),
+      }),
+      ...(Object.keys(variables).length > 0 && { variables }),
+      ...(declared.functions.length > 0 && {
+        functions: [{ namespace: 'own', members: Object.fromEntries(declared.functions) }],
+      }),
+      resources,
+      ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
+    },
+  };
+}
+
+function frame({ symbolic }: Blueprint) {
+  return { $schema: SCHEMA, ...(symbolic && { languageVersion: '2.0' }), contentVersion: '1.0.0.0' };
+}
+
+function declaration({ type, mode, byDefault, limits }: Parameter) {
+  return { type, ...((mode === 'default' || mode === 'both') && { defaultValue: byDefault }), ...limits };
+}
+
+/** The resources of a template, and the text of all that its own parameters and variables are looked up for. */
+function resourcesOf(plan: Blueprint, label: string, insideOuter: boolean): { resources: unknown; text: string } {
+  const made = plan.resources.map((resource, index) => written(resource, `${label}${index}`, plan, insideOuter));
+  const all = made.flatMap(({ resources }) => resources);
+  return {
+    resources: plan.symbolic ? Object.fromEntries(all.map((one, index) => [`r${index}`, one])) : all,
+    text: made.map(({ text }) => text).join('\n'),
+  };
+}
+
+interface Written {
+  readonly resources: readonly unknown[];
+  readonly text: string;
+}
+
+function written(resource: Resource, label: string, plan: Blueprint, insideOuter: boolean): Written {
+  if (resource.kind === 'nested') return writtenNested(resource, label, plan, insideOuter);
+  const resources =
+    resource.kind === 'definition' ? definitionAndAssignment(resource, label) : [otherResource(resource, label)];
+  const text = inLoop(JSON.stringify(resources), label);
+  return { resources: JSON.parse(text), text };
+}
+
+/** Copies have names of their own; what refers to them does so in another case. */
+function inLoop(text: string, label: string): string {
+  return text.replaceAll("copyIndex('LOOP')", `copyIndex('${label.toUpperCase()}')`);
+}
+
+/** `condition` and `copy` of a resource. */
+function around({ loop, condition }: Looped, name: string) {
+  return {
+    ...(condition !== undefined && { condition }),
+    ...(loop !== undefined && { copy: { name, count: loop } }),
+  };
+}
+
+function definitionAndAssignment(resource: Definition, label: string): unknown[] {
+  const { loop, properties, type } = resource;
+  const id = loop === undefined ? `guid('${label}')` : `guid('${label}', string(copyIndex()))`;
+  return [
+    {
+      type,
+      apiVersion: '2022-10-01',
+      name: `[${id}]`,
+      ...around(resource, label),
+      properties: {
+        registrationDefinitionName: loop === undefined ? label : `[concat('${label}-', copyIndex())]`,
+        managedByTenantId: PRINCIPALS[2],
+        ...properties,
+      },
+    },
+    {
+      type: 'Microsoft.ManagedServices/registrationAssignments',
+      apiVersion: '2022-10-01',
+      name: `[${id.replace(label, `${label}a`)}]`,
+      ...around(resource, `${label}a`),
+      properties: { registrationDefinitionId: `[subscriptionResourceId('${DEFINITIONS}', ${id})]` },
+    },
+  ];
+}
+
+function otherResource(resource: Other, label: string): unknown {
+  const name = resource.loop === undefined ? label : `[concat('${label}-', copyIndex())]`;
+  const { properties } = resource;
+  return { type: 'Microsoft.Resources/tags', apiVersion: '2021-04-01', name, ...around(resource, label), properties };
+}
+
+/**
+ * A nested deployment. What an inner one refers to, it declares itself; an outer one, and everything in it, refers to
+ * what the template around it declares.
+ */
+function writtenNested(resource: Nested, label: string, parent: Blueprint, insideOuter: boolean): Written {
+  const { blueprint: plan, passed, refused } = resource;
+  // With language version 2.0 the engine takes no outer deployment.
+  const scope = resource.scope === 'outer' && parent.symbolic && !refused ? 'inner' : resource.scope;
+  const inner = !insideOuter && (scope === 'inner' || (scope === 'none' && parent.symbolic));
+  const own = inner ? assembled(plan, `${label}-`) : undefined;
+  const shared = inner ? undefined : resourcesOf(refused ? plan : withoutLoops(plan), `${label}-`, true);
+  const given = (own?.parameters ?? []).filter(([, { mode }]) => mode !== 'default');
+  const parameters = Object.fromEntries(given.map(([name]) => [name, { value: passed[name] }]));
+  const outside = inLoop(JSON.stringify({ ...around(resource, label), parameters }), label);
+  const { parameters: passedOn, ...rest } = JSON.parse(outside) as Record<string, unknown>;
+  const deployment = {
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: resource.loop === undefined ? label : `[concat('${label}-', copyIndex())]`,
+    location: 'westeurope',
+    ...rest,
+    properties: {
+      mode: 'Incremental',
+      ...(scope !== 'none' && { expressionEvaluationOptions: { scope } }),
+      ...(given.length > 0 && { parameters: passedOn }),
+      template: own?.template ?? { ...frame(plan), resources: shared?.resources },
+    },
+  };
+  return { resources: [deployment], text: `${outside}\n${shared?.text ?? ''}` };
+}
+
+/** The template around an outer deployment would evaluate the indexes of its resources' copies, and has no such copies. */
+function withoutLoops(plan: Blueprint): Blueprint {
+  const resources = plan.resources.filter(({ loop }) => loop === undefined);
+  return { ...plan, resources };
+}
