@@ -38,13 +38,16 @@ export function templatesOf(seed: number, count = BATCH): Generated[] {
 }
 
 /** Times that the engine is asked for one smaller template. */
-const SHRINKS = 300;
+const SHRINKS = 200;
 
-/** The smallest template with the same disagreement, as far as it is found within the limit. */
+/** A comparison that ended otherwise than in agreement. */
+export type Difference = Exclude<Comparison, { readonly kind: 'agree' }>;
+
+/** The smallest template with the same difference, as far as it is found within the limit. */
 export async function smallest(
   seed: number,
   index: number,
-  cause: string,
+  wanted: Pick<Difference, 'kind' | 'cause'>,
   sides: { readonly engine: Engine; readonly reader: Reader },
 ): Promise<{ readonly question: Generated; readonly detail: string } | undefined> {
   let left = SHRINKS;
@@ -52,7 +55,7 @@ export async function smallest(
   const property = fc.asyncProperty(TEMPLATES, async (question) => {
     if (left-- <= 0) return true;
     const { comparison } = await ask(question, sides.engine, sides.reader);
-    if (comparison.kind !== 'disagree' || comparison.cause !== cause) return true;
+    if (comparison.kind !== wanted.kind || comparison.cause !== wanted.cause) return true;
     found = { question, detail: comparison.detail };
     return false;
   });

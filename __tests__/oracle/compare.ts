@@ -1,4 +1,5 @@
 import type { Authorization, List, Unknown, Value, WrittenDelegation } from '../../src/pec/delegation.ts';
+import { causeOf } from './causes.ts';
 import type { Answer, Predicted } from './engine.ts';
 import type { Judged, JudgedDefinition } from './judged.ts';
 
@@ -6,7 +7,7 @@ import type { Judged, JudgedDefinition } from './judged.ts';
 export type Comparison =
   | { readonly kind: 'agree' }
   /** Ours does not know what the engine knows, and says why. */
-  | { readonly kind: 'unknown'; readonly cause: string }
+  | { readonly kind: 'unknown'; readonly cause: string; readonly detail: string }
   | { readonly kind: 'disagree'; readonly cause: string; readonly detail: string };
 
 /** Rules that say that the engine refuses the template. */
@@ -34,9 +35,14 @@ export function compare(ours: Judged, engine: Answer, open = false): Comparison 
   if (refusal) return { kind: 'disagree', cause: `refused by ours only: ${causeOf(refusal)}`, detail: refusal };
   const results = [
     ...deployed.map((resource) => found(resource, ours)),
-    ...ours.definitions.map((definition) => claimed(definition, deployed)),
+    ...(isWhole(engine) ? ours.definitions.map((definition) => claimed(definition, deployed)) : []),
   ];
   return results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? AGREE;
+}
+
+/** Whether the engine could look into all deployments; what depends on the deployment's surroundings keeps it out. */
+function isWhole({ diagnostics }: Extract<Answer, { kind: 'deployed' }>): boolean {
+  return !diagnostics.some((text) => text.includes('ShortCircuited'));
 }
 
 function isDefinition({ type }: Predicted): boolean {
@@ -56,7 +62,10 @@ function found(resource: Predicted, { definitions }: Judged): Comparison {
   if (name === undefined) return AGREE;
   const same = definitions.filter(({ definition }) => mayBeCalled(definition.alternatives, name));
   if (same.length === 0) {
-    return { kind: 'disagree', cause: 'a definition is not found', detail: `ours does not have ${name}` };
+    const { condition } = resource;
+    if (isResidual(condition)) return AGREE;
+    const cause = condition === undefined ? 'a definition is not found' : 'a condition that is no boolean is decided';
+    return { kind: 'disagree', cause, detail: `ours does not have ${name}, condition ${JSON.stringify(condition)}` };
   }
   const results = same.map((one) => sameGrants(one, resource));
   return (
@@ -188,24 +197,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function unknownBecause({ reason }: Unknown): Comparison {
-  return { kind: 'unknown', cause: causeOf(reason) };
+  return { kind: 'unknown', cause: causeOf(reason), detail: reason };
 }
 
 function differ(ours: unknown, theirs: unknown): Comparison {
   const written = (value: unknown) =>
     JSON.stringify(value, (key, part: unknown) => (key === 'location' ? undefined : part));
   return { kind: 'disagree', cause: 'values differ', detail: `ours ${written(ours)}, the engine ${written(theirs)}` };
-}
-
-/** A message without what differs from template to template. */
-export function causeOf(message: string): string {
-  return message
-    .replace(/ (Please see|The syntax is) .*$/s, '')
-    .replace(
-      /The (template|language) (resource|variable|output|expression in parameter|parameter) '[^']*'( at line '\d+' and column '\d+')? is not valid: /,
-      '',
-    )
-    .replace(/'[0-9a-f, -]{20,}'|"[^"]*"|\b\d+\b/g, '…')
-    .replace(/(property|parameter|variable|value|resource) '[^']*'/gi, "$1 '…'")
-    .slice(0, 200);
 }

@@ -87,14 +87,14 @@ function authorization(environment: Environment, depth: number): fc.Arbitrary<un
 }
 
 const TYPES: Readonly<Record<Kind, readonly string[]>> = {
-  id: ['string', 'String', 'securestring'],
+  id: ['string', 'string', 'String', 'string', 'string', 'string', 'securestring'],
   role: ['string'],
   text: ['string', 'STRING'],
   int: ['int', 'Int'],
   bool: ['bool'],
   texts: ['array'],
   ints: ['array', 'Array'],
-  object: ['object', 'secureObject'],
+  object: ['object', 'object', 'Object', 'object', 'object', 'object', 'secureObject'],
   auth: ['object'],
   auths: ['array'],
 };

@@ -1,17 +1,17 @@
 /**
  * The differential test: templates made at random, judged by our reader and by Microsoft's engine.
- * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER]`; see README.md beside this file.
+ * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER] [--unknown]`; see README.md beside this file.
  */
 import { parseArgs } from 'node:util';
 import { ask, BATCH, smallest, templatesOf } from './ask.ts';
 import { Engine, hasCli } from './engine.ts';
 import { readAndJudge } from './judged.ts';
-import { Tally } from './tally.ts';
+import { type Group, Tally } from './tally.ts';
 
 /** Questions under way at once. */
 const AT_ONCE = 4;
 
-/** Disagreements of one cause that are made smaller; the rest are counted. */
+/** Differences of one cause that are made smaller; the rest are counted. */
 const SHOWN = 2;
 
 async function compareAll(count: number, firstSeed: number, engine: Engine): Promise<Tally> {
@@ -23,7 +23,7 @@ async function compareAll(count: number, firstSeed: number, engine: Engine): Pro
     const work = async (): Promise<void> => {
       for (let index = next++; index < questions.length; index = next++) {
         const question = questions[index];
-        if (question) tally.add(await ask(question, engine, readAndJudge), seed, index);
+        if (question) tally.add(await ask(question, engine, readAndJudge), { seed, index });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -31,20 +31,34 @@ async function compareAll(count: number, firstSeed: number, engine: Engine): Pro
   return tally;
 }
 
-async function showDisagreements(tally: Tally, engine: Engine): Promise<void> {
-  for (const [cause, places] of tally.disagreements) {
-    console.log(`\n${places.length} × ${cause}`);
-    for (const { seed, index } of places.slice(0, SHOWN)) {
-      const found = await smallest(seed, index, cause, { engine, reader: readAndJudge });
+/** Prints the smallest templates of each cause, with where they come from. */
+async function show(groups: readonly Group[], engine: Engine): Promise<void> {
+  for (const group of groups) {
+    console.log(`\n${group.origins.length} × ${group.kind}: ${group.cause}`);
+    for (const { seed, index } of group.origins.slice(0, SHOWN)) {
+      const found = await smallest(seed, index, group, { engine, reader: readAndJudge });
       console.log(`  ${seed}:${index} ${found?.detail ?? ''}\n  ${JSON.stringify(found?.question)}`);
     }
   }
 }
 
+/** Prints one template and what both sides say of it. */
+async function showOne(origin: string, engine: Engine): Promise<void> {
+  const [seed = 0, index = 0] = origin.split(':').map(Number);
+  const question = templatesOf(seed)[index];
+  if (!question) throw new Error(`a seed makes ${BATCH} templates, there is no ${origin}`);
+  const asked = await ask(question, engine, readAndJudge);
+  for (const part of [question, readAndJudge(question), asked]) console.log(JSON.stringify(part, null, 2));
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      unknown: { type: 'boolean', default: false },
+    },
   });
   if (!hasCli()) {
     console.error('The Bicep CLI is not there: run "npm run bicep-cli" first.');
@@ -53,16 +67,13 @@ async function main(): Promise<number> {
   const engine = new Engine();
   try {
     if (values.only) {
-      const [seed = 0, index = 0] = values.only.split(':').map(Number);
-      const question = templatesOf(seed)[index];
-      if (!question) return 1;
-      console.log(JSON.stringify(question, null, 2));
-      console.log(JSON.stringify(await ask(question, engine, readAndJudge), null, 2));
-      console.log(JSON.stringify(readAndJudge(question), null, 2));
+      await showOne(values.only, engine);
       return 0;
     }
+    const from = performance.now();
     const tally = await compareAll(Number(positionals[0] ?? 5000), Number(values.seed), engine);
-    await showDisagreements(tally, engine);
+    console.log(`Compared in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
+    await show([...tally.groups('disagree'), ...(values.unknown ? tally.groups('unknown') : [])], engine);
     console.log(tally.summary(Number(values.seed)));
     return tally.failed > 0 ? 1 : 0;
   } finally {

@@ -1,8 +1,16 @@
-import type { Asked } from './ask.ts';
+import type { Asked, Difference } from './ask.ts';
 
-interface Made {
+/** Where a template comes from: a seed, and its number among those of the seed. */
+export interface Origin {
   readonly seed: number;
   readonly index: number;
+}
+
+/** What many comparisons came to in the same way. */
+export interface Group {
+  readonly kind: Difference['kind'];
+  readonly cause: string;
+  readonly origins: readonly Origin[];
 }
 
 /** More unknown values than this, of a hundred templates, are a failure. */
@@ -10,53 +18,53 @@ const UNKNOWN_PERCENT = 2;
 
 /** Counts what came of the comparisons. */
 export class Tally {
-  readonly #unknown = new Map<string, number>();
-  readonly #disagreements = new Map<string, Made[]>();
+  readonly #groups = new Map<string, Group>();
   #templates = 0;
   #agreed = 0;
   #refused = 0;
 
-  add({ comparison, answers }: Asked, seed: number, index: number): void {
+  add({ comparison, answers }: Asked, origin: Origin): void {
     this.#templates++;
     if (answers.every(({ kind }) => kind !== 'deployed')) this.#refused++;
-    if (comparison.kind === 'agree') this.#agreed++;
-    else if (comparison.kind === 'unknown') {
-      this.#unknown.set(comparison.cause, (this.#unknown.get(comparison.cause) ?? 0) + 1);
-    } else {
-      const places = this.#disagreements.get(comparison.cause) ?? [];
-      this.#disagreements.set(comparison.cause, [...places, { seed, index }]);
+    if (comparison.kind === 'agree') {
+      this.#agreed++;
+      return;
     }
+    const { kind, cause } = comparison;
+    const key = `${kind} ${cause}`;
+    this.#groups.set(key, { kind, cause, origins: [...(this.#groups.get(key)?.origins ?? []), origin] });
   }
 
-  /** Templates that disagree, by cause, the most frequent first. */
-  get disagreements(): readonly [string, readonly Made[]][] {
-    return [...this.#disagreements].sort(([, one], [, other]) => other.length - one.length);
+  /** Differences of a kind by cause, the most frequent first. */
+  groups(kind: Difference['kind']): readonly Group[] {
+    return [...this.#groups.values()]
+      .filter((group) => group.kind === kind)
+      .sort((one, other) => other.origins.length - one.origins.length);
   }
 
-  get #unknowns(): number {
-    return this.#unknown.values().reduce((sum, count) => sum + count, 0);
-  }
-
-  get #tooManyUnknown(): boolean {
-    return this.#unknowns * 100 > this.#templates * UNKNOWN_PERCENT;
+  #count(kind: Difference['kind']): number {
+    return this.groups(kind).reduce((sum, { origins }) => sum + origins.length, 0);
   }
 
   /** Templates that disagree; and one more where too much is unknown. */
   get failed(): number {
-    return this.#templates - this.#agreed - this.#unknowns + (this.#tooManyUnknown ? 1 : 0);
+    const tooMuch = this.#count('unknown') * 100 > this.#templates * UNKNOWN_PERCENT;
+    return this.#count('disagree') + (tooMuch ? 1 : 0);
   }
 
   summary(seed: number): string {
-    const percent = ((this.#unknowns * 100) / Math.max(1, this.#templates)).toFixed(1);
-    const unknown = [...this.#unknown].sort(([, one], [, other]) => other - one);
+    const unknown = this.#count('unknown');
+    const percent = ((unknown * 100) / Math.max(1, this.#templates)).toFixed(1);
+    const lines = (kind: Difference['kind']) =>
+      this.groups(kind).map(({ cause, origins }) => `  ${origins.length} × ${cause}`);
     return [
       '',
       `Seeds from ${seed}: ${this.#templates} templates compared, of which the engine refuses ${this.#refused}.`,
-      `${this.#agreed} agree. ${this.#unknowns} are unknown to ours only (${percent} %, at most ${UNKNOWN_PERCENT} %):`,
-      ...unknown.map(([cause, count]) => `  ${count} × ${cause}`),
-      `Disagreements by cause:${this.#disagreements.size === 0 ? ' none' : ''}`,
-      ...this.disagreements.map(([cause, places]) => `  ${places.length} × ${cause}`),
-      `${this.#agreed + this.#unknowns} passed, ${this.failed} failed`,
+      `${this.#agreed} agree. ${unknown} are unknown to ours only (${percent} %, at most ${UNKNOWN_PERCENT} %):`,
+      ...lines('unknown'),
+      `${this.#count('disagree')} disagree:`,
+      ...lines('disagree'),
+      `${this.#agreed + unknown} passed, ${this.failed} failed`,
     ].join('\n');
   }
 }

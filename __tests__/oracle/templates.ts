@@ -276,7 +276,7 @@ function definitionAndAssignment(resource: Definition, label: string): unknown[]
       name: `[${id}]`,
       ...around(resource, label),
       properties: {
-        registrationDefinitionName: loop === undefined ? label : `[concat('${label}-', copyIndex())]`,
+        registrationDefinitionName: label,
         managedByTenantId: PRINCIPALS[2],
         ...properties,
       },
