@@ -30,7 +30,7 @@ export type Predicted = Readonly<Record<string, unknown>>;
 export type Answer =
   | { readonly kind: 'deployed'; readonly resources: readonly Predicted[]; readonly diagnostics: readonly string[] }
   | { readonly kind: 'refused'; readonly message: string }
-  /** Refused by what loads templates into the Bicep compiler, before the engine saw it. */
+  /** Refused by what loads a template and its parameters into the Bicep compiler, before the engine saw it. */
   | { readonly kind: 'not-loaded'; readonly message: string };
 
 interface Pending {
@@ -59,6 +59,7 @@ export class Engine {
   readonly #pending = new Map<number, Pending>();
   #received = Buffer.alloc(0);
   #asked = 0;
+  #called = 0;
 
   constructor(program = CLI) {
     this.#process = spawn(program, ['jsonrpc', '--stdio'], {
@@ -68,7 +69,6 @@ export class Engine {
         PATH: process.env['PATH'],
         HOME: this.#folder,
         DOTNET_BUNDLE_EXTRACT_BASE_DIR: join(this.#folder, 'bundle'),
-        DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1',
       },
     });
     this.#process.stdout.on('data', (data: Buffer) => this.#receive(data));
@@ -92,12 +92,19 @@ export class Engine {
       return deployed(await this.#call('bicep/getSnapshot', { path, metadata: METADATA, externalInputs: null }));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      const kind = error.message.startsWith('Compilation failed') ? 'not-loaded' : 'refused';
-      return { kind, message: error.message };
+      if (!error.message.startsWith('Compilation failed')) return { kind: 'refused', message: error.message };
+      return { kind: 'not-loaded', message: await this.#whyNotLoaded(path) };
     } finally {
       rmSync(json);
       rmSync(path);
     }
+  }
+
+  async #whyNotLoaded(path: string): Promise<string> {
+    const { diagnostics } = (await this.#call('bicep/compileParams', { path, parameterOverrides: {} })) as {
+      diagnostics: readonly { readonly code: string; readonly message: string }[];
+    };
+    return diagnostics.map(({ code, message }) => `${code} ${message}`).join(' ');
   }
 
   /** Ends the process and removes the folder. */
@@ -112,7 +119,7 @@ export class Engine {
   }
 
   #call(method: string, params: unknown): Promise<unknown> {
-    const id = this.#asked;
+    const id = ++this.#called;
     const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
