@@ -13,20 +13,28 @@ export interface Asked {
 /** Asks our reader, and the engine: once, or once for each of the values that the reader is not told. */
 export async function ask(question: Generated, engine: Engine, reader: Reader): Promise<Asked> {
   const { template, given, open } = question;
-  const ours = reader(question);
-  const isOpen = Object.keys(open).length > 0;
   const answers: Answer[] = [];
-  for (const turn of isOpen ? [0, 1] : [0]) {
+  for (const turn of isOpen(question) ? [0, 1] : [0]) {
     const more = Object.fromEntries(Object.entries(open).map(([name, values]) => [name, values[turn]]));
     answers.push(await engine.ask({ template, given: { ...given, ...more } }));
   }
+  return { comparison: compareWith(answers, question, reader), answers };
+}
+
+function isOpen({ open }: Generated): boolean {
+  return Object.keys(open).length > 0;
+}
+
+/** Compares what a reader says of a template with what the engine answered. */
+export function compareWith(answers: readonly Answer[], question: Generated, reader: Reader): Comparison {
+  const ours = reader(question);
   const refusedAlways = answers.every(({ kind }) => kind !== 'deployed');
-  const results = answers.map((answer) => compare(ours, answer, isOpen && !refusedAlways));
+  const open = isOpen(question);
+  const results = answers.map((answer) => compare(ours, answer, open && !refusedAlways));
   const worst =
     results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? results[0];
   // A value that nobody told is rightly unknown.
-  const comparison: Comparison = !worst || (isOpen && worst.kind === 'unknown') ? { kind: 'agree' } : worst;
-  return { comparison, answers };
+  return !worst || (open && worst.kind === 'unknown') ? { kind: 'agree' } : worst;
 }
 
 /** How many templates one seed makes; each can be made again from the seed and its number. */

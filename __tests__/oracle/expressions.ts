@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CON, P, Q, RDR, SRC } from '../ids.ts';
 
 /** What an expression is meant to come to. An authorization and an object of the generator have fixed members. */
 export type Kind = 'id' | 'role' | 'text' | 'int' | 'bool' | 'texts' | 'ints' | 'object' | 'auth' | 'auths';
@@ -12,17 +13,11 @@ export interface Environment {
   readonly names: Readonly<Partial<Record<Kind, readonly string[]>>>;
 }
 
+const OTHER = 'aaaaaaaa-0000-4000-8000-00000000000b';
+
 /** Principals and roles that templates grant; the first of each make a definition ready. */
-export const PRINCIPALS = [
-  'aaaaaaaa-0000-4000-8000-000000000001',
-  'aaaaaaaa-0000-4000-8000-000000000002',
-  'aaaaaaaa-0000-4000-8000-00000000000b',
-] as const;
-export const ROLES = [
-  'cfd33db0-3dd1-45e3-aa9d-cdbdf3b6f24e',
-  'acdd72a7-3385-48ef-bd42-f606fba81ae7',
-  'b24988ac-6180-42a0-ab88-20f7382dd24c',
-] as const;
+export const PRINCIPALS = [P, Q, OTHER] as const;
+export const ROLES = [SRC, RDR, CON] as const;
 
 /** Texts off the beaten path: letters that change their length or their form with their case, blanks, quotes. */
 const ODD_TEXTS = [

@@ -5,8 +5,8 @@ import { judgeDefinition } from '../../src/pec/judge-definition.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
 import { readDefinitions } from '../../src/templates/arm/read-template.ts';
 import { type JsonObject, parseJson } from '../../src/templates/json/json.ts';
+import { P } from '../ids.ts';
 import type { Question } from './engine.ts';
-import { PRINCIPALS } from './expressions.ts';
 
 /** A definition as our reader sees it, with what our judge says of it. */
 export interface JudgedDefinition {
@@ -27,7 +27,7 @@ export interface Judged {
 export type Reader = (question: Question) => Judged;
 
 const CRITERIA: Criteria = {
-  principalId: PRINCIPALS[0],
+  principalId: P,
   alsoLinked: [],
   overrides: new Map(),
   roles: bundledRoles(),

@@ -6,16 +6,24 @@ import { parseArgs } from 'node:util';
 import { ask, BATCH, smallest, templatesOf } from './ask.ts';
 import { Engine, hasCli } from './engine.ts';
 import { readAndJudge } from './judged.ts';
+import { PlantedFaults } from './planted-faults.ts';
 import { type Group, Tally } from './tally.ts';
 
 /** Questions under way at once. */
 const AT_ONCE = 4;
 
 /** Differences of one cause that are made smaller; the rest are counted. */
-const SHOWN = 2;
+const SHOWN = 1;
 
-async function compareAll(count: number, firstSeed: number, engine: Engine): Promise<Tally> {
+/** What many templates came to. */
+interface Compared {
+  readonly tally: Tally;
+  readonly faults: PlantedFaults;
+}
+
+async function compareAll(count: number, firstSeed: number, engine: Engine): Promise<Compared> {
   const tally = new Tally();
+  const faults = new PlantedFaults();
   for (let batch = 0; batch * BATCH < count; batch++) {
     const seed = firstSeed + batch;
     const questions = templatesOf(seed, Math.min(BATCH, count - batch * BATCH));
@@ -23,12 +31,15 @@ async function compareAll(count: number, firstSeed: number, engine: Engine): Pro
     const work = async (): Promise<void> => {
       for (let index = next++; index < questions.length; index = next++) {
         const question = questions[index];
-        if (question) tally.add(await ask(question, engine, readAndJudge), { seed, index });
+        if (!question) continue;
+        const asked = await ask(question, engine, readAndJudge);
+        tally.add(asked, { seed, index });
+        faults.look(question, asked, { seed, index });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
-  return tally;
+  return { tally, faults };
 }
 
 /** Prints the smallest templates of each cause, with where they come from. */
@@ -71,11 +82,14 @@ async function main(): Promise<number> {
       return 0;
     }
     const from = performance.now();
-    const tally = await compareAll(Number(positionals[0] ?? 5000), Number(values.seed), engine);
+    const { tally, faults } = await compareAll(Number(positionals[0] ?? 5000), Number(values.seed), engine);
     console.log(`Compared in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
     await show([...tally.groups('disagree'), ...(values.unknown ? tally.groups('unknown') : [])], engine);
     console.log(tally.summary(Number(values.seed)));
-    return tally.failed > 0 ? 1 : 0;
+    const { lines, found, missed } = faults.report;
+    console.log(`Faults planted in the reader, and the template that finds each:\n${lines.join('\n')}`);
+    console.log(`${tally.passed + found} passed, ${tally.failed + missed} failed`);
+    return tally.failed + missed > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }

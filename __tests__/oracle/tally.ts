@@ -46,6 +46,11 @@ export class Tally {
     return this.groups(kind).reduce((sum, { origins }) => sum + origins.length, 0);
   }
 
+  /** Templates that do not disagree. */
+  get passed(): number {
+    return this.#agreed + this.#count('unknown');
+  }
+
   /** Templates that disagree; and one more where too much is unknown. */
   get failed(): number {
     const tooMuch = this.#count('unknown') * 100 > this.#templates * UNKNOWN_PERCENT;
@@ -64,7 +69,6 @@ export class Tally {
       ...lines('unknown'),
       `${this.#count('disagree')} disagree:`,
       ...lines('disagree'),
-      `${this.#agreed + unknown} passed, ${this.failed} failed`,
     ].join('\n');
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { TENANT } from '../ids.ts';
 import { copy, DECLARATIONS, type Declarations, declare, IN_RESOURCES, type Parameter, value } from './declarations.ts';
 import type { Question } from './engine.ts';
-import { type Environment, expression, including, PRINCIPALS } from './expressions.ts';
+import { type Environment, expression, including } from './expressions.ts';
 
 /** A template to ask about, with the values that its open parameters may have; none: nothing is left open. */
 export interface Generated extends Question {
@@ -277,7 +278,7 @@ function definitionAndAssignment(resource: Definition, label: string): unknown[]
       ...around(resource, label),
       properties: {
         registrationDefinitionName: label,
-        managedByTenantId: PRINCIPALS[2],
+        managedByTenantId: TENANT,
         ...properties,
       },
     },
