@@ -119,7 +119,8 @@ function parameter(kind: Kind, environment: Environment, depth: number): fc.Arbi
 function limits(kind: Kind): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const allowed = fc.tuple(LITERALS[kind], LITERALS[kind]).map((values) => ({ allowedValues: values }));
   if (kind === 'int') return fc.oneof(fc.constantFrom({ minValue: 0 }, { maxValue: 39 }, { minValue: -1 }), allowed);
-  if (kind === 'bool' || kind === 'object' || kind === 'auth') return fc.constantFrom({ nullable: true }, {});
+  if (kind === 'bool' || kind === 'object' || kind === 'auth')
+    return fc.constantFrom({}, {}, {}, {}, { nullable: true });
   return fc.oneof(fc.constantFrom({ minLength: 1 }, { maxLength: 36 }, { minLength: 0, maxLength: 3 }), allowed);
 }
 
@@ -187,13 +188,22 @@ export const DECLARATIONS: fc.Arbitrary<Declarations> = fc.record({
   }),
 });
 
+/** The environment inside a copy, with what may be made of its index. */
+export function inLoop({ key, names }: Environment, indexes: readonly string[]): Environment {
+  const [index = ''] = indexes;
+  const choices = (kind: Kind): string[] => [
+    `if(equals(${index}, 0), {${kind}}, {${kind}})`,
+    `createArray({${kind}}, {${kind}}, {${kind}})[${index}]`,
+  ];
+  return {
+    key: `${key} ${index}`,
+    names: merged(names, { int: [...indexes], id: choices('id'), role: choices('role'), auth: choices('auth') }),
+  };
+}
+
 /** An entry of `copy`, of variables or properties. */
 export function copy(name: string, kind: Kind, environment: Environment): fc.Arbitrary<unknown> {
-  const index = [`copyIndex('${name}')`, `copyIndex('${name}', 1)`];
-  const inside: Environment = {
-    key: `${environment.key} ${name}`,
-    names: { ...environment.names, int: [...(environment.names.int ?? []), ...index] },
-  };
+  const inside = inLoop(environment, [`copyIndex('${name}')`, `copyIndex('${name}', 1)`]);
   return fc.record({
     name: fc.constant(name),
     count: fc.oneof(

@@ -441,6 +441,6 @@ function lambda({ takes, gives }: Lambda, environment: Environment, depth: numbe
 }
 
 /** The environment with one more thing to refer to. */
-export function including({ key, names }: Environment, kind: Kind, reference: string): Environment {
+function including({ key, names }: Environment, kind: Kind, reference: string): Environment {
   return { key: `${key} ${reference}`, names: { ...names, [kind]: [...(names[kind] ?? []), reference] } };
 }

@@ -1,10 +1,13 @@
 /**
  * The differential test: templates made at random, judged by our reader and by Microsoft's engine.
- * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER] [--unknown]`; see README.md beside this file.
+ * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER] [--unknown] [--functions]`; see README.md
+ * beside this file.
  */
 import { parseArgs } from 'node:util';
 import { ask, BATCH, smallest, templatesOf } from './ask.ts';
+import type { Comparison } from './compare.ts';
 import { Engine, hasCli } from './engine.ts';
+import { CALLS, compareCall, variationsOf } from './function-calls.ts';
 import { readAndJudge } from './judged.ts';
 import { PlantedFaults } from './planted-faults.ts';
 import { type Group, Tally } from './tally.ts';
@@ -53,6 +56,27 @@ async function show(groups: readonly Group[], engine: Engine): Promise<void> {
   }
 }
 
+/** Holds the number and kinds of arguments that our functions take against the engine. */
+async function compareFunctions(engine: Engine): Promise<number> {
+  const expressions = Object.keys(CALLS).flatMap(variationsOf);
+  const results: { readonly expression: string; readonly comparison: Comparison }[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let expression = expressions[next++]; expression; expression = expressions[next++]) {
+      results.push({ expression, comparison: await compareCall(expression, engine, readAndJudge) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const { expression, comparison } of results) {
+    if (comparison.kind !== 'agree') {
+      console.log(`${comparison.kind}: ${comparison.cause}: ${expression}\n    ${comparison.detail.slice(0, 300)}`);
+    }
+  }
+  const failed = results.filter(({ comparison }) => comparison.kind === 'disagree').length;
+  console.log(`${results.length - failed} passed, ${failed} failed`);
+  return failed;
+}
+
 /** Prints one template and what both sides say of it. */
 async function showOne(origin: string, engine: Engine): Promise<void> {
   const [seed = 0, index = 0] = origin.split(':').map(Number);
@@ -69,6 +93,7 @@ async function main(): Promise<number> {
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
       unknown: { type: 'boolean', default: false },
+      functions: { type: 'boolean', default: false },
     },
   });
   if (!hasCli()) {
@@ -81,6 +106,7 @@ async function main(): Promise<number> {
       await showOne(values.only, engine);
       return 0;
     }
+    if (values.functions) return (await compareFunctions(engine)) > 0 ? 1 : 0;
     const from = performance.now();
     const { tally, faults } = await compareAll(Number(positionals[0] ?? 5000), Number(values.seed), engine);
     console.log(`Compared in ${((performance.now() - from) / 1000).toFixed(1)} s.`);

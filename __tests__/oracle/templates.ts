@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { TENANT } from '../ids.ts';
-import { copy, DECLARATIONS, type Declarations, declare, IN_RESOURCES, type Parameter, value } from './declarations.ts';
+import {
+  copy,
+  DECLARATIONS,
+  type Declarations,
+  declare,
+  IN_RESOURCES,
+  inLoop,
+  type Parameter,
+  value,
+} from './declarations.ts';
 import type { Question } from './engine.ts';
-import { type Environment, expression, including } from './expressions.ts';
+import { type Environment, expression } from './expressions.ts';
 
 /** A template to ask about, with the values that its open parameters may have; none: nothing is left open. */
 export interface Generated extends Question {
@@ -54,11 +63,7 @@ const DEFINITIONS = 'Microsoft.ManagedServices/registrationDefinitions';
 const rarely = <T>(arbitrary: fc.Arbitrary<T>, odds: number): fc.Arbitrary<T | undefined> =>
   fc.oneof({ arbitrary: fc.constant(undefined), weight: odds }, { arbitrary, weight: 1 });
 
-const IN_LOOP: Environment = including(
-  including(including(IN_RESOURCES, 'int', 'copyIndex()'), 'int', "copyIndex('LOOP')"),
-  'int',
-  'copyIndex(1)',
-);
+const IN_LOOP = inLoop(IN_RESOURCES, ['copyIndex()', "copyIndex('LOOP')", 'copyIndex(1)']);
 
 const ONE_IN_TEN = fc.oneof({ arbitrary: fc.constant(false), weight: 9 }, fc.constant(true));
 
@@ -250,12 +255,12 @@ function written(resource: Resource, label: string, plan: Blueprint, insideOuter
   if (resource.kind === 'nested') return writtenNested(resource, label, plan, insideOuter);
   const resources =
     resource.kind === 'definition' ? definitionAndAssignment(resource, label) : [otherResource(resource, label)];
-  const text = inLoop(JSON.stringify(resources), label);
+  const text = withLoopNamed(JSON.stringify(resources), label);
   return { resources: JSON.parse(text), text };
 }
 
 /** Copies have names of their own; what refers to them does so in another case. */
-function inLoop(text: string, label: string): string {
+function withLoopNamed(text: string, label: string): string {
   return text.replaceAll("copyIndex('LOOP')", `copyIndex('${label.toUpperCase()}')`);
 }
 
@@ -311,7 +316,7 @@ function writtenNested(resource: Nested, label: string, parent: Blueprint, insid
   const shared = inner ? undefined : resourcesOf(refused ? plan : withoutLoops(plan), `${label}-`, true);
   const given = (own?.parameters ?? []).filter(([, { mode }]) => mode !== 'default');
   const parameters = Object.fromEntries(given.map(([name]) => [name, { value: passed[name] }]));
-  const outside = inLoop(JSON.stringify({ ...around(resource, label), parameters }), label);
+  const outside = withLoopNamed(JSON.stringify({ ...around(resource, label), parameters }), label);
   const { parameters: passedOn, ...rest } = JSON.parse(outside) as Record<string, unknown>;
   const deployment = {
     type: 'Microsoft.Resources/deployments',

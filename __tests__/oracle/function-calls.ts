@@ -1,0 +1,270 @@
+import { P, SRC, TENANT } from '../ids.ts';
+import { causeOf } from './causes.ts';
+import type { Comparison } from './compare.ts';
+import type { Answer, Engine, Question } from './engine.ts';
+import type { Reader } from './judged.ts';
+
+/** An argument of each kind. */
+const KINDS: readonly string[] = [
+  ...["'a'", '1', "json('1.5')", 'true()', 'null()', "createArray('a')", 'createArray(1, 2)', "createObject('a', 1)"],
+  ...[
+    'lambda(1)',
+    "lambda('x', lambdaVariables('x'))",
+    "lambda('x', 'y', lambdaVariables('x'))",
+    "lambda('x', 'y', 'z', 1)",
+  ],
+];
+
+const ITEM = "lambda('x', lambdaVariables('x'))";
+const TYPE = "'Microsoft.A/b'";
+
+/** Calls that the engine takes, as lists of arguments. Every built-in function that is evaluated stands here. */
+export const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  toLower: [["'A'"]],
+  toUpper: [["'a'"]],
+  trim: [["' a '"]],
+  substring: [
+    ["'abc'", '1'],
+    ["'abc'", '1', '1'],
+  ],
+  replace: [["'abc'", "'b'", "'x'"]],
+  startsWith: [["'abc'", "'A'"]],
+  endsWith: [["'abc'", "'C'"]],
+  padLeft: [
+    ["'a'", '3'],
+    ['1', '3', "'0'"],
+  ],
+  split: [
+    ["'a,b'", "','"],
+    ["'a,b'", "createArray(',', ';')"],
+  ],
+  join: [["createArray('a', 1, true())", "','"]],
+  string: [["createArray('a')"], ["'a'"], ['1'], ['true()'], ["createObject('a', null())"]],
+  format: [["'{0}'", "'a'"], ["'{0}{1}'", '1', 'true()'], ["'x'"]],
+  base64: [["'a'"]],
+  base64ToString: [["'YQ=='"]],
+  base64ToJson: [["'eyJhIjoxfQ=='"]],
+  dataUri: [["'a'"]],
+  dataUriToString: [["'data:,a'"]],
+  uriComponent: [["'a b'"]],
+  uriComponentToString: [["'a%20b'"]],
+  uri: [["'https://x/y/'", "'z'"]],
+  json: [["'[1,1.0]'"]],
+  guid: [["'a'"], ["'a'", "'b'"], ["'a'", "'b'", "'c'"]],
+  uniqueString: [["'a'"], ["'a'", "'b'"]],
+  array: [["'a'"], ["createArray('a')"]],
+  createArray: [[], ["'a'", '1']],
+  concat: [
+    ["'a'", '1'],
+    ["createArray('a')", 'createArray(1)'],
+  ],
+  flatten: [["createArray(createArray('a'), createArray(1))"]],
+  distinct: [["createArray('a', 'A', 'a')"]],
+  skip: [
+    ["createArray('a', 'b')", '1'],
+    ["'abc'", '1'],
+  ],
+  take: [
+    ["createArray('a', 'b')", '1'],
+    ["'abc'", '1'],
+  ],
+  indexFromEnd: [["createArray('a', 'b')", '1']],
+  tryIndexFromEnd: [
+    ["createArray('a', 'b')", '1'],
+    ["createArray('a', 'b')", '9'],
+    ["createArray(createArray('a'))", '1', '0'],
+  ],
+  indexOf: [
+    ["'abc'", "'B'"],
+    ["createArray('a', 1)", "'a'"],
+  ],
+  lastIndexOf: [
+    ["'abcb'", "'B'"],
+    ["createArray('a', 1)", '1'],
+  ],
+  range: [['1', '3']],
+  length: [["'abc'"], ["createArray('a')"], ["createObject('a', 1)"]],
+  empty: [["''"], ['createArray()'], ['createObject()'], ['null()']],
+  contains: [
+    ["'abc'", "'b'"],
+    ["createArray('a', 1)", '1'],
+    ["createObject('a', 1)", "'A'"],
+  ],
+  first: [["'abc'"], ["createArray('a')"], ['createArray()']],
+  last: [["'abc'"], ["createArray('a')"]],
+  union: [
+    ["createArray('a')", "createArray('a', 'b')"],
+    ["createObject('a', 1)", "createObject('b', 2)"],
+  ],
+  intersection: [
+    ["createArray('a')", "createArray('a', 'b')"],
+    ["createObject('a', 1)", "createObject('a', 1)"],
+  ],
+  createObject: [[], ["'a'", '1'], ["'a'", '1', "'b'", 'null()']],
+  items: [["createObject('b', 1, 'a', 2)"]],
+  objectKeys: [["createObject('b', 1, 'a', 2)"]],
+  shallowMerge: [["createArray(createObject('a', 1), createObject('a', 2))"]],
+  tryGet: [
+    ["createObject('a', 1)", "'a'"],
+    ["createArray('a')", '0'],
+    ["createObject('a', createObject('b', 1))", "'a'", "'b'"],
+  ],
+  add: [['1', '2']],
+  sub: [['1', '2']],
+  mul: [['3', '2']],
+  div: [['7', '2']],
+  mod: [['7', '2']],
+  int: [["'12'"], ['1']],
+  float: [["'1.5'"], ['1']],
+  min: [['1', '2'], ['createArray(1, 2)']],
+  max: [['1', '2'], ['createArray(1, 2)']],
+  true: [[]],
+  false: [[]],
+  null: [[]],
+  not: [['true()']],
+  bool: [["'true'"], ['1']],
+  equals: [
+    ["'a'", "'a'"],
+    ['1', "json('1.0')"],
+  ],
+  less: [
+    ['1', '2'],
+    ["'a'", "'b'"],
+  ],
+  lessOrEquals: [
+    ['1', '2'],
+    ["'a'", "'b'"],
+  ],
+  greater: [
+    ['1', '2'],
+    ["'a'", "'b'"],
+  ],
+  greaterOrEquals: [
+    ['1', '2'],
+    ["'a'", "'b'"],
+  ],
+  map: [
+    ["createArray('a')", ITEM],
+    ["createArray('a')", "lambda('x', 'i', lambdaVariables('i'))"],
+  ],
+  filter: [
+    ["createArray('a')", "lambda('x', true())"],
+    ["createArray('a')", "lambda('x', 'i', equals(lambdaVariables('i'), 0))"],
+  ],
+  sort: [['createArray(2, 1)', "lambda('x', 'y', less(lambdaVariables('x'), lambdaVariables('y')))"]],
+  reduce: [
+    ['createArray(2, 1)', '0', "lambda('x', 'y', add(lambdaVariables('x'), lambdaVariables('y')))"],
+    ['createArray(2, 1)', '0', "lambda('x', 'y', 'i', lambdaVariables('i'))"],
+  ],
+  toObject: [
+    ["createArray('a')", ITEM],
+    ["createArray('a')", ITEM, ITEM],
+  ],
+  groupBy: [
+    ["createArray('a', 'A')", ITEM],
+    ["createArray('a')", ITEM, ITEM],
+  ],
+  mapValues: [["createObject('a', 1)", ITEM]],
+  subscriptionResourceId: [
+    [TYPE, "'x'"],
+    ["'11111111-2222-4333-8444-555555555555'", TYPE, "'x'"],
+  ],
+  resourceId: [
+    [TYPE, "'x'"],
+    ["'Microsoft.A/b/c'", "'x'", "'y'"],
+  ],
+  tenantResourceId: [
+    [TYPE, "'x'"],
+    ["'Microsoft.A/b/c'", "'x'", "'y'"],
+  ],
+  managementGroupResourceId: [["'m'", TYPE, "'x'"]],
+  extensionResourceId: [["'/subscriptions/s'", TYPE, "'x'"]],
+  if: [['true()', '1', '2']],
+  and: [
+    ['true()', 'false()'],
+    ['false()', "'a'", 'true()'],
+  ],
+  or: [
+    ['false()', 'true()'],
+    ['true()', "'a'"],
+  ],
+  coalesce: [['null()', '1'], [], ['null()', 'null()']],
+  parameters: [["'p'"]],
+  variables: [["'v'"]],
+  copyIndex: [[], ['1'], ["'loop'"], ["'loop'", '1']],
+};
+
+/** Calls of a function: those that are right, and each with one argument of another kind, too many or too few. */
+export function variationsOf(name: string): string[] {
+  const calls = (CALLS[name] ?? []).flatMap((args) => [
+    args,
+    ...args.flatMap((_, index) => KINDS.map((kind) => args.with(index, kind))),
+    ...args.map((_, index) => args.slice(0, index)),
+    ...["'a'", '1', 'createArray(1)', "createObject('a', 1)"].flatMap((more) => [
+      [...args, more],
+      [...args, more, more],
+    ]),
+  ]);
+  return [...new Set(calls.map((args) => `${name}(${args.join(', ')})`))];
+}
+
+/** A template whose only principal is what an expression comes to, as the JSON text of a list. */
+export function templateOf(expression: string): Question {
+  return {
+    given: {},
+    template: {
+      $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      parameters: { p: { type: 'string', defaultValue: 'p' } },
+      variables: { v: 'v' },
+      resources: [
+        {
+          type: 'Microsoft.ManagedServices/registrationDefinitions',
+          apiVersion: '2022-10-01',
+          name: "[guid('d', string(copyIndex()))]",
+          copy: { name: 'loop', count: 1 },
+          properties: {
+            registrationDefinitionName: 'd',
+            managedByTenantId: TENANT,
+            authorizations: [
+              { principalId: `[string(createArray(${expression}))]`, roleDefinitionId: SRC },
+              { principalId: P, roleDefinitionId: SRC },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
+
+/** Compares what both sides make of a call: the same value, or both refuse it. */
+export async function compareCall(expression: string, engine: Engine, reader: Reader): Promise<Comparison> {
+  const question = templateOf(expression);
+  const { definitions, unreadable } = reader(question);
+  const refusal =
+    unreadable[0] ??
+    definitions.flatMap(({ findings }) => findings).find(({ rule }) => rule === 'expression-invalid')?.message;
+  const theirs = textOf(await engine.ask(question));
+  const ours = definitions[0]?.definition.alternatives[0].authorizations.items[0]?.principalId;
+  const same = (): Comparison => ({ kind: 'agree' });
+  const differ = (cause: string, detail: string): Comparison => ({ kind: 'disagree', cause, detail });
+  if ('refused' in theirs) {
+    const said = ours?.kind === 'known' ? ours.value : (ours?.reason ?? 'nothing');
+    return refusal ? same() : differ('refused by the engine only', `${said} | ${theirs.refused}`);
+  }
+  if (refusal) return differ('refused by ours only', `${refusal} | ${theirs.text}`);
+  if (theirs.text === undefined) return same();
+  if (ours?.kind !== 'known') {
+    const detail = ours?.reason ?? 'the principal is not read';
+    return { kind: 'unknown', cause: causeOf(detail), detail };
+  }
+  return ours.value === theirs.text ? same() : differ('values differ', `${ours.value} | ${theirs.text}`);
+}
+
+function textOf(answer: Answer): { readonly refused: string } | { readonly text: string | undefined } {
+  if (answer.kind !== 'deployed') return { refused: answer.message };
+  const properties = answer.resources[0]?.['properties'] as { authorizations: { principalId: string }[] };
+  const text = properties.authorizations[0]?.principalId;
+  // What begins with `[` and is no list is an expression that the engine leaves as it stands.
+  return { text: text?.startsWith('[string(') ? undefined : text };
+}
