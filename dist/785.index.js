@@ -167,7 +167,7 @@ function requestName(request) {
     const url = new URL(request.url);
     return `${request.method} ${url.origin}${url.pathname}`;
 }
-function retryPolicy(deadline, sleep, timeLimitMs, log, random = Math.random) {
+function retryPolicy({ deadline, sleep, log, random = Math.random }, timeLimitMs) {
     return {
         name: 'pecRetryPolicy',
         async sendRequest(request, next) {
@@ -277,7 +277,7 @@ function createTransport(deadline, sleep, log) {
     const options = (timeLimitMs) => ({
         httpClient,
         retryOptions: { maxRetries: 0 },
-        additionalPolicies: [{ policy: retryPolicy(deadline, sleep, timeLimitMs, log), position: 'perCall' }],
+        additionalPolicies: [{ policy: retryPolicy({ deadline, sleep, log }, timeLimitMs), position: 'perCall' }],
         userAgentOptions: { userAgentPrefix: 'azure-partner-earned-credit-check' },
     });
     return {

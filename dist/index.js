@@ -313,7 +313,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */   J: () => (/* binding */ Check)
 /* harmony export */ });
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4726);
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8342);
@@ -326,73 +326,81 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 
 const NO_TEMPLATES = { cases: [], problems: [], notDeployed: [], outweighed: [], remarks: [] };
-async function check(settings, run, deadline, tools) {
-    const problems = [];
-    const roles = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
-    const criteriaFor = (principalId, signedIn) => ({
-        principalId: principalId.toLowerCase(),
-        ...(settings.clientId && (!signedIn || (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(signedIn, principalId)) && { clientId: settings.clientId }),
-        ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
-        alsoLinked: settings.alsoLinked,
-        overrides: settings.roleOverrides,
-        roles,
-    });
-    const attempt = async (work) => {
+class Check {
+    #settings;
+    #run;
+    #deadline;
+    #tools;
+    #problems = [];
+    #found = {};
+    done;
+    constructor(settings, run, deadline, tools) {
+        this.#settings = settings;
+        this.#run = run;
+        this.#deadline = deadline;
+        this.#tools = tools;
+        this.done = this.#work();
+    }
+    soFar() {
+        return reportOf(this.#settings, this.#found, this.#problems);
+    }
+    async #work() {
+        const { templates, azure } = this.#settings;
+        if (templates.length > 0)
+            await this.#attempt(() => this.#readTemplates());
+        if (azure)
+            await this.#attempt(() => this.#askAzure(azure));
+        return this.soFar();
+    }
+    async #readTemplates() {
+        const settings = this.#settings;
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4955));
+        const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
+        this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
+    }
+    async #askAzure(azure) {
+        const [{ linkReport, openSession }, { defaultAudience }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905)),
+            Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785)),
+        ]);
+        const { mask, log } = this.#tools;
+        const request = gateRequest(this.#settings, azure, this.#run, azure.audience ?? defaultAudience(azure.cloud));
+        const { identity, start } = await openSession(request, { deadline: this.#deadline, sleep: _deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy, mask, log });
+        this.#learn({ identity });
+        const criteria = criteriaFor(this.#settings, this.#settings.principalId ?? identity.objectId, identity.objectId);
+        const under = start({ ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId });
+        const link = under.link.then(({ link, problem }) => {
+            this.#learn({ link });
+            if (problem)
+                this.#problems.push({ message: problem.message, remedy: problem.remedy });
+            return link;
+        });
+        const scopes = under.scopes.then((outcome) => {
+            this.#learn({ scopes: outcome });
+            return outcome;
+        });
+        const outcomes = await Promise.all([link, scopes]);
+        this.#learn({ link: linkReport(...outcomes, identity) });
+    }
+    #learn(found) {
+        this.#found = { ...this.#found, ...found };
+    }
+    async #attempt(work) {
         try {
-            return await work();
+            await work();
         }
         catch (error) {
             if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A))
                 throw error;
-            problems.push({ message: error.message, remedy: error.remedy });
-            return undefined;
+            this.#problems.push({ message: error.message, remedy: error.remedy });
         }
-    };
-    const check = settings.templates.length > 0 ? await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5856)) : undefined;
-    const reading = check && (await attempt(() => check.readOnboardingTemplates(settings, run, deadline, tools.log)));
-    const { azure } = settings;
-    const session = azure && (await attempt(() => openSession(settings, azure, run, deadline, tools)));
-    const signedIn = session?.identity.objectId;
-    const principalId = settings.principalId ?? signedIn;
-    const criteria = principalId === undefined ? undefined : criteriaFor(principalId, signedIn);
-    const templates = check && reading && criteria ? check.judgeTemplates(reading, settings, criteria) : NO_TEMPLATES;
-    problems.push(...templates.problems);
-    let outcome;
-    if (session && criteria) {
-        const { identity, run: askAzure } = session;
-        const deployed = { ...criteria, managingTenantId: identity.tenantId, readerId: identity.objectId };
-        outcome = await attempt(() => askAzure(deployed));
     }
-    for (const found of outcome?.problems ?? []) {
-        const { message, remedy } = found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? found : found.problem;
-        problems.push(found instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? { message, remedy } : { message, remedy, scope: found.scope });
-    }
-    return {
-        name: settings.name,
-        reportFolder: settings.reportFolder,
-        principal: {
-            objectId: settings.principalId?.toLowerCase() ?? session?.identity.objectId,
-            clientId: settings.clientId?.toLowerCase(),
-            tenantId: session?.identity.tenantId,
-        },
-        link: outcome?.link ?? (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .linkSkipped */ .D)(settings.azure?.partnerId),
-        cases: [...templates.cases, ...(outcome?.cases ?? [])],
-        findings: [],
-        problems: distinct(problems),
-        notDeployed: templates.notDeployed,
-        outweighed: templates.outweighed,
-        remarks: templates.remarks,
-        templatesChecked: settings.templates.length > 0,
-        roles: { tableDate: roles.tableDate, catalogueDate: roles.catalogueDate },
-        policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
-    };
 }
-async function openSession(settings, azure, run, deadline, tools) {
-    const [gate, { defaultAudience }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2596)), Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785))]);
-    return gate.openSession({
+function gateRequest(settings, azure, run, audience) {
+    return {
         app: { clientId: azure.clientId, tenantId: azure.tenantId },
         cloud: azure.cloud,
-        audience: azure.audience ?? defaultAudience(azure.cloud),
+        audience,
         job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
         ...(settings.principalId && { principalId: settings.principalId }),
         ...(azure.partnerId && {
@@ -400,7 +408,49 @@ async function openSession(settings, azure, run, deadline, tools) {
         }),
         scopes: azure.scopes,
         waitMinutes: azure.waitMinutes,
-    }, { deadline, sleep: _deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .y, mask: tools.mask, log: tools.log });
+    };
+}
+function criteriaFor(settings, principalId, signedIn) {
+    return {
+        principalId: principalId.toLowerCase(),
+        ...(settings.clientId && (!signedIn || (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(signedIn, principalId)) && { clientId: settings.clientId }),
+        ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
+        alsoLinked: settings.alsoLinked,
+        overrides: settings.roleOverrides,
+        roles: (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)(),
+    };
+}
+function reportOf(settings, found, problems) {
+    const { judgeTemplates, identity, link, scopes } = found;
+    const { tableDate, catalogueDate } = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
+    const principalId = settings.principalId ?? identity?.objectId;
+    const templates = judgeTemplates && principalId !== undefined
+        ? judgeTemplates(criteriaFor(settings, principalId, identity?.objectId))
+        : NO_TEMPLATES;
+    const ofScopes = (scopes?.problems ?? []).map(({ scope, problem: { message, remedy } }) => ({
+        message,
+        remedy,
+        scope,
+    }));
+    return {
+        name: settings.name,
+        reportFolder: settings.reportFolder,
+        principal: {
+            objectId: principalId?.toLowerCase(),
+            clientId: settings.clientId?.toLowerCase(),
+            tenantId: identity?.tenantId,
+        },
+        link: link ?? (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .linkSkipped */ .D)(settings.azure?.partnerId),
+        cases: [...templates.cases, ...(scopes?.cases ?? [])],
+        findings: [],
+        problems: distinct([...templates.problems, ...problems, ...ofScopes]),
+        notDeployed: templates.notDeployed,
+        outweighed: templates.outweighed,
+        remarks: templates.remarks,
+        templatesChecked: settings.templates.length > 0,
+        roles: { tableDate, catalogueDate },
+        policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
+    };
 }
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
@@ -413,8 +463,9 @@ function distinct(problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline),
-/* harmony export */   y: () => (/* binding */ sleep)
+/* harmony export */   B2: () => (/* binding */ Deadline),
+/* harmony export */   Oy: () => (/* binding */ orDeadline),
+/* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
 
@@ -492,6 +543,21 @@ class Deadline {
         const waiting = [...this.#waitingFor];
         const what = waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
         this.#controller.abort(new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`, 'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.'));
+    }
+}
+async function orDeadline(deadline, what, work) {
+    const { signal } = deadline;
+    let stop;
+    const passed = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await deadline.during(what, () => Promise.race([work, passed]));
+    }
+    finally {
+        if (stop)
+            signal.removeEventListener('abort', stop);
     }
 }
 
@@ -669,8 +735,8 @@ async function main() {
     let report;
     try {
         settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .s)(readInput, process.env, run);
-        deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B(settings.timeoutMinutes);
-        report = await (0,_checks_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ });
+        deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(settings.timeoutMinutes);
+        report = await new _checks_check_js__WEBPACK_IMPORTED_MODULE_1__/* .Check */ .J(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ }).done;
     }
     catch (error) {
         report = failedReport(error, run, settings);
@@ -4388,44 +4454,18 @@ const EXAMPLE_SCOPE = '/subscriptions/2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07';
 const LONGEST_MINUTES = 24 * 60;
 function readSettings(read, env, run) {
     const inputs = new _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .Inputs */ .G(read);
-    const partnerId = inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255');
-    const scopes = readScopes(inputs);
     const templates = inputs.lines('templates');
-    const principalId = inputs.guid('principal-id', EXAMPLE_GUID);
-    if (!inputs.isSet('partner-id') && !inputs.isSet('scopes') && templates.length === 0) {
+    const asked = {
+        azure: inputs.isSet('partner-id') || inputs.isSet('scopes'),
+        templates: templates.length > 0,
+        principal: inputs.isSet('principal-id'),
+    };
+    if (!asked.azure && !asked.templates) {
         inputs.complain('partner-id, scopes, templates', 'none of them is set, so there is nothing to do', `partner-id: 5127255 to look after the partner link, scopes: ${EXAMPLE_SCOPE} to judge deployed delegations, or templates: onboarding/**/*.json to judge templates`);
     }
-    const needsAzure = inputs.isSet('partner-id') || inputs.isSet('scopes') || (templates.length > 0 && !inputs.isSet('principal-id'));
-    const forTemplates = !inputs.isSet('partner-id') && !inputs.isSet('scopes');
-    const credential = (input, variable, example) => {
-        const given = inputs.guid(input, example);
-        if (given !== undefined || inputs.isSet(input))
-            return given;
-        const fallback = env[variable]?.trim() ?? '';
-        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(fallback))
-            return fallback;
-        if (!needsAzure)
-            return undefined;
-        const instead = forTemplates ? ', and without principal-id the principal must be learnt by signing in' : '';
-        inputs.complain(input, fallback
-            ? `${variable} is '${fallback}', which is not a GUID`
-            : `it is needed to sign in${instead}; ${variable} is not set either`, example);
-        return undefined;
-    };
-    const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
-    const tenantId = credential('tenant-id', 'AZURE_TENANT_ID', '5e0c2a7d-1c1f-4b7e-9d55-6f0c3a9e1b01');
-    if (principalId !== undefined && (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(principalId, clientId)) {
-        inputs.complain('principal-id', 'it equals client-id; delegations know a principal by its object ID', `the output of: az ad sp show --id ${clientId} --query id --output tsv`);
-    }
-    const cloud = readCloud(inputs);
-    const azure = {
-        cloud,
-        audience: inputs.text('audience') || undefined,
-        partnerId,
-        link: inputs.choice('link', ['ensure', 'replace', 'verify'], 'ensure'),
-        scopes,
-        waitMinutes: inputs.minutes('wait-minutes', 0, { least: 0, most: LONGEST_MINUTES }),
-    };
+    const azure = readAzure(inputs);
+    const { principalId, clientId, tenantId } = readPrincipals(inputs, env, asked);
+    const needsAzure = signsIn(asked);
     const unknownFails = inputs.choice('fail-on-unknown', ['auto', 'true', 'false'], 'auto');
     const settings = {
         ...reportPlace(inputs, run),
@@ -4447,6 +4487,43 @@ function readSettings(read, env, run) {
     };
     inputs.throwComplaints();
     return settings;
+}
+function signsIn({ azure, templates, principal }) {
+    return azure || (templates && !principal);
+}
+function readAzure(inputs) {
+    return {
+        cloud: readCloud(inputs),
+        audience: inputs.text('audience') || undefined,
+        partnerId: inputs.matching('partner-id', /^\d{4,10}$/, 'a partner ID is 4 to 10 digits', '5127255'),
+        link: inputs.choice('link', ['ensure', 'replace', 'verify'], 'ensure'),
+        scopes: readScopes(inputs),
+        waitMinutes: inputs.minutes('wait-minutes', 0, { least: 0, most: LONGEST_MINUTES }),
+    };
+}
+function readPrincipals(inputs, env, asked) {
+    const principalId = inputs.guid('principal-id', EXAMPLE_GUID);
+    const credential = (input, variable, example) => {
+        const given = inputs.guid(input, example);
+        if (given !== undefined || inputs.isSet(input))
+            return given;
+        const fallback = env[variable]?.trim() ?? '';
+        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isGuid */ .W_)(fallback))
+            return fallback;
+        if (!signsIn(asked))
+            return undefined;
+        const instead = asked.azure ? '' : ', and without principal-id the principal must be learnt by signing in';
+        inputs.complain(input, fallback
+            ? `${variable} is '${fallback}', which is not a GUID`
+            : `it is needed to sign in${instead}; ${variable} is not set either`, example);
+        return undefined;
+    };
+    const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
+    const tenantId = credential('tenant-id', 'AZURE_TENANT_ID', '5e0c2a7d-1c1f-4b7e-9d55-6f0c3a9e1b01');
+    if (principalId !== undefined && (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .sameId */ .s)(principalId, clientId)) {
+        inputs.complain('principal-id', 'it equals client-id; delegations know a principal by its object ID', `the output of: az ad sp show --id ${clientId} --query id --output tsv`);
+    }
+    return { principalId, clientId, tenantId };
 }
 function reportPlace(inputs, run) {
     const given = inputs.text('name').replaceAll(/\s+/g, ' ');
