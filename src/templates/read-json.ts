@@ -99,7 +99,10 @@ function evaluate(
   });
 }
 
-/** What is said of links that were not followed; where nothing else is found, the file cannot be judged for it. */
+/**
+ * What is said of links that were not followed. Where nothing else is found, or what was not followed is about Azure
+ * Lighthouse, the file is not judged as a whole.
+ */
 function notFollowed(
   file: string,
   result: ReadResult,
@@ -109,12 +112,12 @@ function notFollowed(
   const decides = result.definitions.length === 0 && result.unreadable.length === 0;
   return {
     notes: links.map(({ what, why, location }) => remark(`${what} was not followed: ${why}.`, location)),
-    undecidable: decides
-      ? links.map(({ what, why, location }) => ({
-          file,
-          unknown: unknown(`${what} was not followed: ${why}`, what, location),
-        }))
-      : [],
+    undecidable: links
+      .filter(({ concerns }) => decides || concerns)
+      .map(({ what, why, location }) => ({
+        file,
+        unknown: unknown(`${what} was not followed: ${why}`, what, location),
+      })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { Exhausted, MAX_DATUM_DEPTH } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
+import { isAbout } from '../files/classify.ts';
 import type { JsonNode } from '../json/json.ts';
 import { spanOf } from '../json/positions.ts';
 import type { Place, Traversal } from './traversal.ts';
@@ -36,7 +37,9 @@ export function noteMissing(node: JsonNode | undefined, path: string, { context 
   const datum = evaluate(node, context);
   const isPart = datum.kind === 'object' || datum.kind === 'array';
   const gap = isPart ? datum.missing : datum.kind === 'unknown' ? datum : undefined;
-  if (gap) traversal.skip(path, `what is in it is not known, because ${gap.reason}`, context.scope.at(node.span));
+  if (!gap) return;
+  const why = `what is in it is not known, because ${gap.reason}`;
+  traversal.skip({ what: path, why, location: context.scope.at(node.span), concerns: isAbout(node) });
 }
 
 /** Makes values a part of a template again, and knows those that cannot be: by the nodes that stand for them. */

@@ -3,6 +3,7 @@ import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
 import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
+import { isAbout } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
 import { eitherOf } from './alternatives.ts';
@@ -72,19 +73,19 @@ function inside({ path, place }: Nested): Place {
 }
 
 function visitOwn(nested: Nested, template: JsonNode, traversal: Traversal): Found[] {
-  const { properties, place } = nested;
+  const { place } = nested;
   const { node, context: around } = embeddedPart(template, place.context, traversal);
-  const source = parameterSourceOf(properties, place, traversal);
+  const source = parameterSourceOf(nested, traversal);
   const scope = traversal.scope(around.scope.file, node, source, around.scope.planted);
   const context = outermost({ ...around, scope });
   return traversal.enter(node, { ...inside(nested), context, ...levelOf(nested, node) });
 }
 
 function visitLinked(nested: Nested, templateLink: JsonNode, traversal: Traversal): Found[] {
-  const { path, properties, place } = nested;
-  const link = follow(templateLink, 'templateLink', place, traversal);
+  const { path, place } = nested;
+  const link = follow(templateLink, 'templateLink', nested, traversal);
   if (!link) return [];
-  const scope = traversal.scope(link.file, link.root, parameterSourceOf(properties, place, traversal));
+  const scope = traversal.scope(link.file, link.root, parameterSourceOf(nested, traversal));
   return traversal.enter(link.root, {
     ...place,
     context: outermost({ ...place.context, scope }),
@@ -95,19 +96,21 @@ function visitLinked(nested: Nested, templateLink: JsonNode, traversal: Traversa
 }
 
 /** What gives a nested deployment its parameters: a linked parameter file, or the deployment itself. */
-function parameterSourceOf(properties: JsonNode | undefined, place: Place, traversal: Traversal): ParameterSource {
+function parameterSourceOf(nested: Nested, traversal: Traversal): ParameterSource {
+  const { properties, place } = nested;
   const link = member(properties, 'parametersLink');
   if (!link || link.type === 'null') return fromParent(member(properties, 'parameters'), place.context);
-  return fromLink(follow(link, 'parametersLink', place, traversal) ?? { problem: 'the link is not followed' });
+  return fromLink(follow(link, 'parametersLink', nested, traversal) ?? { problem: 'the link is not followed' });
 }
 
 /** Loads what a link names; only paths relative to the linking file lead to a file of the workspace. */
-function follow(link: JsonNode | undefined, what: string, place: Place, traversal: Traversal) {
+function follow(link: JsonNode | undefined, what: string, { resource, place }: Nested, traversal: Traversal) {
   const { context, files } = place;
   const { file } = context.scope;
   const relativePath = member(link, 'relativePath');
   const at = context.scope.at((relativePath ?? link)?.span ?? NOWHERE);
-  const skip = (why: string, name = what) => traversal.skip(name, why, at);
+  const skip = (why: string, name = what) =>
+    traversal.skip({ what: name, why, location: at, concerns: isAbout(resource) });
   if (!relativePath) {
     const id = member(link, 'id');
     const why = id ? 'a template spec is not in the workspace' : 'an address outside of the workspace is not read';

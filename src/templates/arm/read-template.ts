@@ -63,6 +63,6 @@ export function readDefinitions(
     definitions,
     notFollowed: traversal.notFollowed,
     linkedFiles: traversal.linkedFiles,
-    unreadable: [...unreadable.values()],
+    unreadable: [...unreadable.values(), ...traversal.observed],
   };
 }

@@ -6,7 +6,7 @@ import { MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
-import { DEFINITION_TYPE, isDefinitionType } from '../files/classify.ts';
+import { DEFINITION_TYPE, isAbout, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { noteMissing } from './embedded-template.ts';
@@ -36,7 +36,9 @@ function visitResources(node: JsonNode | undefined, path: string, place: Place, 
   if (node?.type !== 'object') {
     noteMissing(node, path, place, traversal);
     if (node?.type === 'string') {
-      traversal.skip(path, 'Azure takes resources that are written out only', place.context.scope.at(node.span));
+      const location = place.context.scope.at(node.span);
+      const why = 'Azure takes resources that are written out only';
+      traversal.skip({ what: path, why, location, concerns: isAbout(node) });
     }
     return [];
   }
@@ -108,6 +110,7 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
     if (POLICY_ASSIGNMENT.test(type)) traversal.collected.push({ resource, place });
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
   else if (isDefinitionType(type)) found.push(readDefinition(resource, path, place, traversal));
+  else noteUnknownType(resource, type, place, traversal);
   // A condition on a resource does not extend to its children.
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
@@ -120,8 +123,22 @@ function typeOf(resource: JsonObject, path: string, context: Context, traversal:
   if (type?.kind === 'string') return type.value.toLowerCase();
   if (!node || type?.kind !== 'unknown') return '';
   if (member(member(resource, 'properties'), 'managedByTenantId')) return DEFINITION_TYPE;
-  traversal.skip(path, `its type is not known, because ${type.reason}`, context.scope.at(node.span));
+  const why = `its type is not known, because ${type.reason}`;
+  traversal.skip({ what: path, why, location: context.scope.at(node.span), concerns: isAbout(resource) });
   return '';
+}
+
+/** Azure refuses a type of the provider that does not exist. */
+function noteUnknownType(resource: JsonObject, type: string, place: Place, traversal: Traversal): void {
+  const meant = meantType(type);
+  if (meant === undefined || (place.deployed.kind === 'known' && !place.deployed.value)) return;
+  const written = stringMember(resource, 'type') ?? type;
+  traversal.observe({
+    rule: 'resource-type-unknown',
+    message: `There is no resource type ${written.startsWith('[') ? type : written}; the nearest is ${meant}.`,
+    remedy: `Write ${meant}.`,
+    location: declarationOf(resource, place.context),
+  });
 }
 
 /** The place as a resource's `condition` leaves it: what it guards is judged as if it were deployed. */

@@ -17,15 +17,27 @@ export interface ParameterValues {
 /** Loads a linked template by its `relativePath`, resolved against the file that links to it. */
 export type LoadLinked = (relativePath: string, fromFile: string) => Template | { readonly problem: string };
 
+/** A link that was not followed, or a part of a template that was not looked at. */
+export interface NotFollowed {
+  readonly what: string;
+  readonly why: string;
+  readonly location: Location;
+  /** It is about Azure Lighthouse, so that it cannot be passed over. */
+  readonly concerns: boolean;
+}
+
 /** What a template holds. */
 export interface ReadResult {
   /** Every registration definition; those that a condition is known to leave out have `deployed` known to be false. */
   readonly definitions: readonly WrittenDefinition[];
-  /** Links that were not followed, and why. */
-  readonly notFollowed: readonly { readonly what: string; readonly why: string; readonly location: Location }[];
+  /** Links that were not followed and parts that were not looked at, and why. */
+  readonly notFollowed: readonly NotFollowed[];
   /** Files that were loaded through links. */
   readonly linkedFiles: readonly string[];
-  /** What makes the whole file unreadable: circular references, copy loops beyond the limits, nesting too deep. */
+  /**
+   * What is wrong with the file as a whole: circular references, copy loops beyond the limits, nesting too deep, types that
+   * do not exist.
+   */
   readonly unreadable: readonly Observation[];
 }
 

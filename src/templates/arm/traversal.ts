@@ -1,4 +1,4 @@
-import type { Location, Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
+import type { Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';
@@ -73,6 +73,7 @@ export class Traversal {
   readonly settings: Settings;
   /** Copies of resources that were looked at one by one; Azure allows 800 in a template. */
   copies = 0;
+  readonly #observed = new Map<string, Observation>();
   readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
   readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
   /** Set while only policy assignments are looked for. */
@@ -119,9 +120,27 @@ export class Traversal {
     return new Scope(this.#scopes.count++, file, template, source, evaluated);
   }
 
-  /** Notes a link that is not followed; once, however often it is met. */
-  skip(what: string, why: string, location: Location): void {
-    this.#notFollowed.set(JSON.stringify([what, why, location]), { what, why, location });
+  /**
+   * Notes a link that is not followed, or a part that is not looked at; once, however often it is met.
+   * @param concerns whether it is about Azure Lighthouse, so that it cannot be passed over
+   */
+  skip({ what, why, location, concerns }: ReadResult['notFollowed'][number]): void {
+    const key = JSON.stringify([what, why, location]);
+    this.#notFollowed.set(key, {
+      what,
+      why,
+      location,
+      concerns: concerns || this.#notFollowed.get(key)?.concerns === true,
+    });
+  }
+
+  /** Notes what is wrong with the template as a whole; once, however often it is met. */
+  observe(observation: Observation): void {
+    this.#observed.set(JSON.stringify(observation), observation);
+  }
+
+  get observed(): readonly Observation[] {
+    return [...this.#observed.values()];
   }
 
   /** Loads a linked file once, unless there are too many. */

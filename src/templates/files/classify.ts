@@ -1,3 +1,4 @@
+import { editDistance } from '../../pec/ids.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 
 /** The type of a registration definition. In lower case, as Azure ignores the case of types. */
@@ -12,10 +13,42 @@ export function isDefinitionType(type: string): boolean {
  * What a file may hold that concerns Azure Lighthouse. The form with a hyphen is that of the
  * Azure Verified Module, `br/public:avm/res/managed-services/registration-definition`.
  */
-export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition/i;
+export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition|registrationdefinition|managedByTenantId/i;
 
-/** What a part of a template may hold of a type that an expression puts together. */
-const MENTION = /managed-?services|registrationdefinitions/i;
+/** Whether a text concerns Azure Lighthouse, in clear or in base64, in which a template may hold another one. */
+export function concernsLighthouse(text: string): boolean {
+  if (CONCERNS_LIGHTHOUSE.test(text)) return true;
+  if (!/base64|dataUri/i.test(text)) return false;
+  return (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).some((part) =>
+    CONCERNS_LIGHTHOUSE.test(Buffer.from(part, 'base64').toString('latin1')),
+  );
+}
+
+/** The types of the provider, as Azure spells them. */
+const TYPES = ['registrationDefinitions', 'registrationAssignments', 'marketplaceRegistrationDefinitions'];
+const PROVIDER = 'Microsoft.ManagedServices';
+
+/** More than a slip: how far a type may be from one that exists to be taken for it, where its provider is not ours. */
+const MOST_EDITS = 3;
+
+/**
+ * For a type of the provider that does not exist, or one that nearly is one of its types: the type that was meant.
+ * @param type in any case, without an API version
+ */
+export function meantType(type: string): string | undefined {
+  const own = type.toLowerCase().replace(/^.*\/providers\//, '');
+  const types = TYPES.map((name) => `${PROVIDER}/${name}`);
+  const exists = [...types, `${PROVIDER}/operations`, `${PROVIDER}/operationStatuses`].some(
+    (each) => own === each.toLowerCase() || own.startsWith(`${each.toLowerCase()}/`),
+  );
+  if (exists) return undefined;
+  const limit = own.startsWith(`${PROVIDER.toLowerCase()}/`) ? own.length + 40 : MOST_EDITS;
+  const [nearest] = types
+    .map((each) => ({ each, distance: editDistance(own, each.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((left, right) => left.distance - right.distance);
+  return nearest?.each;
+}
 
 /** Whether a text holds the type of a registration definition. */
 export function namesDefinitionType(text: string): boolean {
@@ -61,7 +94,7 @@ export function bicepGrants(text: string): boolean {
 export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"\s{0,99}:/;
 
 /** A text that may be a parameter file, or a template that links to others. */
-export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"/i;
+export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"|"templateLink"/i;
 
 /** A text that says of itself that it is a parameter file. */
 export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i;
@@ -175,13 +208,14 @@ export function mayHoldDefinition(root: JsonNode): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
-    if (node.type === 'string') named ||= MENTION.test(node.value);
+    if (node.type === 'string') named ||= concernsLighthouse(node.value);
     if (node.type !== 'object') continue;
     for (const { name, value } of node.members) {
       waiting.push(value);
+      named ||= CONCERNS_LIGHTHOUSE.test(name);
       const text = value.type === 'string' ? value.value.trim().toLowerCase() : '';
       if (name.toLowerCase() === 'type') {
-        if (text.endsWith(DEFINITION_TYPE)) return true;
+        if (text.endsWith(DEFINITION_TYPE) || (text !== '' && meantType(text) !== undefined)) return true;
         worksOutTypes ||= text.startsWith('[');
       }
       if (name.toLowerCase() === 'templatelink' && member(value, 'relativePath')) return true;
@@ -191,5 +225,31 @@ export function mayHoldDefinition(root: JsonNode): boolean {
       }
     }
   }
-  return named && worksOutTypes;
+  return (named && worksOutTypes) || linksToLighthouse(root);
+}
+
+/** Whether a template has a deployment that links to another template, and is about Azure Lighthouse. */
+export function linksToLighthouse(root: JsonNode): boolean {
+  const waiting: JsonNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'array') waiting.push(...node.items);
+    if (node.type !== 'object') continue;
+    if (member(member(node, 'properties'), 'templateLink') && isAbout(node)) return true;
+    waiting.push(...node.members.map(({ value }) => value));
+  }
+  return false;
+}
+
+/**
+ * Whether a part of a template is about Azure Lighthouse: by what it is called, by where it links to, or by what is passed
+ * to it.
+ */
+export function isAbout(node: JsonNode): boolean {
+  if (node.type === 'string') return isAboutLighthouse(node.value);
+  if (node.type === 'array') return node.items.some(isAbout);
+  if (node.type !== 'object') return false;
+  return (
+    isAuthorization(node) ||
+    node.members.some(({ name, value }) => /^authorizations$/i.test(name) || isAboutLighthouse(name) || isAbout(value))
+  );
 }

@@ -8,11 +8,13 @@ import {
   CONCERNS_LIGHTHOUSE,
   classify,
   compiledByBicep,
+  concernsLighthouse,
   definesInTerraform,
   givenNames,
   givesAuthorizations,
   isAboutLighthouse,
   isAuthorizationList,
+  linksToLighthouse,
   MAY_BELONG,
   mayHoldDefinition,
   namesDefinitionType,
@@ -158,7 +160,7 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
     if (!named && !mayMatter(workspace, file)) return undefined;
     return isLargePlan(workspace, file) ? { kind: 'plan', file } : notText(documents, file);
   }
-  const concerns = CONCERNS_LIGHTHOUSE.test(text);
+  const concerns = concernsLighthouse(text);
   if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return undefined;
   const read = documents.tree(file);
   const document = 'broken' in read ? read : asDocument(file, read.tree);
@@ -175,12 +177,16 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
 }
 
 function sortTree(files: Files, file: string, root: JsonObject, text: string): Sorted | undefined {
-  const concerns = CONCERNS_LIGHTHOUSE.test(text);
+  const concerns = concernsLighthouse(text);
   const kind = classify(root);
   switch (kind) {
     case 'template': {
       const links = /"relativePath"/i.test(text);
-      if ((concerns && mayHoldDefinition(root)) || (links && linksToLighthouse(files, file, text))) {
+      const holds =
+        (concerns && mayHoldDefinition(root)) ||
+        (links && leadsToLighthouse(files, file, text)) ||
+        (/"templateLink"/i.test(text) && linksToLighthouse(root));
+      if (holds) {
         const signature = lowerCase(parameterSignature({ file, root }));
         return { kind, template: { file, signature, compiled: compiledByBicep(root), links } };
       }
@@ -240,7 +246,7 @@ function readParameters(workspace: string, file: string, root: JsonObject, text:
 }
 
 /** Whether a template links, over any number of steps, to a file that concerns Azure Lighthouse. */
-function linksToLighthouse({ workspace, documents }: Files, file: string, text: string): boolean {
+function leadsToLighthouse({ workspace, documents }: Files, file: string, text: string): boolean {
   const texts = new Map([[file, text]]);
   for (const [from, content] of texts) {
     if (CONCERNS_LIGHTHOUSE.test(content) && from !== file) return true;

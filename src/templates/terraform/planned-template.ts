@@ -66,10 +66,9 @@ export function readTemplateDeployment(address: string, value: PlannedValue): Em
   const links = here(result.notFollowed);
   return {
     definitions: content.isMarkedSensitive() || given.isMarkedSensitive() ? definitions.map(hideTexts) : definitions,
-    undecidable:
-      definitions.length > 0 || result.unreadable.length > 0
-        ? []
-        : links.map(({ what, why }) => unknown(`${address}: ${what} was not followed: ${why}`, what, location)),
+    undecidable: links
+      .filter(({ concerns }) => concerns || definitions.length + result.unreadable.length === 0)
+      .map(({ what, why }) => unknown(`${address}: ${what} was not followed: ${why}`, what, location)),
     unreadable: here(result.unreadable),
   };
 }
