@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateReading } from '../../src/templates/read.ts';
+import { P, RDR, SRC } from '../ids.ts';
 import { type Content, cases, read, remarks, unjudged, workspace } from './temp-workspace.ts';
-import { definition, given, grant, nested, P, RDR, SRC, template } from './written.ts';
+import { definition, given, grant, nested, template } from './written.ts';
 
 const PARAMETER_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#';
 const readFiles = (files: Readonly<Record<string, Content>>, request = {}): Promise<TemplateReading> =>

@@ -110,6 +110,8 @@ export interface WrittenDefinition {
   readonly location: Location;
   /** Where the definition goes, as far as its template tells: a subscription, or a scope where Azure has no definitions. */
   readonly deployedTo: 'subscription' | 'resourceGroup' | 'managementGroup';
+  /** The name of the resource, in lower case, where it is known: what the ID of the definition ends in. */
+  readonly resourceName?: string;
   /** False where no registration assignment that was read could name it; absent where that was not asked. */
   readonly assigned?: boolean;
   /**

@@ -35,9 +35,10 @@ async function read(candidate: Candidate, context: ReaderContext): Promise<ReadP
 function readTerraformPlan(file: string, { documents }: ReaderContext): ReadPart {
   const document = documents.plan(file);
   if ('broken' in document) return readPart({ unreadable: [document.broken] });
-  const { definitions, undecidable, unreadable } = readPlan(file, document.root);
+  const { definitions, assigns, undecidable, unreadable } = readPlan(file, document.root);
   return readPart({
     definitions,
+    assigns,
     undecidable: undecidable.map((each) => ({ file, unknown: each })),
     unreadable: unreadable.length > 0 ? [{ file, observations: unreadable }] : [],
   });

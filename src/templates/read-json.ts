@@ -1,5 +1,6 @@
 import { type Location, unknown } from '../pec/delegation.ts';
 import { readDefinitions } from './arm/read-template.ts';
+import { knownNames } from './arm/registration-assignments.ts';
 import type { LoadLinked, ParameterValues, ReadResult, Template } from './arm/template.ts';
 import { type BicepCompiler, type Generated, mapToBicep, moveToBicep } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
@@ -92,6 +93,7 @@ function evaluate(
   const file = generated.at(-1)?.sources[0]?.file ?? template.file;
   return readPart({
     definitions: result.definitions.map((definition) => mapToBicep(definition, generated)),
+    assigns: knownNames(result.assigns),
     modules: generated.length > 0 ? includedModules(template.root, result.definitions) : [],
     parts: generated.length > 0 ? [] : result.linkedFiles,
     unreadable: result.unreadable.length > 0 ? [{ file, observations: moveToBicep(result.unreadable, generated) }] : [],

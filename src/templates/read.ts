@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
-import { type Changes, changesOf } from './files/changes.ts';
+import { type Changes, changesOf, EVERYTHING } from './files/changes.ts';
 import { type Discovery, discover } from './files/discover.ts';
 import { documentsOf } from './files/documents.ts';
 import { readGlobs } from './files/globs.ts';
@@ -90,6 +90,7 @@ function notesOf({ found, inventory, paired, changes, readings }: Stages): Templ
     ...paired.notes.flatMap((note) => (note.rule === undefined ? (note.location?.file ?? []) : note.file)),
     ...inventory.mentions,
     ...inventory.answers,
+    ...inventory.assigningTemplates.map(({ file }) => file),
     // A parameter file that was paired is spoken of with its template.
     ...paired.candidates.flatMap((each) =>
       'parameters' in each ? [...each.parameters, ...(each.compiledJson ? [each.compiledJson] : [])] : [],
@@ -163,7 +164,41 @@ async function readAll(candidates: readonly Candidate[], context: ReaderContext)
     readings.filter(({ definitions }) => definitions.length > 0).flatMap(({ includes }) => includes),
   );
   const rest = candidates.filter((each) => waits(each) && !included.has(each.file));
-  return withoutParts([...readings, ...(await readSome(rest, context))]);
+  const all = [...readings, ...(await readSome(rest, context))];
+  return withAssignments(withoutParts(all), [
+    ...all.flatMap(({ assigns }) => assigns),
+    ...(await assignedInOthers(candidates, all, context)),
+  ]);
+}
+
+/** A definition is assigned too where an assignment in any other file is known to name it. */
+function withAssignments(readings: readonly FileReading[], assigned: readonly string[]): FileReading[] {
+  const names = new Set(assigned);
+  return readings.map((each) => ({
+    ...each,
+    definitions: each.definitions.map((one) =>
+      one.assigned === false && one.resourceName !== undefined && names.has(one.resourceName)
+        ? { ...one, assigned: true }
+        : one,
+    ),
+  }));
+}
+
+/** What is assigned in files that no change affects, if there is a definition that nothing else assigns. */
+async function assignedInOthers(
+  candidates: readonly Candidate[],
+  readings: readonly FileReading[],
+  context: ReaderContext,
+): Promise<string[]> {
+  const assigned = new Set(readings.flatMap(({ assigns }) => assigns));
+  const isOpen = readings
+    .flatMap(({ definitions }) => definitions)
+    .some(({ assigned: own, resourceName: name }) => own === false && name !== undefined && !assigned.has(name));
+  if (!isOpen) return [];
+  const skipped = new Set(readings.filter((each) => each.skipped).map(({ file }) => file));
+  const others = candidates.filter(({ file }) => skipped.has(file));
+  const read = await readSome(others, { ...context, changes: EVERYTHING });
+  return read.flatMap(({ assigns }) => assigns);
 }
 
 async function readSome(candidates: readonly Candidate[], context: ReaderContext): Promise<FileReading[]> {

@@ -42,6 +42,8 @@ export interface ReadPart {
   readonly unreadable: readonly UnreadableFile[];
   readonly undecidable: readonly UndecidableFile[];
   readonly notes: readonly TemplateNote[];
+  /** The names of the definitions that registration assignments in it are known to name, in lower case. */
+  readonly assigns: readonly string[];
   /** The files that were read along with it. */
   readonly parts: readonly string[];
   /** Those of which it is certain that all they hold was judged with it. */
@@ -67,6 +69,7 @@ export const SKIPPED: ReadPart = {
   unreadable: [],
   undecidable: [],
   notes: [],
+  assigns: [],
   parts: [],
   includes: [],
   modules: [],
@@ -86,6 +89,7 @@ export function joined(parts: readonly ReadPart[]): ReadPart {
     unreadable: parts.flatMap(({ unreadable }) => unreadable),
     undecidable: parts.flatMap(({ undecidable }) => undecidable),
     notes: parts.flatMap(({ notes }) => notes),
+    assigns: parts.flatMap(({ assigns }) => assigns),
     parts: parts.flatMap((part) => part.parts),
     includes: parts.flatMap(({ includes }) => includes),
     modules: parts.flatMap(({ modules }) => modules),

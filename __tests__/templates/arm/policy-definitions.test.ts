@@ -32,11 +32,18 @@ describe('policies that deploy a definition', () => {
     name: 'x',
     properties,
   });
+  /** An assignment of this policy that takes all defaults. */
+  const taking = {
+    type: 'Microsoft.Authorization/policyAssignments',
+    properties: { policyDefinitionId: "[resourceId('Microsoft.Authorization/policyDefinitions', 'x')]" },
+  };
+  /** What is said of a default that any assignment may override. */
+  const OPEN = ["?the policy assignment that gives parameter 'managedBy', or takes its default"];
 
   it('take their parameters from the defaults that the outer template works out', () => {
     const body = template({
       parameters: { auths: { type: 'array' } },
-      resources: [resource(policyOf('[[', { defaultValue: "[parameters('auths')]" }))],
+      resources: [resource(policyOf('[[', { defaultValue: "[parameters('auths')]" })), taking],
     });
     const result = read(body, given({ auths: [grant(P, SRC)] }));
     expect(grants(alternative(result))).toEqual([[P, SRC]]);
@@ -60,10 +67,19 @@ describe('policies that deploy a definition', () => {
     ]);
   });
 
+  it('leave literal authorizations as they are, assigned or not', () => {
+    const { policyRule } = policyOf('[[');
+    const text = JSON.stringify({ policyRule }).replace(
+      JSON.stringify("[[parameters('managedBy')]"),
+      JSON.stringify([grant(P, SRC)]),
+    );
+    expect(grants(alternative(read(template({ resources: [resource(JSON.parse(text))] }))))).toEqual([[P, SRC]]);
+  });
+
   it('may stand in a variable, as Bicep writes a file that it loads', () => {
     const body = template({
       variables: { $fxv: policyOf('[[', { defaultValue: [grant(P, SRC)] }) },
-      resources: [resource("[variables('$fxv')]"), resource({ policyRule: "[variables('$fxv').policyRule]" })],
+      resources: [resource("[variables('$fxv')]"), resource({ policyRule: "[variables('$fxv').policyRule]" }), taking],
     });
     const [whole, rule] = read(body).definitions;
     expect(whole && grants(whole.alternatives[0])).toEqual([[P, SRC]]);
@@ -72,8 +88,8 @@ describe('policies that deploy a definition', () => {
 
   it('may be files of their own', () => {
     const plain = policyOf('[', { defaultValue: [grant(P, SRC)] });
-    expect(grants(alternative(read(plain)))).toEqual([[P, SRC]]);
-    expect(grants(alternative(read({ properties: plain })))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(plain)))).toEqual(OPEN);
+    expect(grants(alternative(read({ properties: plain })))).toEqual(OPEN);
     expect(only(read({ properties: plain })).path).toBe(
       'properties.policyRule.then.details.deployment.properties.template.resources[0]',
     );
@@ -103,13 +119,13 @@ describe('policies that deploy a definition', () => {
     const DIFFERENT = ["?the one value of parameter 'managedBy'"];
 
     it.each([
-      ['not at all', [], [[P, SRC]]],
+      ['not at all', [], OPEN],
       ['once', [assignment([grant(Q, SRC)])], [[Q, SRC]]],
       ['once, with the default', [assignment(undefined)], [[P, SRC]]],
       ['twice the same', [assignment([grant(Q, SRC)]), assignment("[variables('auths')]")], [[Q, SRC]]],
       ['twice, and differently', [assignment([grant(Q, SRC)]), assignment([grant(Q, RDR)])], DIFFERENT],
       ['twice, once with the default', [assignment([grant(Q, SRC)]), assignment(undefined)], DIFFERENT],
-      ['by another name', [assignment([grant(Q, SRC)], ID.replace("'x'", "'y'"))], [[P, SRC]]],
+      ['by another name', [assignment([grant(Q, SRC)], ID.replace("'x'", "'y'"))], OPEN],
       [
         'by an id in full',
         [assignment([grant(Q, SRC)], '/subscriptions/s/providers/a.b/policyDefinitions/X')],
@@ -117,7 +133,7 @@ describe('policies that deploy a definition', () => {
       ],
       ['perhaps', [assignment([grant(Q, SRC)], "[parameters('unknown')]")], DIFFERENT],
       ['through a set, perhaps', [assignment([grant(Q, SRC)], ID.replace('policyDef', 'policySetDef'))], DIFFERENT],
-      ['not deployed', [assignment([grant(Q, SRC)], ID, { condition: false })], [[P, SRC]]],
+      ['not deployed', [assignment([grant(Q, SRC)], ID, { condition: false })], OPEN],
       ['perhaps not deployed', [assignment([grant(Q, SRC)], ID, { condition: "[parameters('unknown')]" })], DIFFERENT],
       ['in a nested deployment', [nested(template({ resources: [assignment([grant(Q, SRC)])] }))], [[Q, SRC]]],
       [
@@ -168,7 +184,7 @@ describe('policies that deploy a definition', () => {
     'microsoft.authorization/PolicyDefinitions',
   ])('may be of type %s', (type) => {
     const policy = { ...resource(policyOf('[[', { defaultValue: [grant(P, SRC)] })), type };
-    expect(grants(alternative(read(template({ resources: [policy] }))))).toEqual([[P, SRC]]);
+    expect(grants(alternative(read(template({ resources: [policy, taking] }))))).toEqual([[P, SRC]]);
   });
 
   it('may get other values by an initiative in the file than their defaults', () => {
@@ -198,16 +214,22 @@ describe('policies that deploy a definition', () => {
     ['deployifnotexists ', '?an effect of Azure Policy'],
     ['DeployIfNotExists', true],
     ["[[parameters('effect')]", false],
+    ["[[parameters('other')]", "?the policy assignment that gives parameter 'other', or takes its default"],
     ["[[field('x')]", '?the result of field()'],
     [undefined, true],
   ])('deploy nothing unless their effect is to: %s', (effect, deployed) => {
     const policy = policyOf('[[', { defaultValue: [grant(P, SRC)] });
     const properties = {
       ...policy,
-      parameters: { ...policy.parameters, effect: { type: 'String', defaultValue: 'disabled' } },
+      parameters: {
+        ...policy.parameters,
+        effect: { type: 'String', defaultValue: 'disabled' },
+        other: { type: 'String', defaultValue: 'disabled' },
+      },
       // biome-ignore lint/suspicious/noThenProperty: it is what Azure Policy calls it
       policyRule: { ...policy.policyRule, then: { ...policy.policyRule.then, effect } },
     };
-    expect(short(only(read(template({ resources: [resource(properties)] }))).deployed)).toBe(deployed);
+    const others = `${effect}`.includes('other') ? [] : [taking];
+    expect(short(only(read(template({ resources: [resource(properties), ...others] }))).deployed)).toBe(deployed);
   });
 });

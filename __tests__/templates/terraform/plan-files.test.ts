@@ -4,8 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { condensePlan } from '../../../src/templates/files/condense-plan.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { P, Q, SRC, TENANT } from '../../ids.ts';
-import { read, workspace } from '../temp-workspace.ts';
+import { read, unjudged, workspace } from '../temp-workspace.ts';
 import { definition, GROUP_SCHEMA, grant, grants, PLANNED_ASSIGNMENT, template } from '../written.ts';
+
+/** The rule of a policy that delegates. */
+function policyRule(authorizations: unknown): object {
+  const inner = template({ parameters: { who: { defaultValue: '' } }, resources: [definition(authorizations)] });
+  const parameters = { who: { value: "[parameters('who')]" } };
+  const details = { type: 'x', deployment: { properties: { mode: 'incremental', template: inner, parameters } } };
+  // biome-ignore lint/suspicious/noThenProperty: it is what Azure Policy calls it
+  return { if: {}, then: { effect: 'deployIfNotExists', details } };
+}
 
 type Marks = { readonly unknown?: object; readonly sensitive?: object };
 
@@ -169,12 +178,138 @@ describe('azapi', () => {
     expect(read.standIn?.reason).toContain('azapi_update_resource');
   });
 
-  it('that deploys a template is undecided', async () => {
-    const body = { properties: { template: template({ resources: [definition([grant(P, SRC)])] }) } };
-    const after = { type: 'Microsoft.Resources/deployments@2022-09-01', body };
-    const { undecidable, definitions } = await readPlan(planOf([resource('azapi_resource', after)]));
-    expect(definitions).toEqual([]);
-    expect(undecidable[0]?.unknown.reason).toContain('a template that azapi deploys');
+  it.each([
+    ['as an object', (body: object) => body],
+    ['as text', (body: object) => JSON.stringify(body)],
+  ])('that deploys a template is read as that, %s', async (_, write) => {
+    const inner = template({
+      parameters: { who: { type: 'string' } },
+      resources: [definition([grant("[parameters('who')]", SRC)])],
+    });
+    const body = write({ properties: { template: inner, parameters: { who: { value: P } } } });
+    for (const deploys of [
+      'Microsoft.Resources/deployments@2022-09-01',
+      'Microsoft.Resources/deploymentStacks@2024-03-01',
+    ]) {
+      const { definitions } = await readPlan(planOf([resource('azapi_resource', { type: deploys, body })]));
+      expect(definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([[[P, SRC]]]);
+    }
+  });
+
+  it('of a type that does not exist', async () => {
+    const after = { type: type.replace('Definitions', 'Definition'), body: { properties: { authorizations } } };
+    expect(unjudged(await readPlan(planOf([resource('azapi_resource', after)])))).toEqual([
+      'plan.json: resource-type-unknown',
+    ]);
+  });
+});
+
+describe('a policy in a plan', () => {
+  const rule = policyRule([grant(Q, SRC)]);
+  const own = { policy_rule: JSON.stringify(rule), parameters: null };
+  const azapi = {
+    type: 'Microsoft.Authorization/policyDefinitions@2023-04-01',
+    body: { properties: { policyRule: rule } },
+  };
+
+  it.each<[string, object]>([
+    ['azurerm_policy_definition', own],
+    ['azurerm_management_group_policy_definition', own],
+    ['azapi_resource', azapi],
+  ])('of %s is read as what it deploys', async (type, after) => {
+    const { definitions } = await readPlan(planOf([lighthouse(), resource(type, { name: 'p', ...after })]));
+    expect(definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([[[P, SRC]], [[Q, SRC]]]);
+  });
+
+  it('has no defaults: an assignment may give other values', async () => {
+    const parameters = JSON.stringify({ who: { type: 'String', defaultValue: P } });
+    const policy_rule = JSON.stringify(policyRule([grant("[parameters('who')]", SRC)]));
+    const { definitions } = await readPlan(
+      planOf([resource('azurerm_policy_definition', { policy_rule, parameters })]),
+    );
+    expect(definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([
+      [["?the policy assignment that gives parameter 'who', or takes its default", SRC]],
+    ]);
+  });
+
+  it.each<[string, object, Marks]>([
+    ['azurerm_policy_definition', { display_name: 'Lighthouse' }, { unknown: { policy_rule: true } }],
+    ['azurerm_subscription_policy_assignment', { parameters: JSON.stringify({ a: { value: [grant(P, SRC)] } }) }, {}],
+    ['azurerm_policy_set_definition', { metadata: 'lighthouse' }, {}],
+    ['azapi_resource_action', { method: 'PUT', body: { properties: { managedByTenantId: TENANT } } }, {}],
+    [
+      'azapi_resource',
+      {
+        type: 'Microsoft.Authorization/policyAssignments@2022-06-01',
+        body: { properties: { parameters: { a: { value: [grant(P, SRC)] } } } },
+      },
+      {},
+    ],
+  ])('or beside one that is not read is a case: %s', async (type, after, marks) => {
+    const reading = await readPlan(planOf([lighthouse(), resource(type, after, marks)]));
+    expect(unjudged(reading)).toEqual(['plan.json: not-judged']);
+  });
+
+  it.each<[string, object, Marks]>([
+    ['azurerm_policy_definition', { display_name: 'Tags' }, { unknown: { policy_rule: true } }],
+    ['azurerm_subscription_policy_assignment', { parameters: '{"tag":{"value":"x"}}' }, {}],
+    ['azurerm_resource_group_template_deployment', { template_spec_version_id: '/x/templateSpecs/net/versions/1' }, {}],
+    [
+      'azapi_resource_action',
+      { method: 'GET', type: 'Microsoft.ManagedServices/registrationDefinitions@2022-10-01' },
+      {},
+    ],
+  ])('of something else is nothing: %s', async (type, after, marks) => {
+    expect(unjudged(await readPlan(planOf([lighthouse(), resource(type, after, marks)])))).toEqual([]);
+  });
+});
+
+it('azurerm_template_deployment is read with its parameters, in either form', async () => {
+  const inner = template({
+    parameters: { who: { type: 'string' } },
+    resources: [definition([grant("[parameters('who')]", SRC)])],
+  });
+  const template_body = JSON.stringify(inner);
+  for (const more of [{ parameters: { who: P } }, { parameters_body: JSON.stringify({ who: { value: P } }) }]) {
+    const { definitions } = await readPlan(
+      planOf([resource('azurerm_template_deployment', { template_body, ...more })]),
+    );
+    expect(definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([[[P, SRC]]]);
+  }
+});
+
+it('a plan that only refreshes says that it deploys nothing', async () => {
+  const { undecidable } = await readPlan({ format_version: '1.2', planned_values: {}, resource_drift: [lighthouse()] });
+  expect(undecidable.map(({ unknown }) => unknown.reason)).toEqual([expect.stringContaining('deploys nothing')]);
+});
+
+describe('an assignment in a plan', () => {
+  const id = (name: string) => `/subscriptions/x/providers/Microsoft.ManagedServices/registrationDefinitions/${name}`;
+  const named = resource('azurerm_lighthouse_definition', { lighthouse_definition_id: 'D1', authorization: [] });
+  const assigned = async (...others: object[]) =>
+    (await readPlan(planOf([named, ...others]))).definitions.map((one) => one.assigned);
+
+  it.each<[string, object[], boolean]>([
+    ['none', [], false],
+    [
+      'one of an ID that is known after apply',
+      [resource('azurerm_lighthouse_assignment', { scope: 'x' }, { unknown: { lighthouse_definition_id: true } })],
+      true,
+    ],
+    ['one of this ID', [resource('azurerm_lighthouse_assignment', { lighthouse_definition_id: id('d1') })], true],
+    ['one of another ID', [resource('azurerm_lighthouse_assignment', { lighthouse_definition_id: id('d2') })], false],
+    [
+      'one of azapi',
+      [
+        resource('azapi_resource', {
+          type: 'Microsoft.ManagedServices/registrationAssignments@2022-10-01',
+          body: { properties: { registrationDefinitionId: id('d1') } },
+        }),
+      ],
+      true,
+    ],
+  ])('%s', async (_, others, expected) => {
+    expect(await assigned(...others)).toEqual([expected]);
   });
 });
 

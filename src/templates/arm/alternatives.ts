@@ -73,17 +73,19 @@ export function eitherOf(one: readonly Found[], other: readonly Found[], why: Un
   return [...both, ...[...others.values()].map((found) => perhaps(found, why))];
 }
 
-function perhaps({ definition, loops }: Found, why: Unknown): Found {
+function perhaps({ definition, ...rest }: Found, why: Unknown): Found {
   const leftOut = definition.deployed.kind === 'known' && !definition.deployed.value;
-  return { definition: leftOut ? definition : { ...definition, deployed: why }, loops };
+  return { definition: leftOut ? definition : { ...definition, deployed: why }, ...rest };
 }
 
 function merged(one: Found, other: Found, why: Unknown): Found {
   const loops = [...one.loops, ...other.loops];
+  const { name } = one;
   const { undecided: _, ...first } = one.definition;
   const second = other.definition;
   const deployed = same(first.deployed, second.deployed) ? first.deployed : why;
-  if (same(first.alternatives, second.alternatives)) return { definition: { ...one.definition, deployed }, loops };
+  if (same(first.alternatives, second.alternatives))
+    return { definition: { ...one.definition, deployed }, name, loops };
   const everything = [...first.alternatives, ...second.alternatives];
   const pick = <K extends keyof WrittenDelegation>(key: K, otherwise: WrittenDelegation[K]) =>
     everything.every((alternative) => same(alternative[key], first.alternatives[0][key]))
@@ -99,7 +101,7 @@ function merged(one: Found, other: Found, why: Unknown): Found {
     plan: pick('plan', why),
     apiVersion: pick('apiVersion', why),
   };
-  return { definition: { ...first, deployed, alternatives: [alternative] }, loops };
+  return { definition: { ...first, deployed, alternatives: [alternative] }, name, loops };
 }
 
 /** Whether two values say the same, wherever they were written. */

@@ -78,7 +78,7 @@ function visitOwn(nested: Nested, template: JsonNode, traversal: Traversal): Fou
   const source = parameterSourceOf(nested, traversal);
   const scope = traversal.scope(around.scope.file, node, source, around.scope.planted);
   const context = outermost({ ...around, scope });
-  return traversal.enter(node, { ...inside(nested), context, ...levelOf(nested, node) });
+  return traversal.enter(node, { ...inside(nested), context, ...ownLevelOf(nested, node) });
 }
 
 function visitLinked(nested: Nested, templateLink: JsonNode, traversal: Traversal): Found[] {
@@ -91,7 +91,7 @@ function visitLinked(nested: Nested, templateLink: JsonNode, traversal: Traversa
     context: outermost({ ...place.context, scope }),
     path: `${path}.properties.templateLink.`,
     files: [...place.files, link.file],
-    ...levelOf({ ...nested, around: place }, link.root),
+    ...ownLevelOf({ ...nested, around: place }, link.root),
   });
 }
 
@@ -129,11 +129,8 @@ function isThere(node: JsonNode, { scope }: Context): boolean {
   return node.type !== 'null' || scope.planted?.has(node) === true;
 }
 
-/** Whether a nested deployment goes to a resource group. Without a scope of its own it goes where its parent goes. */
-function levelOf(
-  { resource, around }: Nested,
-  template: JsonNode | undefined,
-): Pick<Place, 'resourceGroupLevel' | 'aboveSubscription'> {
+/** Where a nested deployment goes. Without a scope of its own it goes where its parent goes. */
+function levelOf({ resource, around }: Nested, template: JsonNode | undefined): Level {
   const { context, resourceGroupLevel, aboveSubscription } = around;
   const group = member(resource, 'resourceGroup');
   const named = group && evaluate(group, context);
@@ -149,4 +146,17 @@ function levelOf(
     resourceGroupLevel: goesToSubscription ? false : resourceGroupLevel,
     aboveSubscription: !subscription && (schema ? isAboveSubscription(template) : aboveSubscription),
   };
+}
+
+type Level = Pick<Place, 'resourceGroupLevel' | 'aboveSubscription'>;
+
+/**
+ * The same for a template that is evaluated where it goes, and not where its parent is. What is deployed to a resource
+ * group only because of a `$schema` may as well be deployed to a subscription.
+ */
+function ownLevelOf(nested: Nested, template: JsonNode | undefined): Level & Pick<Place, 'expressionsInGroup'> {
+  const level = levelOf(nested, template);
+  const { resource, around } = nested;
+  const isNamed = member(resource, 'resourceGroup') !== undefined || member(resource, 'scope') !== undefined;
+  return { ...level, expressionsInGroup: level.resourceGroupLevel && (isNamed || around.expressionsInGroup) };
 }

@@ -37,7 +37,7 @@ const BY_INITIATIVE: ParameterSource = {
  */
 export function fromAssignments(policy: Policy, traversal: Traversal): ParameterSource {
   const candidates = traversal.assignments.flatMap((assigned) => candidateFor(policy, assigned, traversal));
-  return {
+  const source: ParameterSource = {
     give: (name, run) => agreed(candidates, name, run),
     lack: (name, declaration) =>
       missing(
@@ -45,6 +45,25 @@ export function fromAssignments(policy: Policy, traversal: Traversal): Parameter
         `parameter '${name}'`,
         declaration,
       ),
+  };
+  return candidates.some(({ sure }) => sure) ? source : withoutDefaults(source, policy.declared);
+}
+
+/**
+ * The parameters of a policy of which no assignment is known: one may give other values than the defaults.
+ * @param declared the parameters as the policy declares them
+ */
+export function withoutDefaults(source: ParameterSource, declared: JsonNode | undefined): ParameterSource {
+  return {
+    ...source,
+    give: (name, run) => {
+      const given = source.give(name, run);
+      if (given !== undefined || !member(member(declared, name), 'defaultValue')) return given;
+      return missing(
+        `a policy assignment may give parameter '${name}' another value than its default, and none is in the file`,
+        `the policy assignment that gives parameter '${name}', or takes its default`,
+      );
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { outermost } from '../expressions/scope.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { evaluatedPart, noteMissing } from './embedded-template.ts';
 import { fromParent } from './parameter-sources.ts';
-import { fromAssignments } from './policy-assignments.ts';
+import { fromAssignments, withoutDefaults } from './policy-assignments.ts';
 import { toUnknown } from './registration-definition.ts';
 import { isResourceGroupTemplate } from './template.ts';
 import { type Found, onlyIf, type Place, type Traversal } from './traversal.ts';
@@ -17,7 +17,8 @@ export function visitRawPolicy(root: JsonObject, place: Place, traversal: Traver
   const wrapped = member(root, 'policyRule') ? undefined : member(root, 'properties');
   const policy = wrapped ?? root;
   const { context } = place;
-  const scope = traversal.scope(context.scope.file, policy, context.scope.source);
+  const source = withoutDefaults(context.scope.source, member(policy, 'parameters'));
+  const scope = traversal.scope(context.scope.file, policy, source);
   const path = wrapped ? 'properties.' : '';
   return visitRule(policy, { ...place, context: { ...context, scope }, path }, traversal);
 }
@@ -64,6 +65,7 @@ function visitRule(policy: JsonNode | undefined, around: Place, traversal: Trave
     context,
     path: `${place.path}policyRule.${DEPLOYMENT.join('.')}.template.`,
     aboveSubscription: false,
+    expressionsInGroup: false,
     resourceGroupLevel: target !== 'subscription' && isResourceGroupTemplate(template),
   });
 }

@@ -6,6 +6,7 @@ import { locationOf } from '../json/positions.ts';
 import { fromFile } from './parameter-sources.ts';
 import { mismatches } from './parameters.ts';
 import { visitRawPolicy } from './policy-definitions.ts';
+import { isAssigned } from './registration-assignments.ts';
 import { visitTemplate } from './resources.ts';
 import {
   isAboveSubscription,
@@ -38,6 +39,8 @@ export function readDefinitions(
     deployed: { kind: 'known', value: true },
     resourceGroupLevel: isResourceGroupTemplate(root),
     aboveSubscription: isAboveSubscription(root),
+    // A template of a resource group, by its schema, is deployed to subscriptions all the same.
+    expressionsInGroup: false,
     files: [file],
     nesting: 0,
   });
@@ -54,7 +57,11 @@ export function readDefinitions(
   try {
     const start = place(traversal);
     const found = isRawPolicy(root) ? visitRawPolicy(root, start, traversal) : visitTemplate(root, start, traversal);
-    definitions = found.map(({ definition }) => definition);
+    definitions = found.map(({ definition, name }) => ({
+      ...definition,
+      ...(name.known !== undefined && { resourceName: name.known }),
+      assigned: isAssigned(name, traversal.assigned),
+    }));
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
     run.refuse(exhausted().reason, 'Simplify the template.', locationOf(file, root.span));
@@ -62,6 +69,7 @@ export function readDefinitions(
   return {
     definitions,
     notFollowed: traversal.notFollowed,
+    assigns: traversal.assigned,
     linkedFiles: traversal.linkedFiles,
     unreadable: [...unreadable.values(), ...traversal.observed],
   };

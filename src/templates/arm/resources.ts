@@ -6,12 +6,13 @@ import { MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
-import { DEFINITION_TYPE, isAbout, isDefinitionType, meantType } from '../files/classify.ts';
+import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
+import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
 import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal } from './traversal.ts';
 
@@ -110,7 +111,11 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
     if (POLICY_ASSIGNMENT.test(type)) traversal.collected.push({ resource, place });
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
   else if (isDefinitionType(type)) found.push(readDefinition(resource, path, place, traversal));
-  else noteUnknownType(resource, type, place, traversal);
+  else if (isAssignmentType(type)) {
+    if (place.deployed.kind === 'unknown' || place.deployed.value) {
+      traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
+    }
+  } else noteUnknownType(resource, type, place, traversal);
   // A condition on a resource does not extend to its children.
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
@@ -179,6 +184,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, traver
       ...(undecided && alternatives.length > 1 && { undecided }),
       observations,
     },
+    name: definitionName(resource, context),
     loops: [...loops, ...(place.loops ?? [])],
   };
 }

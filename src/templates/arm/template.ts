@@ -1,5 +1,6 @@
 import type { Location, Observation, WrittenDefinition } from '../../pec/delegation.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import type { AssignedName } from './registration-assignments.ts';
 
 /** A template, or a policy definition in a file of its own. */
 export interface Template {
@@ -30,6 +31,8 @@ export interface NotFollowed {
 export interface ReadResult {
   /** Every registration definition; those that a condition is known to leave out have `deployed` known to be false. */
   readonly definitions: readonly WrittenDefinition[];
+  /** What the registration assignments in it name. */
+  readonly assigns: readonly AssignedName[];
   /** Links that were not followed and parts that were not looked at, and why. */
   readonly notFollowed: readonly NotFollowed[];
   /** Files that were loaded through links. */

@@ -3,6 +3,7 @@ import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';
 import type { JsonNode, JsonObject } from '../json/json.ts';
+import type { AssignedName, DefinitionName } from './registration-assignments.ts';
 import type { LoadLinked, ReadResult } from './template.ts';
 
 /** Where a traversal over resources stands. */
@@ -13,6 +14,8 @@ export interface Place {
   /** Whether what is found here is deployed. */
   readonly deployed: Value<boolean>;
   readonly resourceGroupLevel: boolean;
+  /** Whether expressions here are evaluated inside of a resource group: `resourceId()` gives an ID of that group. */
+  readonly expressionsInGroup: boolean;
   /** Whether it is deployed to a management group or the tenant, unless it says otherwise. */
   readonly aboveSubscription: boolean;
   /** Files that led here through links. */
@@ -23,9 +26,10 @@ export interface Place {
   readonly loops?: readonly object[];
 }
 
-/** A definition, and the copy loops whose index it depends on. */
+/** A definition with its name, and the copy loops whose index it depends on. */
 export interface Found {
   readonly definition: WrittenDefinition;
+  readonly name: DefinitionName;
   readonly loops: readonly object[];
 }
 
@@ -73,6 +77,7 @@ export class Traversal {
   readonly settings: Settings;
   /** Copies of resources that were looked at one by one; Azure allows 800 in a template. */
   copies = 0;
+  readonly #assigned: AssignedName[] = [];
   readonly #observed = new Map<string, Observation>();
   readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
   readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
@@ -137,6 +142,16 @@ export class Traversal {
   /** Notes what is wrong with the template as a whole; once, however often it is met. */
   observe(observation: Observation): void {
     this.#observed.set(JSON.stringify(observation), observation);
+  }
+
+  /** Notes what a registration assignment names. */
+  assign(name: AssignedName): void {
+    this.#assigned.push(name);
+  }
+
+  /** What the registration assignments name that were met. */
+  get assigned(): readonly AssignedName[] {
+    return this.#assigned;
   }
 
   get observed(): readonly Observation[] {

@@ -9,6 +9,13 @@ export function isDefinitionType(type: string): boolean {
   return type === DEFINITION_TYPE || type.endsWith(`/${DEFINITION_TYPE}`);
 }
 
+const ASSIGNMENT_TYPE = 'microsoft.managedservices/registrationassignments';
+
+/** Whether a type, in lower case, is that of a registration assignment. */
+export function isAssignmentType(type: string): boolean {
+  return type === ASSIGNMENT_TYPE || type.endsWith(`/${ASSIGNMENT_TYPE}`);
+}
+
 /**
  * What a file may hold that concerns Azure Lighthouse. The form with a hyphen is that of the
  * Azure Verified Module, `br/public:avm/res/managed-services/registration-definition`.
@@ -252,4 +259,16 @@ export function isAbout(node: JsonNode): boolean {
     isAuthorization(node) ||
     node.members.some(({ name, value }) => /^authorizations$/i.test(name) || isAboutLighthouse(name) || isAbout(value))
   );
+}
+
+/** Whether a registration assignment stands anywhere in a template. */
+export function holdsAssignment(root: JsonNode): boolean {
+  const waiting: JsonNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'array') waiting.push(...node.items);
+    if (node.type !== 'object') continue;
+    if (isAssignmentType((stringMember(node, 'type') ?? '').toLowerCase())) return true;
+    waiting.push(...node.members.map(({ value }) => value));
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { bicepSignature } from '../bicep/source.ts';
 import type { RequestProblem, TemplateNote, UnreadableFile } from '../files/problems.ts';
 import { byName, folderOf, standing } from '../files/workspace.ts';
-import { type JsonTemplate, takeInventory } from './inventory.ts';
+import { type JsonParameters, type JsonTemplate, takeInventory } from './inventory.ts';
 import { type PairableTemplate, type Pairing, pairFiles } from './pair.ts';
 import {
   type BicepParameters,
@@ -10,6 +10,7 @@ import {
   conventionalParameters,
   givenParameters,
   leftElsewhere,
+  namesakes,
   type PairingInput,
   unpairedFiles,
   usedBicepParameters,
@@ -58,7 +59,11 @@ export function findCandidates(input: PairingInput): Candidates {
     ? givenParameters(input)
     : conventionalParameters(input, folders);
 
-  const known = new Set([...templates.json.map(({ file }) => file), ...templates.bicep, ...templates.replaced]);
+  const known = new Set(
+    [...templates.json, ...templates.assigning]
+      .map(({ file }) => file)
+      .concat(templates.bicep, [...templates.replaced]),
+  );
   const elsewhere = new Set(
     parameters.given ? [] : parameters.json.filter((entry) => belongsElsewhere(entry, known, input)),
   );
@@ -66,7 +71,7 @@ export function findCandidates(input: PairingInput): Candidates {
   const own = parameters.json
     .filter((entry) => !elsewhere.has(entry))
     .map((entry) => (parameters.given ? { ...entry, concerns: true } : entry));
-  const pairing = pairFiles(pairable, own, parameters.given);
+  const pairing = pairAll(own, pairable, templates.assigning, parameters.given);
   const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
   const unpaired = unpairedFiles(pairing, parameters, known, input);
   const bicepParameters = usedBicepParameters(parameters.bicep, known, input);
@@ -101,9 +106,43 @@ export function findCandidates(input: PairingInput): Candidates {
   };
 }
 
+/**
+ * Pairs parameter files with templates, and what is left with templates that hold nothing but assignments. A file with the
+ * name of one of these belongs to it.
+ */
+function pairAll(
+  parameters: readonly JsonParameters[],
+  templates: readonly PairableTemplate[],
+  assigning: readonly JsonTemplate[],
+  anywhere: boolean,
+): Pairing {
+  if (assigning.length === 0) return pairFiles(templates, parameters, anywhere);
+  const files = new Set(assigning.map(({ file }) => file));
+  const isNamesake = ({ file }: JsonParameters): boolean => namesakes(file).some((each) => files.has(each));
+  const first = pairFiles(
+    templates,
+    parameters.filter((each) => !isNamesake(each)),
+    anywhere,
+  );
+  const open = new Set(
+    first.unpaired.filter(({ candidates }) => candidates.length === 0).map((each) => each.parameters),
+  );
+  const second = pairFiles(
+    assigning.map(({ file, signature }) => ({ file, signature: () => signature })),
+    parameters.filter((each) => isNamesake(each) || open.has(each.file)),
+    anywhere,
+  );
+  return {
+    pairs: [...first.pairs, ...second.pairs],
+    unpaired: [...first.unpaired.filter((each) => !open.has(each.parameters)), ...second.unpaired],
+  };
+}
+
 /** The templates of the request. */
 interface Templates {
   readonly json: readonly JsonTemplate[];
+  /** Those that hold nothing but registration assignments. */
+  readonly assigning: readonly JsonTemplate[];
   readonly bicep: readonly string[];
   /** By Bicep file: the JSON that was compiled from it. */
   readonly compiled: ReadonlyMap<string, JsonTemplate>;
@@ -119,7 +158,9 @@ function templatesOf(input: PairingInput): Templates {
   const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || named.has(file));
   const compiled = compiledFrom(bicep, input);
   const replaced = new Set([...compiled.values()].map(({ file }) => file));
-  return { json: inventory.templates.filter(({ file }) => !replaced.has(file)), bicep, compiled, replaced, named };
+  const json = inventory.templates.filter(({ file }) => !replaced.has(file));
+  const assigning = inventory.assigningTemplates.filter(({ file }) => !replaced.has(file));
+  return { json, assigning, bicep, compiled, replaced, named };
 }
 
 function pairableTemplates({ json, bicep, compiled }: Templates, { documents }: PairingInput): PairableTemplate[] {
@@ -138,7 +179,7 @@ function pairableTemplates({ json, bicep, compiled }: Templates, { documents }: 
 }
 
 function templateCandidates(
-  { json, bicep, compiled, named }: Templates,
+  { json, assigning, bicep, compiled, named }: Templates,
   pairing: Pairing,
   { bicepParameters, broken }: { readonly bicepParameters: BicepParameters; readonly broken: ReadonlySet<string> },
 ): TemplateCandidate[] {
@@ -152,7 +193,7 @@ function templateCandidates(
     return { file, parameters, paired, ...(paired ? {} : { rivals: rivals(file) }) };
   };
   return [
-    ...json.map(({ file, links }) => ({ kind: 'json' as const, ...withParameters(file), links })),
+    ...[...json, ...assigning].map(({ file, links }) => ({ kind: 'json' as const, ...withParameters(file), links })),
     ...bicep.map((file) => {
       const compiledJson = compiled.get(file)?.file;
       return {

@@ -12,6 +12,7 @@ import {
   definesInTerraform,
   givenNames,
   givesAuthorizations,
+  holdsAssignment,
   isAboutLighthouse,
   isAuthorizationList,
   linksToLighthouse,
@@ -63,7 +64,7 @@ export interface JsonParameters {
 
 /** A file by what it is. */
 type Sorted =
-  | { readonly kind: 'template'; readonly template: JsonTemplate }
+  | { readonly kind: 'template' | 'assigning template'; readonly template: JsonTemplate }
   | { readonly kind: 'parameters'; readonly parameters: JsonParameters }
   | { readonly kind: 'unreadable'; readonly unreadable: UnreadableFile }
   | {
@@ -91,6 +92,8 @@ type Sorted =
 /** Files by what they are. What concerns neither Azure Lighthouse nor a template is left out. */
 export interface Inventory {
   readonly templates: readonly JsonTemplate[];
+  /** Templates with registration assignments, and without a definition. */
+  readonly assigningTemplates: readonly JsonTemplate[];
   readonly parameters: readonly JsonParameters[];
   readonly plans: readonly string[];
   readonly bicep: readonly string[];
@@ -121,6 +124,7 @@ export function takeInventory(
     sorted.flatMap((each) => (each.kind === kind && 'file' in each ? [each.file] : []));
   return {
     templates: sorted.flatMap((each) => (each.kind === 'template' ? [each.template] : [])),
+    assigningTemplates: sorted.flatMap((each) => (each.kind === 'assigning template' ? [each.template] : [])),
     parameters: sorted.flatMap((each) => (each.kind === 'parameters' ? [each.parameters] : [])),
     unreadable: sorted.flatMap((each) => (each.kind === 'unreadable' ? [each.unreadable] : [])),
     plans: of('plan'),
@@ -186,9 +190,10 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
         (concerns && mayHoldDefinition(root)) ||
         (links && leadsToLighthouse(files, file, text)) ||
         (/"templateLink"/i.test(text) && linksToLighthouse(root));
-      if (holds) {
+      if (holds || (concerns && holdsAssignment(root))) {
         const signature = lowerCase(parameterSignature({ file, root }));
-        return { kind, template: { file, signature, compiled: compiledByBicep(root), links } };
+        const template = { file, signature, compiled: compiledByBicep(root), links };
+        return { kind: holds ? kind : 'assigning template', template };
       }
       return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
     }

@@ -174,7 +174,7 @@ export function belongsElsewhere(
 }
 
 /** The names of a template that a parameter file stands beside. */
-function namesakes(file: string): string[] {
+export function namesakes(file: string): string[] {
   const stem = file.replace(/[._-]?param(eter)?s?\.jsonc?$/i, '');
   if (stem === file || stem === '' || stem.endsWith('/')) return [];
   return ['.json', '.jsonc', '.bicep'].map((ending) => stem + ending);

@@ -1,26 +1,24 @@
 import {
-  type Authorization,
-  type EligibleAuthorization,
   known,
+  type Location,
   type Observation,
   type Unknown,
   unknown,
-  type Value,
   type WrittenDefinition,
-  type WrittenDelegation,
 } from '../../pec/delegation.ts';
-import { azapiDefinitionVersion } from '../files/classify.ts';
+import { type AssignedName, isAssigned, knownNames, nameInId } from '../arm/registration-assignments.ts';
+import { isAssignmentType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { azapiDeployment, readTemplateDeployment, TEMPLATE_DEPLOYMENT } from './planned-template.ts';
+import { readResource } from './planned-definition.ts';
+import { type EmbeddedTemplate, readEmbedded } from './planned-template.ts';
 import { PlannedValue } from './planned-value.ts';
-
-/** The API version that the azurerm provider deploys definitions with. */
-const AZURERM_API_VERSION = '2022-10-01';
 
 /** What a plan comes to. */
 export interface PlanReading {
   readonly definitions: readonly WrittenDefinition[];
+  /** The names of the definitions that registration assignments in it are known to name, in lower case. */
+  readonly assigns: readonly string[];
   /** What keeps the plan from being judged as a whole. */
   readonly undecidable: readonly Unknown[];
   /** What is wrong with templates in it. */
@@ -33,52 +31,129 @@ export interface PlanReading {
  * @param root its tree
  */
 export function readPlan(file: string, root: JsonObject): PlanReading {
-  const partial = isPartial(file, root);
+  const partial = isPartial(file, root) ?? isRefreshOnly(file, root);
   const secret = hiddenBodies(root);
-  const definitions: WrittenDefinition[] = [];
-  const undecidable: Unknown[] = partial ? [partial] : [];
-  const unreadable: Observation[] = [];
-  for (const { resource, deferred } of plannedResources(root)) {
-    const change = member(resource, 'change');
-    if (resource.type !== 'object' || !change || !isDeployed(resource, change)) continue;
-    const location = locationOf(file, resource.span);
-    const address = stringMember(resource, 'address') ?? '';
-    const type = stringMember(resource, 'type') ?? '';
-    const parts = {
-      after: member(change, 'after'),
-      afterUnknown: member(change, 'after_unknown'),
-      afterSensitive: member(change, 'after_sensitive'),
-    };
-    const value = new PlannedValue({ file, address, ...parts }, location);
-    const later =
-      deferred === undefined ? undefined : unknown(`Terraform put ${address} off: ${deferred}`, address, location);
-    if (TEMPLATE_DEPLOYMENT.test(type)) {
-      const embedded = readTemplateDeployment(address, value);
-      for (const each of embedded.definitions) {
-        const doubt = later ?? partial;
-        definitions.push({ ...each, file, name: `${file}#${each.path}`, ...(doubt && { standIn: doubt }) });
-      }
-      undecidable.push(...embedded.undecidable);
-      unreadable.push(...embedded.unreadable);
-      continue;
-    }
-    undecidable.push(...azapiDeployment(type, address, value));
-    const found = readResource(type, value, secret(address));
-    if (!found) continue;
-    const standIn = found.standIn ?? later ?? partial;
-    definitions.push({
+  const read = plannedResources(root).map(({ resource, deferred }) => {
+    const planned = plannedIn(file, resource, deferred);
+    return planned ? readPlanned(file, planned, secret, partial) : NOTHING;
+  });
+  const assigns = read.flatMap((each) => each.assigns);
+  return {
+    definitions: read
+      .flatMap(({ definitions }) => definitions)
+      .map((each) => {
+        const name = each.resourceName === undefined ? {} : { known: each.resourceName };
+        return { ...each, assigned: each.assigned === true || isAssigned(name, assigns) };
+      }),
+    assigns: knownNames(assigns),
+    undecidable: [...(partial ? [partial] : []), ...read.flatMap(({ undecidable }) => undecidable)],
+    unreadable: read.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+/** A resource that a plan creates, changes or keeps. */
+interface Planned {
+  readonly type: string;
+  readonly address: string;
+  readonly value: PlannedValue;
+  readonly location: Location;
+  /** Why Terraform put it off. */
+  readonly deferred?: Unknown;
+}
+
+function plannedIn(file: string, resource: JsonNode, deferred: string | undefined): Planned | undefined {
+  const change = member(resource, 'change');
+  if (resource.type !== 'object' || !change || !isDeployed(resource, change)) return undefined;
+  const location = locationOf(file, resource.span);
+  const address = stringMember(resource, 'address') ?? '';
+  const parts = {
+    after: member(change, 'after'),
+    afterUnknown: member(change, 'after_unknown'),
+    afterSensitive: member(change, 'after_sensitive'),
+  };
+  return {
+    type: stringMember(resource, 'type') ?? '',
+    address,
+    value: new PlannedValue({ file, address, ...parts }, location),
+    location,
+    ...(deferred !== undefined && {
+      deferred: unknown(`Terraform put ${address} off: ${deferred}`, address, location),
+    }),
+  };
+}
+
+const NOTHING: EmbeddedTemplate = { definitions: [], assigns: [], undecidable: [], unreadable: [] };
+
+function readPlanned(
+  file: string,
+  { type, address, value, location, deferred }: Planned,
+  secret: (address: string) => boolean,
+  partial: Unknown | undefined,
+): EmbeddedTemplate {
+  const doubt = deferred ?? partial;
+  const embedded = readEmbedded(type, address, value);
+  if (embedded) {
+    const definitions = embedded.definitions.map((each) => ({
+      ...each,
       file,
-      path: address,
-      name: `${file}#${address}`,
-      deployed: known(true),
-      location,
-      deployedTo: found.resourceGroupLevel ? 'resourceGroup' : 'subscription',
-      alternatives: [found.delegation],
-      ...(standIn && { standIn }),
-      observations: [],
-    });
+      name: `${file}#${each.path}`,
+      ...(doubt && { standIn: doubt }),
+    }));
+    return { ...embedded, definitions };
   }
-  return { definitions, undecidable, unreadable };
+  const assigned = assignedBy(type, value);
+  if (assigned) return { ...NOTHING, assigns: [assigned] };
+  const wrong = unknownType(type, address, value);
+  if (wrong) return { ...NOTHING, unreadable: [wrong] };
+  const found = readResource(type, value, secret(address));
+  if (!found) return NOTHING;
+  const standIn = found.standIn ?? doubt;
+  const resourceName = nameOfDefinition(type, value);
+  const definition: WrittenDefinition = {
+    file,
+    path: address,
+    name: `${file}#${address}`,
+    deployed: known(true),
+    location,
+    deployedTo: found.resourceGroupLevel ? 'resourceGroup' : 'subscription',
+    alternatives: [found.delegation],
+    ...(standIn && { standIn }),
+    ...(resourceName !== undefined && { resourceName }),
+    observations: [],
+  };
+  return { ...NOTHING, definitions: [definition] };
+}
+
+/** What a planned resource assigns, if it is a registration assignment. */
+function assignedBy(type: string, value: PlannedValue): AssignedName | undefined {
+  const body = value.at('body').parsed().at('properties');
+  const isAzapi = isAssignmentType((value.at('type').plainText() ?? '').replace(/@.*$/, '').toLowerCase());
+  if (type !== 'azurerm_lighthouse_assignment' && !(type === 'azapi_resource' && isAzapi)) return undefined;
+  const id = type === 'azapi_resource' ? body.at('registrationDefinitionId') : value.at('lighthouse_definition_id');
+  const text = id.plainText();
+  return text === undefined ? {} : nameInId(text);
+}
+
+/** The name of a planned definition, which is often made at apply. */
+function nameOfDefinition(type: string, value: PlannedValue): string | undefined {
+  const isAzurerm = type === 'azurerm_lighthouse_definition';
+  return value
+    .at(isAzurerm ? 'lighthouse_definition_id' : 'name')
+    .plainText()
+    ?.toLowerCase();
+}
+
+/** Azure refuses a type of the provider that does not exist. */
+function unknownType(type: string, address: string, value: PlannedValue): Observation | undefined {
+  const written = value.at('type').plainText()?.replace(/@.*$/, '');
+  const meant = type.startsWith('azapi_') && written !== undefined ? meantType(written) : undefined;
+  if (meant === undefined) return undefined;
+  return {
+    rule: 'resource-type-unknown',
+    message: `${address}: there is no resource type ${written}; the nearest is ${meant}.`,
+    remedy: `Write ${meant}, and make the plan again.`,
+    location: value.at('type').location,
+  };
 }
 
 /** What is planned, and what Terraform put off to another plan, with its reason. */
@@ -113,69 +188,20 @@ function isPartial(file: string, root: JsonObject): Unknown | undefined {
   return undefined;
 }
 
+/** A plan that was made with -refresh-only, or of nothing: it has no changes of resources, and deploys nothing. */
+function isRefreshOnly(file: string, root: JsonObject): Unknown | undefined {
+  if (plannedResources(root).length > 0 || !member(root, 'resource_drift')) return undefined;
+  const location = locationOf(file, (member(root, 'resource_drift') ?? root).span);
+  const reason = 'the plan only refreshes the state (-refresh-only), and deploys nothing';
+  return unknown(reason, 'a plan that deploys', location);
+}
+
 /** Data sources are only read, and what is only deleted or forgotten grants nothing. */
 function isDeployed(resource: JsonObject, change: JsonNode): boolean {
   if (stringMember(resource, 'mode') === 'data') return false;
   const actions = member(change, 'actions');
   if (actions?.type !== 'array') return false;
   return actions.items.some((action) => action.type === 'string' && /^(create|update|no-op)$/.test(action.value));
-}
-
-interface Found {
-  readonly delegation: WrittenDelegation;
-  readonly resourceGroupLevel: boolean;
-  readonly standIn?: Unknown;
-}
-
-function readResource(type: string, value: PlannedValue, hasHiddenBody: boolean): Found | undefined {
-  if (type === 'azurerm_lighthouse_definition') {
-    return {
-      delegation: {
-        kind: 'written',
-        apiVersion: known(AZURERM_API_VERSION),
-        name: value.at('name').text(),
-        managedByTenantId: value.at('managing_tenant_id').text(),
-        authorizations: value.at('authorization').list(AZURERM.authorization),
-        eligibleAuthorizations: value.at('eligible_authorization').list(AZURERM.eligible),
-        plan: value.at('plan').isSet(),
-      },
-      resourceGroupLevel: isResourceGroup(value.at('scope').text()),
-    };
-  }
-  if (type !== 'azapi_resource' && type !== 'azapi_update_resource') return undefined;
-  const version = azapiDefinitionVersion(value.at('type').plainText() ?? '');
-  if (version === undefined) return undefined;
-  const updates = type === 'azapi_update_resource';
-  const body = value.at('body').parsed();
-  const properties = body.at('properties');
-  // What a body does not say may be in the one that is kept secret, or stay as it is deployed.
-  const hidden =
-    hasHiddenBody || ['sensitive_body', 'sensitive_body_version'].some((name) => !value.at(name).isMissing());
-  const elsewhere = updates ? 'azapi_update_resource leaves it as it is deployed' : 'it may stand in sensitive_body';
-  const read = (name: string): PlannedValue => {
-    const found = properties.at(name);
-    return (hidden || updates) && found.isMissing() ? found.elsewhere(elsewhere) : found;
-  };
-  const scope = value.at(updates ? 'resource_id' : 'parent_id').text();
-  return {
-    delegation: {
-      kind: 'written',
-      apiVersion: known(version, value.at('type').location),
-      name: read('registrationDefinitionName').text(),
-      managedByTenantId: read('managedByTenantId').text(),
-      authorizations: read('authorizations').list(AZAPI.authorization),
-      eligibleAuthorizations: read('eligibleAuthorizations').list(AZAPI.eligible),
-      plan: body.at('plan').isSet(),
-    },
-    resourceGroupLevel: isResourceGroup(scope),
-    ...(updates && {
-      standIn: unknown(
-        'azapi_update_resource changes a definition of which the plan shows only a part',
-        'the whole definition',
-        value.location,
-      ),
-    }),
-  };
 }
 
 /**
@@ -200,64 +226,4 @@ function hiddenBodies(root: JsonObject): (address: string) => boolean {
     }
   }
   return (address) => found.has(address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^"[\]]*)\]/g, ''));
-}
-
-/** How the two providers spell the same thing. */
-const AZURERM = formOf({
-  principal: 'principal_id',
-  role: 'role_definition_id',
-  delegated: 'delegated_role_definition_ids',
-  policy: 'just_in_time_access_policy',
-  duration: 'maximum_activation_duration',
-  factor: 'multi_factor_auth_provider',
-  approvers: 'approver',
-});
-const AZAPI = formOf({
-  principal: 'principalId',
-  role: 'roleDefinitionId',
-  delegated: 'delegatedRoleDefinitionIds',
-  policy: 'justInTimeAccessPolicy',
-  duration: 'maximumActivationDuration',
-  factor: 'multiFactorAuthProvider',
-  approvers: 'managedByTenantApprovers',
-});
-
-interface Form {
-  readonly authorization: (item: PlannedValue) => Authorization;
-  readonly eligible: (item: PlannedValue) => EligibleAuthorization;
-}
-
-function formOf(
-  names: Readonly<Record<'principal' | 'role' | 'delegated' | 'policy' | 'duration' | 'factor' | 'approvers', string>>,
-): Form {
-  const grant = (item: PlannedValue) => ({
-    principalId: item.at(names.principal).text(),
-    roleDefinitionId: item.at(names.role).text(),
-    location: item.location,
-  });
-  return {
-    authorization: (item) => ({
-      ...grant(item),
-      delegatedRoleDefinitionIds: item.at(names.delegated).list((role) => role.text()),
-    }),
-    eligible: (item) => {
-      // azurerm writes the policy as a block, which a plan shows as a list of at most one.
-      const policy = item.at(names.policy).single();
-      if (policy.isMissing()) return grant(item);
-      const duration = policy.at(names.duration);
-      const factor = policy.at(names.factor);
-      return {
-        ...grant(item),
-        policy: {
-          ...(duration.isMissing() ? {} : { maximumActivationDuration: duration.text() }),
-          ...(factor.isMissing() ? {} : { multiFactorAuthProvider: factor.text() }),
-          approvers: policy.at(names.approvers).list((approver) => approver.at(names.principal).text()),
-        },
-      };
-    },
-  };
-}
-
-function isResourceGroup(scope: Value<string>): boolean {
-  return scope.kind === 'known' && /\/resourceGroups\//i.test(scope.value);
 }

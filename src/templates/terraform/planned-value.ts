@@ -1,4 +1,5 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/delegation.ts';
+import { isAbout } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 import { locationOf, spanOf } from '../json/positions.ts';
 
@@ -111,14 +112,31 @@ export class PlannedValue {
     return new PlannedValue({ ...parts, inText: true, why: where }, this.location);
   }
 
-  /** The text, if it is known, and whether it is not. */
-  isKnownText(): boolean {
-    return this.#after?.type === 'string' && !this.#holdsUnknown();
+  /** Whether it is there, and all of it is known. */
+  isKnown(): boolean {
+    return this.#after !== undefined && this.#after.type !== 'null' && !this.#holdsUnknown();
   }
 
   /** The object as it stands in the plan, if all of it is known. */
   objectNode(): JsonObject | undefined {
     return this.#after?.type === 'object' && !this.#holdsUnknown() ? this.#after : undefined;
+  }
+
+  /** The place in the plan of something that stands in it: its own if it is an object, that of the text in a text. */
+  placeOf(inner: Location): Location {
+    const stands = this.#after?.type === 'object' && this.#plan.inText !== true;
+    return stands ? locationOf(this.#plan.file, spanOf(inner)) : this.location;
+  }
+
+  /** Whether it is about Azure Lighthouse, as far as it is known. */
+  isAbout(): boolean {
+    const about = (node: JsonNode): boolean => {
+      if (node.type === 'array') return node.items.some(about);
+      if (node.type === 'object') return isAbout(node) || node.members.some(({ value }) => about(value));
+      const inner = node.type === 'string' ? treeIn(node.value) : undefined;
+      return inner === undefined ? isAbout(node) : isAbout(inner);
+    };
+    return this.#after !== undefined && about(this.#after);
   }
 
   /** Whether any part of it must not be shown. */
@@ -171,5 +189,15 @@ export class PlannedValue {
         ? `known after apply: ${this.#plan.address}`
         : `${this.#plan.address}: ${this.#plan.why}`;
     return unknown(reason, this.#plan.address, this.location);
+  }
+}
+
+/** The tree in a text that holds an object or a list as JSON. */
+function treeIn(text: string): JsonNode | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
   }
 }
