@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { P, SRC } from '../ids.ts';
 import { checkOut } from './files/git-index.ts';
 import { type Content, read, unjudged, workspace } from './temp-workspace.ts';
-import { definition, given, grant, template } from './written.ts';
+import { definition, given, grant, unassigned as template } from './written.ts';
 
 const TYPE = 'Microsoft.ManagedServices/registrationDefinitions';
 const PARAMETER_SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P, SRC } from '../../ids.ts';
-import { definition, grant, nested, read as readOne, template } from '../written.ts';
+import { definition, grant, nested, read as readOne, unassigned as template } from '../written.ts';
 
 const TYPE = 'Microsoft.ManagedServices/registrationDefinitions';
 const offer = (name: unknown) => definition([grant(P, SRC)], { name });

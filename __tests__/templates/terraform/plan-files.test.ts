@@ -287,7 +287,9 @@ describe('an assignment in a plan', () => {
   const id = (name: string) => `/subscriptions/x/providers/Microsoft.ManagedServices/registrationDefinitions/${name}`;
   const named = resource('azurerm_lighthouse_definition', { lighthouse_definition_id: 'D1', authorization: [] });
   const assigned = async (...others: object[]) =>
-    (await readPlan(planOf([named, ...others]))).definitions.map((one) => one.assigned);
+    (await readPlan({ format_version: '1.2', resource_changes: [named, ...others] })).definitions.map(
+      (one) => one.assigned,
+    );
 
   it.each<[string, object[], boolean]>([
     ['none', [], false],
