@@ -3,6 +3,7 @@
  *
  *   npm run bench                  start-up, size, requests, round trips, templates
  *   npm run bench -- --corpus DIR  the template check on a folder of templates: what was found and decided
+ *   npm run bench -- --against DIR start-up and a template run against a former dist/, in interleaved pairs
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { startSimulator } from '../simulator/simulator.ts';
 import { loadWorld } from '../simulator/world/load-world.ts';
 import { corpus } from './corpus.ts';
 import { median, peak, processTime, ratio, runnerEnvironment, withFolder } from './measure.ts';
+import { comparePairs } from './pairs.ts';
 import { reading } from './reading.ts';
 import { PRINCIPAL, writeTemplates } from './templates.ts';
 
@@ -120,8 +122,16 @@ function templates(): void {
   }
 }
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
-if (values.corpus === undefined) {
+/** A folder that was named on the command line, from where npm was started. */
+const named = (folder: string) => resolve(process.env['INIT_CWD'] ?? '.', folder);
+
+const { values } = parseArgs({ options: { corpus: { type: 'string' }, against: { type: 'string' } } });
+if (values.against !== undefined) {
+  for (const { what, cpu, clock } of comparePairs(DIST, named(values.against))) {
+    line(`${what}, in CPU time`, cpu, 1.03, '', 3);
+    console.log(`       by the clock: ${clock.toFixed(3)}`);
+  }
+} else if (values.corpus === undefined) {
   startUp();
   size();
   await requests('already-linked', 'link there', 6, 5);
@@ -129,7 +139,7 @@ if (values.corpus === undefined) {
   templates();
   reading(ACTION, line);
 } else {
-  missed += await corpus(resolve(process.env['INIT_CWD'] ?? '.', values.corpus));
+  missed += await corpus(named(values.corpus));
 }
 console.log(missed === 0 ? 'All within their limits.' : `${missed} missed.`);
 process.exitCode = missed === 0 ? 0 : 1;
