@@ -4,6 +4,7 @@ import {
   type JsonError,
   member,
   memberEntry,
+  membersNamed,
   parseJson,
   type Span,
   stringMember,
@@ -108,5 +109,67 @@ describe('parseJson', () => {
     expect(refusal(() => parseJson('['.repeat(1_000_000)))).toEqual(['nested deeper than 100 levels', 1, 101]);
     expect(parseJson(JSON.stringify('['.repeat(1000))).type).toBe('string');
     expect(parseJson(`/* ${'['.repeat(1000)} */ 1 // ${'['.repeat(1000)}`).type).toBe('number');
+  });
+
+  it.each([
+    ['{ "a": "\\x" }', "unexpected character 'x'", 1, 10],
+    ['{ "a": "\\u12G4" }', "unexpected character 'G'", 1, 13],
+    ['{ "a": 01 }', "unexpected character '1'", 1, 9],
+    ['{ "a": 1. }', "unexpected character ' '", 1, 10],
+    ['[1 /2]', "unexpected character '2'", 1, 5],
+    ['{ "a": 1 /* b }', 'the file ends before the "{" of line 1 is closed', 1, 16],
+  ])('points at the character that is wrong: %j', (text, message, line, column) => {
+    expect(refusal(() => parseJson(text))).toEqual([message, line, column]);
+  });
+
+  it('keeps numbers as they are written: to Azure they are different things', () => {
+    const node = parseJson('[1, 1.0, 1e2, -0]');
+    const items = node.type === 'array' ? node.items : [];
+    expect(items.map((item) => item.type === 'number' && [item.raw, item.value])).toEqual([
+      ['1', 1],
+      ['1.0', 1],
+      ['1e2', 100],
+      ['-0', -0],
+    ]);
+  });
+});
+
+describe('members of an object', () => {
+  const node = parseJson('{ "a": 1, "A": 2, "a": 3, "B": 4, "b": 5, "\u212a": 6 }');
+
+  it('are found by the exact name, the last of several, before one in another case', () => {
+    expect(['a', 'A', 'b', 'B'].map((name) => member(node, name))).toMatchObject([
+      { value: 3 },
+      { value: 2 },
+      { value: 5 },
+      { value: 4 },
+    ]);
+    expect(member(parseJson('{ "AB": 1, "aB": 2 }'), 'ab')).toMatchObject({ value: 2 });
+    expect(memberEntry(node, 'a')).toMatchObject({ name: 'a', value: { value: 3 } });
+  });
+
+  it('fold the case of ASCII letters only, as Azure does', () => {
+    expect(member(node, 'k')).toBeUndefined();
+    expect(member(parseJson('{ "@[": 1 }'), '`{')).toBeUndefined();
+    expect(member(parseJson('{ "\u00e9": 1 }'), '\u00c9')).toBeUndefined();
+  });
+
+  it('are all to be had, to see whether a name stands twice', () => {
+    expect(membersNamed(node, 'a').map(({ name }) => name)).toEqual(['a', 'A', 'a']);
+    expect(membersNamed(node, 'c')).toEqual([]);
+    expect(membersNamed(parseJson('[]'), 'a')).toEqual([]);
+  });
+});
+
+describe('a location', () => {
+  it('is written to JSON as lines and columns', () => {
+    const location = locationOf('a.json', parseJson('[\n  1\n]').span);
+    expect(JSON.parse(JSON.stringify(location))).toEqual({
+      file: 'a.json',
+      startLine: 1,
+      startColumn: 1,
+      endLine: 3,
+      endColumn: 2,
+    });
   });
 });

@@ -159,10 +159,17 @@ const ESCAPES: ReadonlyMap<number, string> = new Map([
 const WORD = /\w+/y;
 const HEX_DIGIT = /[0-9A-Fa-f]/;
 
+/** V8 makes a slice of this length or more a reference into the text that it is of. */
+const SLICED = 13;
+
+/** Names are shorter than this. */
+const REMEMBERED = 64;
+
 /** Reads one text from its beginning to its end. */
 class Parser {
   readonly #text: string;
   readonly #lines: Lines;
+  readonly #latest: (string | undefined)[] = [];
   #at = 0;
   #depth = 0;
 
@@ -285,8 +292,7 @@ class Parser {
       const char = text.charCodeAt(at);
       if (char === QUOTE) {
         this.#at = at + 1;
-        const written = text.slice(start, at);
-        return isPlain ? written : meaningOf(written);
+        return isPlain ? this.#copy(start, at) : meaningOf(text.slice(start, at));
       }
       if (char === BACKSLASH) {
         isPlain = false;
@@ -294,6 +300,20 @@ class Parser {
       } else if (char === CARRIAGE_RETURN) isPlain = false;
     }
     return this.#refuseEnd();
+  }
+
+  /**
+   * A part of the text that does not keep the whole of it in memory, as a longer slice would. Of parts of one length the
+   * latest is remembered: in lists of objects the names come again and again.
+   */
+  #copy(start: number, end: number): string {
+    const length = end - start;
+    const latest = this.#latest[length];
+    if (latest !== undefined && this.#text.startsWith(latest, start)) return latest;
+    const part = this.#text.slice(start, end);
+    const copy = length < SLICED ? part : [part.slice(0, 1), part.slice(1)].join('');
+    if (length < REMEMBERED) this.#latest[length] = copy;
+    return copy;
   }
 
   /** The last character of an escape. */
