@@ -24,7 +24,7 @@ export interface Parameter {
 const LITERALS: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
   id: fc.constantFrom(...PRINCIPALS),
   role: fc.constantFrom(...ROLES),
-  text: fc.constantFrom('a', 'b', 'Ab', 'a,b', ' x ', 'ß', "it's", ''),
+  text: fc.constantFrom('a', 'b', 'Ab', 'a,b', ' x ', 'ß', "it's", '', "[[concat('a', 'b')]", '[x'),
   int: fc.constantFrom(0, 1, 2, 3, -1, 40),
   bool: fc.boolean(),
   texts: fc.constantFrom<unknown>(['a', 'b'], ['x'], [], ['b', 'A', 'a']),
@@ -121,7 +121,9 @@ function limits(kind: Kind): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   if (kind === 'int') return fc.oneof(fc.constantFrom({ minValue: 0 }, { maxValue: 39 }, { minValue: -1 }), allowed);
   if (kind === 'bool' || kind === 'object' || kind === 'auth')
     return fc.constantFrom({}, {}, {}, {}, { nullable: true });
-  return fc.oneof(fc.constantFrom({ minLength: 1 }, { maxLength: 36 }, { minLength: 0, maxLength: 3 }), allowed);
+  const lengths = fc.constantFrom({ minLength: 1 }, { maxLength: 36 }, { minLength: 0, maxLength: 3 });
+  if (kind !== 'texts' && kind !== 'auths') return fc.oneof(lengths, allowed);
+  return fc.oneof(lengths, allowed, fc.constantFrom({ items: { type: 'string' } }, { items: { type: 'object' } }));
 }
 
 const FIRST = ['id', 'role', 'text', 'int', 'bool'] as const;

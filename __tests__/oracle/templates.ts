@@ -24,11 +24,23 @@ interface Blueprint {
   readonly declarations: Declarations;
   readonly resources: readonly Resource[];
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** A variable and a parameter that nothing refers to. */
+  /** A variable that nothing refers to. */
   readonly unused: Readonly<Record<string, unknown>>;
+  /** Whether a parameter and a variable are declared once more, their names in another case. */
+  readonly twins: boolean;
 }
 
 type Resource = Definition | Nested | Other;
+
+/** What the engine refuses of a definition, or reads in a way of its own. */
+const DEFINITION_FLAWS = [
+  ...(['no apiVersion', 'an old apiVersion', 'depends on nothing', 'stands twice', 'copied and written'] as const),
+];
+
+/** The same of a nested deployment. */
+const NESTED_FLAWS = [
+  ...(['gives too much', 'gives too little', 'gives null', 'no schema', 'a link beside it'] as const),
+];
 
 interface Looped {
   /** `count` of a resource copy. */
@@ -38,13 +50,15 @@ interface Looped {
 
 interface Definition extends Looped {
   readonly kind: 'definition';
+  readonly flaw: (typeof DEFINITION_FLAWS)[number] | undefined;
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
 interface Nested extends Looped {
   readonly kind: 'nested';
-  readonly scope: 'inner' | 'outer' | 'none';
+  readonly scope: 'inner' | 'outer' | 'Inner' | 'NotSpecified' | 'none';
+  readonly flaw: (typeof NESTED_FLAWS)[number] | undefined;
   /** Whether it may be what the engine does not take for its scope: outer in language version 2.0, copies in outer. */
   readonly refused: boolean;
   readonly blueprint: Blueprint;
@@ -98,6 +112,7 @@ function looped<T extends object>(make: (environment: Environment) => fc.Arbitra
 const DEFINITION = looped((environment) =>
   fc.record({
     kind: fc.constant('definition' as const),
+    flaw: rarely(fc.constantFrom(...DEFINITION_FLAWS), 60),
     type: fc.oneof(
       { arbitrary: fc.constant(DEFINITIONS), weight: 20 },
       { arbitrary: fc.constant(DEFINITIONS.toLowerCase()), weight: 1 },
@@ -146,7 +161,11 @@ function nested(depth: number): fc.Arbitrary<Nested> {
   return looped((environment) =>
     fc.record({
       kind: fc.constant('nested' as const),
-      scope: fc.constantFrom('inner' as const, 'outer' as const, 'none' as const),
+      scope: fc.oneof(
+        { arbitrary: fc.constantFrom('inner' as const, 'outer' as const, 'none' as const), weight: 8 },
+        { arbitrary: fc.constantFrom('Inner' as const, 'NotSpecified' as const), weight: 1 },
+      ),
+      flaw: rarely(fc.constantFrom(...NESTED_FLAWS), 30),
       refused: ONE_IN_TEN,
       blueprint: inside,
       passed: PASSED(environment),
@@ -172,6 +191,7 @@ function blueprint(depth: number): fc.Arbitrary<Blueprint> {
     resources: fc
       .tuple(depth > 1 ? resource : DEFINITION, fc.array(resource, { maxLength: 1 }))
       .map(([one, more]) => [one, ...more]),
+    twins: rarely(fc.constant(true), 40).map((twins) => twins === true),
     outputs: rarely(value('text', IN_RESOURCES, 2), 10).map((result) => (result === undefined ? {} : { result })),
     unused: rarely(spare, 10).map((unused) => (unused === undefined ? {} : { unused })),
   });
@@ -206,7 +226,7 @@ function assembled(plan: Blueprint, label: string): Assembled {
   const extra = { outputs: plan.outputs, unused: plan.unused };
   const declared = declare(plan.declarations, text + JSON.stringify(extra));
   const variables = {
-    ...Object.fromEntries(declared.variables),
+    ...Object.fromEntries([...declared.variables, ...(plan.twins ? declared.variables.slice(-1).map(twin) : [])]),
     ...(declared.copies.length > 0 && { copy: declared.copies }),
     ...plan.unused,
   };
@@ -216,7 +236,7 @@ function assembled(plan: Blueprint, label: string): Assembled {
     template: {
       ...frame(plan),
       ...(declared.parameters.length > 0 && {
-        parameters: Object.fromEntries(declared.parameters.map(([name, one]) => [name, declaration(one)])),
+        parameters: Object.fromEntries(declarationsOf(declared.parameters, plan)),
       }),
       ...(Object.keys(variables).length > 0 && { variables }),
       ...(declared.functions.length > 0 && {
@@ -226,6 +246,17 @@ function assembled(plan: Blueprint, label: string): Assembled {
       ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
     },
   };
+}
+
+function declarationsOf(parameters: readonly [string, Parameter][], { twins }: Blueprint): [string, unknown][] {
+  const declared = parameters.map(([name, one]): [string, unknown] => [name, declaration(one)]);
+  const byDefault = parameters.filter(([, { mode }]) => mode === 'default').slice(-1);
+  return [...declared, ...(twins ? byDefault.map(([name, one]) => twin([name, declaration(one)])) : [])];
+}
+
+/** The same once more, its name in another case. */
+function twin([name, value]: [string, unknown]): [string, unknown] {
+  return [name.toUpperCase(), value];
 }
 
 function frame({ symbolic }: Blueprint) {
@@ -273,20 +304,27 @@ function around({ loop, condition }: Looped, name: string) {
 }
 
 function definitionAndAssignment(resource: Definition, label: string): unknown[] {
-  const { loop, properties, type } = resource;
+  const { loop, properties, type, flaw } = resource;
   const id = loop === undefined ? `guid('${label}')` : `guid('${label}', string(copyIndex()))`;
-  return [
-    {
-      type,
-      apiVersion: '2022-10-01',
-      name: `[${id}]`,
-      ...around(resource, label),
-      properties: {
-        registrationDefinitionName: label,
-        managedByTenantId: TENANT,
-        ...properties,
-      },
+  const definition = {
+    type,
+    ...(flaw !== 'no apiVersion' && { apiVersion: flaw === 'an old apiVersion' ? '2010-01-01' : '2022-10-01' }),
+    name: `[${id}]`,
+    ...around(resource, label),
+    ...(flaw === 'depends on nothing' && { dependsOn: ["[resourceId('Microsoft.A/b', 'c')]"] }),
+    properties: {
+      registrationDefinitionName: label,
+      managedByTenantId: TENANT,
+      ...properties,
+      ...(flaw === 'copied and written' && {
+        authorizations: [],
+        copy: [{ name: 'authorizations', count: 1, input: {} }],
+      }),
     },
+  };
+  return [
+    definition,
+    ...(flaw === 'stands twice' ? [definition] : []),
     {
       type: 'Microsoft.ManagedServices/registrationAssignments',
       apiVersion: '2022-10-01',
@@ -308,16 +346,17 @@ function otherResource(resource: Other, label: string): unknown {
  * what the template around it declares.
  */
 function writtenNested(resource: Nested, label: string, parent: Blueprint, insideOuter: boolean): Written {
-  const { blueprint: plan, passed, refused } = resource;
+  const { blueprint: plan, flaw, refused } = resource;
   // With language version 2.0 the engine takes no outer deployment.
   const scope = resource.scope === 'outer' && parent.symbolic && !refused ? 'inner' : resource.scope;
-  const inner = !insideOuter && (scope === 'inner' || (scope === 'none' && parent.symbolic));
+  const byParent = scope === 'none' || scope === 'NotSpecified';
+  const inner = !insideOuter && (scope.toLowerCase() === 'inner' || (byParent && parent.symbolic));
   const own = inner ? assembled(plan, `${label}-`) : undefined;
   const shared = inner ? undefined : resourcesOf(refused ? plan : withoutLoops(plan), `${label}-`, true);
-  const given = (own?.parameters ?? []).filter(([, { mode }]) => mode !== 'default');
-  const parameters = Object.fromEntries(given.map(([name]) => [name, { value: passed[name] }]));
+  const parameters = givenBy(resource, own?.parameters ?? []);
   const outside = withLoopNamed(JSON.stringify({ ...around(resource, label), parameters }), label);
   const { parameters: passedOn, ...rest } = JSON.parse(outside) as Record<string, unknown>;
+  const template = own?.template ?? { ...frame(plan), resources: shared?.resources };
   const deployment = {
     type: 'Microsoft.Resources/deployments',
     apiVersion: '2022-09-01',
@@ -327,11 +366,24 @@ function writtenNested(resource: Nested, label: string, parent: Blueprint, insid
     properties: {
       mode: 'Incremental',
       ...(scope !== 'none' && { expressionEvaluationOptions: { scope } }),
-      ...(given.length > 0 && { parameters: passedOn }),
-      template: own?.template ?? { ...frame(plan), resources: shared?.resources },
+      ...(Object.keys(parameters).length > 0 && { parameters: passedOn }),
+      template: flaw === 'no schema' ? withoutSchema(template) : template,
+      ...(flaw === 'a link beside it' && { templateLink: { uri: 'https://example.invalid/t.json' } }),
     },
   };
   return { resources: [deployment], text: `${outside}\n${shared?.text ?? ''}` };
+}
+
+/** What an inner deployment gives its template: a value for each parameter without a default. */
+function givenBy({ passed, flaw }: Nested, parameters: readonly [string, Parameter][]): Record<string, unknown> {
+  const needed = parameters.filter(([, { mode }]) => mode !== 'default').map(([name]) => name);
+  const names =
+    flaw === 'gives too little' ? needed.slice(1) : flaw === 'gives too much' ? [...needed, 'pMore'] : needed;
+  return Object.fromEntries(names.map((name) => [name, { value: flaw === 'gives null' ? null : (passed[name] ?? 0) }]));
+}
+
+function withoutSchema({ $schema: _, ...rest }: Readonly<Record<string, unknown>>) {
+  return rest;
 }
 
 /** The template around an outer deployment would evaluate the indexes of its resources' copies, and has no such copies. */
