@@ -1,6 +1,13 @@
+export const NUMBER_OF_ARGUMENTS = 'number of arguments';
+export const KIND_OF_ARGUMENT = 'kind of an argument';
+
 /** What the engine's and our messages are about, where the same thing is said in many words. The first that fits. */
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/user-defined function/, 'argument or output of a user function'],
+  [
+    /template function '(contains|empty|length)' expects|multiple types|type mismatch|Either all or none of the parameters/,
+    KIND_OF_ARGUMENT,
+  ],
   [/symbol references itself/, 'a user function within itself'],
   [/template parameter .* not part of the allowed value/s, 'a value that is not allowed'],
   [/template parameter .*(Length of the value|minimum|maximum|less than|greater than)/s, 'limits of a parameter'],
@@ -14,10 +21,25 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/'copyIndex'/, 'copyIndex() outside of a copy'],
   [/divide by zero/, 'division by zero'],
   [/expression evaluation/, 'outer in language version 2.0'],
-  [/requires .* argument|At least .* parameter|requires '.*' (resource name )?argument/, 'number of arguments'],
-  [/expects its|function arguments should be|provided value is of type|not valid: all/, 'kind of an argument'],
+  [/function requires exactly one multi|requires '.*' resource name/, 'arguments of a resource id'],
+  [
+    /maximum two arguments|requires .* argument|At least .* parameter|requires '.*' (resource name )?argument/,
+    NUMBER_OF_ARGUMENTS,
+  ],
+  [/expects its|function arguments should be|provided value is of type|not valid: all/, KIND_OF_ARGUMENT],
   [/cannot convert provided value|cannot be converted/, 'a text that is no number or boolean'],
-  [/Resource\w* id|resourceId|ResourceId/, 'arguments of a resource id'],
+  [/resourceId'|ResourceId'|resource id/, 'arguments of a resource id'],
+  [
+    /The template \S+ at line \S+ and column \S+ is invalid\. Resource copy|Resource copy count must be/,
+    'the count of a copy',
+  ],
+  [/same key has already been added/, 'names that differ in case only'],
+  [/Unable to parse language expression|is not expected/, 'what is no expression'],
+  [
+    /out of range|padding character|Total width|decoded from base64|valid data URI|uri string|not valid JSON/,
+    'a value that a function does not take',
+  ],
+  [/parameters were supplied, but do not correspond|is not provided/, 'parameters that are not given or not declared'],
   [/^BCP188/, 'not loaded into the compiler'],
   [/^BCP\d+/, 'a parameter that the compiler refuses'],
   [/guid\(\) is not worked out|uniquestring\(\) is not/i, 'guid() or uniqueString()'],

@@ -1,5 +1,5 @@
 import { P, SRC, TENANT } from '../ids.ts';
-import { causeOf } from './causes.ts';
+import { causeOf, KIND_OF_ARGUMENT, NUMBER_OF_ARGUMENTS } from './causes.ts';
 import type { Comparison } from './compare.ts';
 import type { Answer, Engine, Question } from './engine.ts';
 import type { Reader } from './judged.ts';
@@ -237,20 +237,26 @@ export function templateOf(expression: string): Question {
   };
 }
 
+const OF_ARGUMENTS: readonly string[] = [NUMBER_OF_ARGUMENTS, KIND_OF_ARGUMENT];
+
 /** Compares what both sides make of a call: the same value, or both refuse it. */
 export async function compareCall(expression: string, engine: Engine, reader: Reader): Promise<Comparison> {
   const question = templateOf(expression);
-  const { definitions, unreadable } = reader(question);
-  const refusal =
-    unreadable[0] ??
-    definitions.flatMap(({ findings }) => findings).find(({ rule }) => rule === 'expression-invalid')?.message;
+  const { definitions } = reader(question);
   const theirs = textOf(await engine.ask(question));
   const ours = definitions[0]?.definition.alternatives[0].authorizations.items[0]?.principalId;
+  const refusal = ours?.kind === 'unknown' && 'refusal' in ours ? ours.reason : undefined;
   const same = (): Comparison => ({ kind: 'agree' });
   const differ = (cause: string, detail: string): Comparison => ({ kind: 'disagree', cause, detail });
   if ('refused' in theirs) {
+    if (refusal) return same();
     const said = ours?.kind === 'known' ? ours.value : (ours?.reason ?? 'nothing');
-    return refusal ? same() : differ('refused by the engine only', `${said} | ${theirs.refused}`);
+    const detail = `${said} | ${theirs.refused}`;
+    const cause = causeOf(theirs.refused);
+    // What it refuses for another reason than number or kind may be unknown to ours.
+    return ours?.kind === 'unknown' && !OF_ARGUMENTS.includes(cause)
+      ? { kind: 'unknown', cause, detail }
+      : differ('refused by the engine only', detail);
   }
   if (refusal) return differ('refused by ours only', `${refusal} | ${theirs.text}`);
   if (theirs.text === undefined) return same();
