@@ -95,8 +95,11 @@ describe('copy loops', () => {
     ["copyIndex(variables('name'), 1)", [P]],
     ["copyIndex('authorizations', parameters('start'))", ["?parameter 'start'"]],
     ["copyIndex(parameters('start'))", ["?parameter 'start'"]],
-    ["copyIndex('authorizations', 'x')", ['?the offset of copyIndex()']],
-    ["copyIndex('authorizations', 0.5)", ['?the offset of copyIndex()']],
+    ["copyIndex('authorizations', 'x')", ['?a valid expression']],
+    ["copyIndex('authorizations', -1)", ['?a valid expression']],
+    ["copyIndex('authorizations', float('0.5'))", ['?a valid expression']],
+    ['copyIndex()', ['?a valid expression']],
+    ["copyIndex('other')", ['?a valid expression']],
   ])('count from what %s says', (index, principals) => {
     const copy = [{ name: 'authorizations', count: 1, input: grant(`[variables('ids')[${index}]]`, SRC) }];
     const body = template({

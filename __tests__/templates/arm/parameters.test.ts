@@ -77,15 +77,20 @@ describe('parameters', () => {
   });
 
   it.each([
-    [['a', 'b'], 'A', true],
+    [['a', 'b'], 'A', false],
+    [[], 'c', true],
     [['a', 'b'], 'c', false],
     [['a', 'b'], ['b', 'a'], true],
     [['a', 'b'], ['b', 'c'], false],
-    [[['a'], ['b']], ['B'], true],
+    [[['a'], ['b']], ['b'], true],
+    [[['a'], ['b']], ['B'], false],
+    [[['a'], ['b']], [['a'], ['b']], false],
     [[1, 2], 2, true],
     [[1, 2], '2', false],
-    [[{ k: 'v' }], { K: 'V' }, true],
-    [["[concat('c')]"], 'c', true],
+    [[{ k: 'v', l: 1 }], { l: 1, k: 'v' }, true],
+    [[{ k: 'v' }], { K: 'v' }, false],
+    [[1], 1.5, false],
+    [["[concat('c')]"], 'c', false],
     ['c', 'd', true],
     [['a'], '#{token}#', true],
   ])('with the allowed values %j that are given %j', (allowedValues, value, fits) => {
@@ -98,14 +103,14 @@ describe('parameters', () => {
     );
   });
 
-  it('whose default Azure refuses are unknown', () => {
+  it('whose default Azure refuses are refused', () => {
     const body = template({
       parameters: { x: { type: 'array', defaultValue: 'x' }, y: { allowedValues: [Q], defaultValue: P } },
       resources: [definition("[parameters('x')]"), definition([grant("[parameters('y')]", SRC)])],
     });
     expect(read(body).definitions.map(({ alternatives }) => grants(alternatives[0]))).toEqual([
-      ["?a value of parameter 'x' that Azure accepts"],
-      [["?a value of parameter 'y' that Azure accepts", SRC]],
+      ['?a template that Azure accepts'],
+      [['?a template that Azure accepts', SRC]],
     ]);
   });
 

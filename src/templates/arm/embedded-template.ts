@@ -70,7 +70,7 @@ class Conversion {
     }
     switch (datum.kind) {
       case 'object': {
-        const members = [...datum.members.values()].map(({ name, value: inner }) => {
+        const members = [...datum.members].map(([name, inner]) => {
           const value = this.node(inner, at, depth + 1);
           return { name, nameSpan: value.span, value };
         });
@@ -81,7 +81,7 @@ class Conversion {
       case 'string':
         return { type: 'string', value: datum.value, span };
       case 'number':
-        return { type: 'number', value: datum.value, span };
+        return { type: 'number', value: datum.value, ...(datum.float && { raw: `${datum.value}e0` }), span };
       case 'boolean':
         return { type: 'boolean', value: datum.value, span };
       default:

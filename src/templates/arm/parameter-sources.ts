@@ -1,5 +1,5 @@
 import type { Location } from '../../pec/delegation.ts';
-import { type Datum, missing, withoutTail } from '../expressions/datum.ts';
+import { type Datum, memberIn, missing, withoutTail } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { literal } from '../expressions/literals.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
@@ -86,11 +86,11 @@ function entryOf(parameters: JsonNode | undefined, name: string, context: Contex
 function givenBy(entry: Datum | undefined, name: string): Datum | undefined {
   if (!entry || entry.kind === 'unknown') return entry && withoutTail(entry);
   if (entry.kind !== 'object') return missing(`what is passed on for parameter '${name}' is no object`, passedOn(name));
-  const value = entry.members.get('value');
-  if (value) return value.value;
+  const value = memberIn(entry, 'value');
+  if (value) return value;
   if (entry.missing) return entry.missing;
   return (
-    givenElsewhere((part) => entry.members.has(part), name, entry.at) ??
+    givenElsewhere((part) => memberIn(entry, part) !== undefined, name, entry.at) ??
     missing(`what is passed on for parameter '${name}' has no value`, passedOn(name), entry.at)
   );
 }

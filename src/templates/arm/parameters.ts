@@ -1,5 +1,4 @@
 import type { Location, Observation } from '../../pec/delegation.ts';
-import { type Datum, dict, list } from '../expressions/datum.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
@@ -47,15 +46,15 @@ export function mismatches(template: Template, values: ParameterValues | undefin
         location,
       }),
     );
-  return [...undeclared, ...lacking, ...refused(declared, given, values.file, run)];
+  return [...undeclared, ...lacking, ...refused(template.root, given, values.file, run)];
 }
 
 /** Values of another type than is declared, or that are not allowed. */
-function refused(declared: JsonNode | undefined, given: JsonNode | undefined, file: string, run: Run): Observation[] {
+function refused(template: JsonNode, given: JsonNode | undefined, file: string, run: Run): Observation[] {
   return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }): Observation[] => {
-    const declaration = member(declared, name);
+    const declaration = member(member(template, 'parameters'), name);
     const value = member(entry, 'value');
-    const why = declaration && value && refusal(declaration, read(value, declaration, file), run);
+    const why = declaration && value && refusal(declaration, literal(value, file), run, template);
     if (!why) return [];
     return [
       {
@@ -66,12 +65,6 @@ function refused(declared: JsonNode | undefined, given: JsonNode | undefined, fi
       },
     ];
   });
-}
-
-/** A value as far as it is checked: only a list of allowed values looks into it. */
-function read(value: JsonNode, declaration: JsonNode, file: string): Datum {
-  if (value.type === 'array' && !member(declaration, 'allowedValues')) return list([]);
-  return value.type === 'object' && !member(declaration, 'allowedValues') ? dict([]) : literal(value, file);
 }
 
 /** Whether a parameter must be given. */

@@ -9,8 +9,8 @@ import type {
   WrittenDelegation,
 } from '../../pec/delegation.ts';
 import { known, unknown } from '../../pec/delegation.ts';
-import type { Datum, Dict, Missing, Open } from '../expressions/datum.ts';
-import { memberOf } from '../expressions/object-members.ts';
+import type { Datum, Missing, Open } from '../expressions/datum.ts';
+import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';
 
@@ -128,14 +128,16 @@ class Conversion {
     const at = datum.kind === 'unknown' ? owner : (datum.at ?? owner);
     return {
       ...this.#grant(datum, at),
-      delegatedRoleDefinitionIds: this.list(part(datum, 'delegatedRoleDefinitionIds'), at, (id) => this.roleId(id, at)),
+      delegatedRoleDefinitionIds: this.list(partOf(datum, 'delegatedRoleDefinitionIds'), at, (id) =>
+        this.roleId(id, at),
+      ),
       location: at,
     };
   }
 
   eligible(datum: Datum, owner: Location): EligibleAuthorization {
     const at = datum.kind === 'unknown' ? owner : (datum.at ?? owner);
-    const policy = part(datum, 'justInTimeAccessPolicy');
+    const policy = partOf(datum, 'justInTimeAccessPolicy');
     return {
       ...this.#grant(datum, at),
       ...(policy && policy.kind !== 'null' && { policy: this.#policy(policy, at) }),
@@ -144,13 +146,13 @@ class Conversion {
   }
 
   #policy(datum: Datum, owner: Location): JustInTimePolicy {
-    const duration = part(datum, 'maximumActivationDuration');
-    const provider = part(datum, 'multiFactorAuthProvider');
+    const duration = partOf(datum, 'maximumActivationDuration');
+    const provider = partOf(datum, 'multiFactorAuthProvider');
     return {
       ...(duration && { maximumActivationDuration: this.id(duration, owner) }),
       ...(provider && { multiFactorAuthProvider: this.id(provider, owner) }),
-      approvers: this.list(part(datum, 'managedByTenantApprovers'), owner, (approver) =>
-        this.id(part(approver, 'principalId'), owner),
+      approvers: this.list(partOf(datum, 'managedByTenantApprovers'), owner, (approver) =>
+        this.id(partOf(approver, 'principalId'), owner),
       ),
     };
   }
@@ -159,8 +161,8 @@ class Conversion {
   #grant(datum: Datum, at: Location): { principalId: Value<string>; roleDefinitionId: Value<string> } {
     if (datum.kind !== 'object') return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
     return {
-      principalId: this.id(part(datum, 'principalId'), at),
-      roleDefinitionId: this.roleId(part(datum, 'roleDefinitionId'), at),
+      principalId: this.id(partOf(datum, 'principalId'), at),
+      roleDefinitionId: this.roleId(partOf(datum, 'roleDefinitionId'), at),
     };
   }
 
@@ -171,26 +173,6 @@ class Conversion {
 }
 
 const ROLE_TAIL = /^\/providers\/Microsoft\.Authorization\/roleDefinitions\/[^/]+$/i;
-
-/** A member of an object; of one that is known only in part, it may be missing. */
-function part(datum: Datum, name: keyof typeof MEMBERS): Datum | undefined {
-  if (datum.kind === 'unknown') return datum;
-  return datum.kind === 'object' ? partOf(datum, MEMBERS[name]) : undefined;
-}
-
-function partOf(datum: Dict, key: string): Datum | undefined {
-  return datum.members.get(key)?.value ?? datum.missing;
-}
-
-const MEMBERS = {
-  principalId: 'principalid',
-  roleDefinitionId: 'roledefinitionid',
-  delegatedRoleDefinitionIds: 'delegatedroledefinitionids',
-  justInTimeAccessPolicy: 'justintimeaccesspolicy',
-  maximumActivationDuration: 'maximumactivationduration',
-  multiFactorAuthProvider: 'multifactorauthprovider',
-  managedByTenantApprovers: 'managedbytenantapprovers',
-};
 
 function placeOf(location: Location | undefined): { location?: Location } {
   return location ? { location } : {};

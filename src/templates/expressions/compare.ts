@@ -1,4 +1,5 @@
 import { type Datum, type Dict, type List, type Missing, withoutTail } from './datum.ts';
+import { foldName } from './names.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from './run.ts';
 
 /** Writes a value as JSON, as `string()` does; what is not known stands as its name in angle brackets. */
@@ -8,8 +9,9 @@ export function writeJson(datum: Datum, run: Run, depth = 0): string {
   switch (datum.kind) {
     case 'string':
       run.budget.spend(datum.value.length / 16);
-      return JSON.stringify(datum.value);
+      return quoted(datum.value);
     case 'number':
+      return datum.float && Number.isInteger(datum.value) ? `${datum.value}.0` : String(datum.value);
     case 'boolean':
       return String(datum.value);
     case 'null':
@@ -19,9 +21,7 @@ export function writeJson(datum: Datum, run: Run, depth = 0): string {
       return `[${[...items, ...gap(datum)].join()}]`;
     }
     case 'object': {
-      const members = [...datum.members.values()].map(
-        ({ name, value }) => `${JSON.stringify(name)}:${writeJson(value, run, depth + 1)}`,
-      );
+      const members = [...datum.members].map(([name, value]) => `${quoted(name)}:${writeJson(value, run, depth + 1)}`);
       return `{${[...members, ...gap(datum)].join()}}`;
     }
     default:
@@ -29,18 +29,24 @@ export function writeJson(datum: Datum, run: Run, depth = 0): string {
   }
 }
 
+/** What Azure escapes beyond what JSON demands. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x85\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function gap({ missing }: List | Dict): string[] {
   return missing ? ['<missing>'] : [];
 }
 
-/** A text that is the same for equal values: members in order of their names, names in lower case. */
+/** A text that is the same for equal values: members in order of their names, whose case counts. */
 export function canonical(datum: Datum, run: Run, depth = 0): string {
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
   if (datum.kind === 'array') return `[${datum.items.map((item) => canonical(item, run, depth + 1)).join()}]`;
   if (datum.kind !== 'object') return writeJson(datum, run, depth);
-  const members = [...datum.members].map(
-    ([name, { value }]) => `${JSON.stringify(name)}:${canonical(value, run, depth + 1)}`,
-  );
+  const members = [...datum.members].map(([name, value]) => `${quoted(name)}:${canonical(value, run, depth + 1)}`);
   return `{${members.sort().join()}}`;
 }
 
@@ -50,7 +56,7 @@ export function isWhole(datum: Datum, run: Run, depth = 0): boolean {
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
   if (datum.kind === 'array') return !datum.missing && datum.items.every((item) => isWhole(item, run, depth + 1));
   if (datum.kind === 'object') {
-    return !datum.missing && datum.members.values().every(({ value }) => isWhole(value, run, depth + 1));
+    return !datum.missing && datum.members.values().every((value) => isWhole(value, run, depth + 1));
   }
   return datum.kind !== 'unknown' && datum.kind !== 'lambda';
 }
@@ -62,9 +68,22 @@ export function missingPart(datum: Datum, run: Run, depth = 0): Missing | undefi
   if (datum.kind === 'unknown') return withoutTail(datum);
   if (datum.kind !== 'array' && datum.kind !== 'object') return undefined;
   if (datum.missing) return datum.missing;
-  const values = datum.kind === 'array' ? datum.items : [...datum.members.values()].map(({ value }) => value);
-  for (const value of values) {
+  for (const value of datum.kind === 'array' ? datum.items : datum.members.values()) {
     const part = missingPart(value, run, depth + 1);
+    if (part) return part;
+  }
+  return undefined;
+}
+
+/** A part of a value that Azure refuses; it refuses the whole then. */
+export function refusedPart(datum: Datum, run: Run, depth = 0): Missing | undefined {
+  run.budget.spend(1);
+  if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
+  if (datum.kind === 'unknown') return datum.refusal ? withoutTail(datum) : undefined;
+  if (datum.kind !== 'array' && datum.kind !== 'object') return undefined;
+  if (datum.missing?.refusal) return datum.missing;
+  for (const value of datum.kind === 'array' ? datum.items : datum.members.values()) {
+    const part = refusedPart(value, run, depth + 1);
     if (part) return part;
   }
   return undefined;
@@ -73,20 +92,25 @@ export function missingPart(datum: Datum, run: Run, depth = 0): Missing | undefi
 /** Made when it is needed: loading the data of a language takes ten milliseconds. */
 let alphabet: Intl.Collator | undefined;
 
+/** Signs whose order was asked of Azure's engine. */
+const ORDINARY = /^[ -~]*$/;
+
 /**
- * How two texts are ordered; undefined where it matters whether case counts, or how signs rank, which is documented
- * nowhere.
+ * How two texts are ordered, as words in a dictionary: `a` before `A`, and both before `b`. Undefined where it matters
+ * in which language.
  */
 export function orderOf(one: string, other: string): number | undefined {
   if (one === other) return 0;
-  const order = byUnits(one, other);
   alphabet ??= new Intl.Collator('en');
-  const orders = [
-    byUnits(one.toLowerCase(), other.toLowerCase()),
-    byUnits(one.toUpperCase(), other.toUpperCase()),
-    Math.sign(alphabet.compare(one, other)),
-  ];
+  const order = Math.sign(alphabet.compare(one, other));
+  if (ORDINARY.test(one) && ORDINARY.test(other)) return order;
+  const orders = [byUnits(one.toLowerCase(), other.toLowerCase()), byUnits(one.toUpperCase(), other.toUpperCase())];
   return orders.every((another) => another === order) ? order : undefined;
+}
+
+/** The order in which functions go through the members of an object: sign by sign, as if all were upper case. */
+export function byName(one: string, other: string): number {
+  return byUnits(foldName(one).toUpperCase(), foldName(other).toUpperCase());
 }
 
 function byUnits(one: string, other: string): number {

@@ -1,4 +1,5 @@
 import type { Location, RefusedByAzure, Unknown } from '../../pec/delegation.ts';
+import { foldName } from './names.ts';
 
 /**
  * What an expression or a piece of a template comes to. `at` is the literal it came from, kept through parameters,
@@ -18,6 +19,8 @@ export interface Text {
 export interface Num {
   readonly kind: 'number';
   readonly value: number;
+  /** Set for a number with a fraction or an exponent: to Azure 1.0 is another thing than 1. */
+  readonly float?: true;
   readonly at?: Location;
 }
 
@@ -45,17 +48,14 @@ export interface List {
 /** An object; `missing` is set when members that are not listed may be there. Those listed are certain. */
 export interface Dict {
   readonly kind: 'object';
-  /** By name in lower case: Azure ignores the case of property names. */
-  readonly members: ReadonlyMap<string, Entry>;
+  /** By name as written, in order. Names that differ in case are several members; {@link memberIn} finds them. */
+  readonly members: ReadonlyMap<string, Datum>;
   readonly missing?: Missing;
   readonly at?: Location;
 }
 
 /** A member: its name as written, and what it holds. */
-export interface Entry {
-  readonly name: string;
-  readonly value: Datum;
-}
+export type Entry = readonly [name: string, value: Datum];
 
 /** A value that is not there. */
 export interface Missing extends Unknown {
@@ -109,6 +109,15 @@ export function number(value: number, at?: Location): Num | Missing {
   return at ? { kind: 'number', value, at } : { kind: 'number', value };
 }
 
+/** A number with a fraction or an exponent. Those that are written with an exponent are missing. */
+export function float(value: number, at?: Location): Num | Missing {
+  const size = Math.abs(value);
+  if (value !== 0 && !(size >= 1e-4 && size < 1e15)) {
+    return missing('a number is too large or too small to be worked out exactly', 'another number', at);
+  }
+  return at ? { kind: 'number', value, float: true, at } : { kind: 'number', value, float: true };
+}
+
 /** A boolean made by an expression. */
 export function bool(value: boolean): Bool {
   return { kind: 'boolean', value };
@@ -119,11 +128,38 @@ export function list(items: readonly Datum[], missing?: Missing): List {
   return missing ? { kind: 'array', items, missing: withoutTail(missing) } : { kind: 'array', items };
 }
 
-/** An object made by an expression. Later entries win over earlier ones of the same name. */
+/** An object made by an expression. Later entries win over earlier ones of exactly the same name. */
 export function dict(entries: Iterable<Entry>, missing?: Missing): Dict {
-  const members = new Map<string, Entry>();
-  for (const entry of entries) members.set(entry.name.toLowerCase(), entry);
+  const members = new Map(entries);
   return missing ? { kind: 'object', members, missing: withoutTail(missing) } : { kind: 'object', members };
+}
+
+/**
+ * The member of that name: the one written so, else the first whose name differs in case only. Where members may be
+ * missing, the one written so may be among them.
+ */
+export function memberIn({ members, missing }: Dict, name: string): Datum | undefined {
+  const exact = members.get(name);
+  if (exact || missing) return exact;
+  const written = foldedNames(members).get(foldName(name));
+  return written === undefined ? undefined : members.get(written);
+}
+
+/** Whether an object has members whose names differ in case only. */
+export function hasTwins({ members }: Dict): boolean {
+  return foldedNames(members).size < members.size;
+}
+
+/** Made when a name is asked for that is not written so; objects never change. */
+const folded = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The first name of each folded form. */
+function foldedNames(members: Dict['members']): ReadonlyMap<string, string> {
+  const known = folded.get(members);
+  if (known) return known;
+  const names = new Map([...members.keys()].reverse().map((name) => [foldName(name), name]));
+  folded.set(members, names);
+  return names;
 }
 
 /** A value that cannot be had: why, as a clause, and the smallest thing that is missing, as a noun. */

@@ -1,9 +1,22 @@
 import type { Location } from '../../pec/delegation.ts';
-import type { JsonNode, JsonObject, JsonString } from '../json/json.ts';
-import { type Datum, dict, type Entry, list, type Missing, missing, number, placed, withoutTail } from './datum.ts';
+import { type JsonNode, type JsonObject, type JsonString, member } from '../json/json.ts';
+import {
+  type Datum,
+  dict,
+  type Entry,
+  list,
+  type Missing,
+  missing,
+  number,
+  placed,
+  refused,
+  withoutTail,
+} from './datum.ts';
+import { wrongNumber } from './functions/arguments.ts';
 import { callFunction } from './functions/call-function.ts';
-import { ExpressionError } from './lexer.ts';
-import { literalText } from './literals.ts';
+import { ExpressionError, ExpressionLimit } from './lexer.ts';
+import { literalText, numberIn } from './literals.ts';
+import { foldName } from './names.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
 import { access } from './property-access.ts';
 import type { Run } from './run.ts';
@@ -30,14 +43,14 @@ export function evaluate(node: JsonNode, context: Context): Datum {
       return evaluateString(node, context);
     case 'object':
       context.run.budget.spend(node.members.length);
-      return context.run.deeper(() => ({ ...evaluateObject(node, context), at }), at);
+      return context.run.deeper(() => placed(evaluateObject(node, context), at), at);
     case 'array':
       context.run.budget.spend(node.items.length);
       return context.run.deeper(() => ({ ...list(node.items.map((item) => evaluate(item, context))), at }), at);
     case 'null':
       return { kind: 'null', at };
     default:
-      return node.type === 'number' ? number(node.value, at) : { kind: 'boolean', value: node.value, at };
+      return node.type === 'number' ? numberIn(node, at) : { kind: 'boolean', value: node.value, at };
   }
 }
 
@@ -47,44 +60,49 @@ function evaluateString(node: JsonString, context: Context): Datum {
   const read = readString(node.value);
   if ('literal' in read) return literalText(read.literal, at);
   const expression = parseExpression(read.expression);
-  if (!(expression instanceof ExpressionError)) {
-    return placed(
-      context.run.deeper(() => evaluateExpression(expression, context), at),
-      at,
-    );
-  }
-  const filledIn = literalText(node.value, at);
+  const result =
+    expression instanceof ExpressionError
+      ? notReadable(node.value, expression)
+      : context.run.deeper(() => evaluateExpression(expression, context), at);
+  return placed(result, at);
+}
+
+/** An expression that cannot be read: not filled in yet, beyond the limits of this check, or refused by Azure. */
+function notReadable(written: string, error: ExpressionError): Missing {
+  const filledIn = literalText(written);
   if (filledIn.kind === 'unknown') return filledIn;
-  return missing(`the expression cannot be read: ${expression.message}`, 'a valid expression', at);
+  const reason = `the expression cannot be read: ${error.message}`;
+  return error instanceof ExpressionLimit
+    ? missing(reason, 'a simpler expression')
+    : refused('expression-invalid', reason, 'Correct the expression.');
 }
 
 /** One whose names are not all known is not known at all: a name may be that of a member that is written out. */
-function evaluateObject(node: JsonObject, context: Context) {
+function evaluateObject(node: JsonObject, context: Context): Datum {
   const entries: Entry[] = [];
-  const workedOut: string[] = [];
+  const made: string[] = [];
   for (const { name, value } of node.members) {
-    const copies = !context.verbatim && name.toLowerCase() === 'copy' ? copiesIn(value, context) : undefined;
+    const copies = !context.verbatim && foldName(name) === 'copy' ? copiesIn(value, context) : undefined;
     if (copies?.unclear) return dict([], copies.unclear);
     if (copies) {
-      for (const copy of copies.entries) entries.push({ name: copy.name, value: copyValues(copy, context) });
-      workedOut.push(...copies.entries.map((copy) => copy.name));
+      entries.push(...copies.entries.map((copy): Entry => [copy.name, copyValues(copy, context)]));
+      made.push(...copies.entries.map((copy) => copy.name));
       continue;
     }
     const key = evaluateKey(name, context);
     if (typeof key !== 'string') return dict([], key);
-    entries.push({ name: key, value: evaluate(value, context) });
-    if (key !== name) workedOut.push(key);
+    entries.push([key, evaluate(value, context)]);
+    if (key !== name) made.push(key);
   }
-  const made = dict(entries);
-  return workedOut.length > 0 && made.members.size < entries.length ? dict([...entries, ...twice(entries)]) : made;
+  const twice = made.length > 0 ? madeAgain(made, entries) : undefined;
+  return twice === undefined ? dict(entries) : madeTwice(twice);
 }
 
-/** Names that stand more than once, without their values. */
-function twice(entries: readonly Entry[]): Entry[] {
-  const groups = Map.groupBy(entries, ({ name }) => name.toLowerCase());
-  return [...groups.values()].flatMap(([first, second]) =>
-    first && second ? [{ name: first.name, value: madeTwice(first.name) }] : [],
-  );
+/** A name that a loop or an expression makes and that another member has too. */
+function madeAgain(made: readonly string[], entries: readonly Entry[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [name] of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return made.find((name) => (counts.get(name) ?? 0) > 1);
 }
 
 /** Names of members may be expressions too. */
@@ -92,12 +110,12 @@ export function evaluateKey(name: string, context: Context): string | Missing {
   const read = readString(name);
   if ('literal' in read) return read.literal;
   const expression = parseExpression(read.expression);
-  if (expression instanceof ExpressionError) return name;
+  if (expression instanceof ExpressionError) return notReadable(name, expression);
   const value = evaluateExpression(expression, context);
   if (value.kind === 'string') return value.value;
   return value.kind === 'unknown'
     ? withoutTail(value)
-    : missing("a property's name is not a string", "a property's name");
+    : refused('expression-invalid', "a property's name is no text", 'Correct the expression.');
 }
 
 /** What a parsed expression comes to. */
@@ -107,7 +125,7 @@ export function evaluateExpression(expression: Expression, context: Context): Da
   return context.run.deeper(() => {
     if (expression.kind === 'call') return evaluateCall(expression, context);
     const of = evaluateExpression(expression.of, context);
-    return access(of, evaluateExpression(expression.key, context), expression.safe);
+    return access(of, evaluateExpression(expression.key, context));
   });
 }
 
@@ -120,18 +138,49 @@ const SPECIAL: ReadonlyMap<string, (call: Call, context: Context) => Datum> = ne
   ['parameters', parameters],
   ['variables', variables],
   ['copyindex', copyIndex],
-  ['lambda', lambda],
   ['lambdavariables', lambdaVariables],
 ]);
 
 function evaluateCall(call: Call, context: Context): Datum {
+  const wrong = wrongNumber(call.name, call.args.length) ?? outOfPlace(call.name, context);
+  if (wrong) return wrong;
   const special = SPECIAL.get(call.name);
   if (special) return special(call, context);
   const own = userFunction(call, context);
   if (own) return own;
-  const args = call.args.map((arg) => evaluateExpression(arg, context));
+  const args = call.args.map((arg) =>
+    arg.kind === 'call' && arg.name === 'lambda' ? lambda(arg, context) : evaluateExpression(arg, context),
+  );
   const result = callFunction(call.name, args, context.run);
   return placed(result, placeFrom(result, args));
+}
+
+/** What is asked of Azure while it deploys. */
+const ASKS_AZURE = /^(references?|list.*)$/;
+
+/** What gives another value every time. */
+const ANEW = new Set(['newguid', 'utcnow']);
+
+/** Why Azure refuses a function where it stands: what is worked out beforehand cannot ask for what is deployed. */
+function outOfPlace(name: string, { part, args, scope }: Context): Missing | undefined {
+  if (name === 'lambda') {
+    return refused('expression-invalid', 'lambda() stands where no function takes one', 'Correct the expression.');
+  }
+  const where = part ?? (args && 'a function');
+  if (where && ASKS_AZURE.test(name)) {
+    return refused(
+      'template-refused',
+      `${name}() is used in ${where}`,
+      `Use ${name}() in the properties of a resource only.`,
+    );
+  }
+  // The rule of a policy is another language, with a utcNow() of its own.
+  if (!ANEW.has(name) || part === 'a default value' || member(scope.template, 'policyRule')) return undefined;
+  return refused(
+    'template-refused',
+    `${name}() is used outside of a default value`,
+    'Make it the default of a parameter.',
+  );
 }
 
 /**

@@ -5,15 +5,18 @@ export type Token =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'mark'; readonly text: Mark };
 
-/** Punctuation; the marks with a question mark are Bicep's safe access. */
-export type Mark = '(' | ')' | '[' | ']' | ',' | '.' | '.?' | '[?';
+/** Punctuation. */
+export type Mark = '(' | ')' | '[' | ']' | ',' | '.';
 
 /** The text is not an expression; caught where expressions are read, never seen outside. */
 export class ExpressionError extends Error {}
 
+/** The text may be an expression, but is beyond the limits of this check. */
+export class ExpressionLimit extends ExpressionError {}
+
 /** One pattern, anchored where the last match ended, so that the time taken grows only with the length of the text. */
 const TOKEN =
-  /\s*(?:(?<name>[A-Za-z_$][\w$]*)|'(?<string>(?:[^']|'')*)'|(?<number>[+-]?\d+(?:\.\d+)?)|(?<mark>\.\?|\[\?|[()[\],.]))/y;
+  /\s*(?:(?<name>[\p{L}_$][\p{L}\p{N}_$]*)|'(?<string>(?:[^']|'')*)'|(?<number>[+-]?\d+)(?![.\d\p{L}_$])|(?<mark>[()[\],.]))/uy;
 
 /**
  * Splits the inside of an expression into tokens. White space and new lines are free between them;
@@ -36,6 +39,15 @@ export function tokenize(text: string): Token[] {
 function tokenOf({ name, string, number, mark }: Record<string, string | undefined>): Token {
   if (name !== undefined) return { kind: 'name', text: name };
   if (string !== undefined) return { kind: 'string', text: string.replaceAll("''", "'") };
-  if (number !== undefined) return { kind: 'number', value: Number(number) };
+  if (number !== undefined) return { kind: 'number', value: integerOf(number) };
   return { kind: 'mark', text: mark as Mark };
+}
+
+/** Azure's integers have 64 bits. */
+const MAX_INTEGER = 2n ** 63n;
+
+function integerOf(written: string): number {
+  const value = BigInt(written.replace('+', ''));
+  if (value >= MAX_INTEGER || value < -MAX_INTEGER) throw new ExpressionError(`the number ${written} is too large`);
+  return Number(value);
 }

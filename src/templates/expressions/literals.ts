@@ -1,7 +1,7 @@
 import type { Location } from '../../pec/delegation.ts';
-import type { JsonNode } from '../json/json.ts';
+import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { type Datum, dict, list, missing, number } from './datum.ts';
+import { type Datum, dict, float, list, missing, number } from './datum.ts';
 
 /** The ways in which tools that fill in templates before deployment mark what they fill in. */
 const REPLACEMENT_TOKEN = /#\{[^{}#]*\}#|\$\{\{[^{}]*\}\}|<<[^<>]+>>|__[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*__/;
@@ -16,18 +16,23 @@ export function literalText(value: string, at?: Location): Datum {
   return at ? { kind: 'string', value, at } : { kind: 'string', value };
 }
 
+/** A number that stands in a file. */
+export function numberIn({ value, raw }: JsonNumber, at?: Location): Datum {
+  return raw === undefined || /^-?\d+$/.test(raw) ? number(value, at) : float(value, at);
+}
+
 /** A value of a parameter file, where nothing is an expression. */
 export function literal(node: JsonNode, file: string): Datum {
   const at = locationOf(file, node.span);
   switch (node.type) {
     case 'object':
-      return { ...dict(node.members.map(({ name, value }) => ({ name, value: literal(value, file) }))), at };
+      return { ...dict(node.members.map(({ name, value }) => [name, literal(value, file)])), at };
     case 'array':
       return { ...list(node.items.map((item) => literal(item, file))), at };
     case 'string':
       return literalText(node.value, at);
     case 'number':
-      return number(node.value, at);
+      return numberIn(node, at);
     case 'boolean':
       return { kind: 'boolean', value: node.value, at };
     case 'null':

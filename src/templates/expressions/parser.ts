@@ -1,4 +1,4 @@
-import { ExpressionError, type Mark, type Token, tokenize } from './lexer.ts';
+import { ExpressionError, ExpressionLimit, type Mark, type Token, tokenize } from './lexer.ts';
 
 /** A parsed expression. Function names are in lower case, because Azure ignores their case. */
 export type Expression =
@@ -14,12 +14,11 @@ export interface Call {
   readonly args: readonly Expression[];
 }
 
-/** `of.key` or `of[key]`; with `safe`, a key that is not there gives null. */
+/** `of.key` or `of[key]`. */
 export interface Access {
   readonly kind: 'access';
   readonly of: Expression;
   readonly key: Expression;
-  readonly safe: boolean;
 }
 
 /** The documented limit of an expression's length. */
@@ -53,7 +52,7 @@ export function parseExpression(text: string): Expression | ExpressionError {
 }
 
 function attempt(text: string): Expression | ExpressionError {
-  if (text.length > MAX_LENGTH) return new ExpressionError(`longer than ${MAX_LENGTH} characters`);
+  if (text.length > MAX_LENGTH) return new ExpressionLimit(`longer than ${MAX_LENGTH} characters`);
   try {
     return new Parser(tokenize(text)).whole();
   } catch (error) {
@@ -78,11 +77,11 @@ class Parser {
   }
 
   #operand(): Expression {
-    if (++this.#nesting > MAX_NESTING) throw new ExpressionError(`nested deeper than ${MAX_NESTING} levels`);
+    if (++this.#nesting > MAX_NESTING) throw new ExpressionLimit(`nested deeper than ${MAX_NESTING} levels`);
     let expression = this.#start();
     let accesses = 0;
     for (let next = this.#accessor(expression); next; next = this.#accessor(expression)) {
-      if (++accesses > MAX_NESTING) throw new ExpressionError(`more than ${MAX_NESTING} accesses in a row`);
+      if (++accesses > MAX_NESTING) throw new ExpressionLimit(`more than ${MAX_NESTING} accesses in a row`);
       expression = next;
     }
     this.#nesting--;
@@ -112,18 +111,14 @@ class Parser {
     return args;
   }
 
+  /** Only what a function gives has members. */
   #accessor(of: Expression): Access | undefined {
-    if (this.#take('.')) return this.#property(of, false);
-    if (this.#take('.?')) return this.#property(of, true);
-    const safe = this.#take('[?');
-    if (!safe && !this.#take('[')) return undefined;
+    if (of.kind !== 'call' && of.kind !== 'access') return undefined;
+    if (this.#take('.')) return { kind: 'access', of, key: { kind: 'string', value: this.#name() } };
+    if (!this.#take('[')) return undefined;
     const key = this.#operand();
     this.#expect(']');
-    return { kind: 'access', of, key, safe };
-  }
-
-  #property(of: Expression, safe: boolean): Access {
-    return { kind: 'access', of, key: { kind: 'string', value: this.#name() }, safe };
+    return { kind: 'access', of, key };
   }
 
   #name(): string {

@@ -1,25 +1,32 @@
-import { type Datum, missing, NULL, withoutTail } from './datum.ts';
+import { type Datum, type Missing, memberIn, NULL, refused, withoutTail } from './datum.ts';
 
 /**
- * `of.key`, `of[key]`: a member of an object, ignoring case, or an item of an array, counted from 0.
- * What is not there is unknown, as Azure would refuse to deploy; with `safe` it is null.
+ * `of.key`, `of[key]`: a member of an object, or an item of an array, counted from 0. Azure refuses what is not there.
  */
-export function access(of: Datum, key: Datum, safe: boolean): Datum {
+export function access(of: Datum, key: Datum): Datum {
+  return found(of, key) ?? notThere(of, key);
+}
+
+/** The same, but null where there is nothing of the kind. */
+export function tryAccess(of: Datum, key: Datum): Datum {
+  return found(of, key) ?? NULL;
+}
+
+/** What is there, or may be there; undefined where it is known that nothing is. */
+function found(of: Datum, key: Datum): Datum | undefined {
   if (of.kind === 'unknown') return withoutTail(of);
   if (key.kind === 'unknown') return withoutTail(key);
-  if (of.kind === 'object' && key.kind === 'string') {
-    const found = of.members.get(key.value.toLowerCase());
-    if (found) return found.value;
-    if (of.missing) return of.missing;
-    return safe ? NULL : missing(`there is no property '${key.value}'`, `property '${key.value}'`);
-  }
-  if (of.kind === 'array' && key.kind === 'number') {
-    if (of.missing) return of.missing;
-    const found = of.items[key.value];
-    if (found) return found;
-    return safe ? NULL : missing(`the array has no item ${key.value}`, `item ${key.value} of the array`);
-  }
-  if (safe && of.kind === 'null') return NULL;
-  const name = key.kind === 'string' ? `property '${key.value}'` : 'an item';
-  return missing(`${name} is asked of something that has none (${of.kind})`, name);
+  if (of.kind === 'object' && key.kind === 'string') return memberIn(of, key.value) ?? of.missing;
+  if (of.kind === 'array' && key.kind === 'number' && !key.float) return of.missing ?? of.items[key.value];
+  return undefined;
+}
+
+function notThere(of: Datum, key: Datum): Missing {
+  const name =
+    key.kind === 'string' ? `property '${key.value}'` : key.kind === 'number' ? `item ${key.value}` : 'a member';
+  const reason =
+    (of.kind === 'object' && key.kind === 'string') || (of.kind === 'array' && key.kind === 'number')
+      ? `there is no ${name}`
+      : `${name} is asked of a value that has none (${of.kind})`;
+  return refused('expression-invalid', reason, 'Ask for something that is there.');
 }

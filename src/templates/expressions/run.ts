@@ -1,5 +1,6 @@
 import type { Location, Observation, Unknown } from '../../pec/delegation.ts';
 import { type Datum, type Missing, missing } from './datum.ts';
+import { foldName } from './names.ts';
 
 /** Azure's limit on iterations of a copy loop, and on resources in a template. */
 export const MAX_COPIES = 800;
@@ -120,7 +121,7 @@ export class Run {
 
   /** Follows a reference and remembers what it came to; one that leads back to itself is refused. */
   follow(memo: Map<string, Datum | 'pending'>, name: string, what: string, work: () => Datum, at?: Location): Datum {
-    const key = name.toLowerCase();
+    const key = foldName(name);
     const found = memo.get(key);
     if (found === 'pending') {
       return this.refuse(`${what} refers to itself`, 'Break the circle of references.', at);

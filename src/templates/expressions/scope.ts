@@ -2,6 +2,7 @@ import type { Location } from '../../pec/delegation.ts';
 import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import type { Datum, Missing } from './datum.ts';
+import { foldName } from './names.ts';
 import type { Expression } from './parser.ts';
 import type { Run } from './run.ts';
 
@@ -12,10 +13,14 @@ export interface Context {
   readonly evaluator: Evaluator;
   /** Copy loops around it, the innermost last. */
   readonly loops: readonly Loop[];
-  /** Variables of lambdas around it, by lower-case name. */
+  /** Variables of lambdas around it, by folded name. */
   readonly locals: ReadonlyMap<string, Datum>;
   /** Set inside a user-defined function: its arguments, which hide the template's parameters. */
   readonly args?: ReadonlyMap<string, Datum>;
+  /** User functions whose arguments or output are being worked out, by folded name. */
+  readonly calling?: ReadonlySet<string>;
+  /** What it belongs to, where that is not a resource or an output: Azure allows fewer functions there. */
+  readonly part?: TemplatePart;
   /** Set while an outer template reads an embedded one, whose copy loops are not its own. */
   readonly verbatim?: true;
 }
@@ -29,9 +34,15 @@ export interface Evaluator {
 }
 
 /** The context of what stands outside of all loops and functions, in the same scope or in another. */
-export function outermost({ run, evaluator, scope }: Pick<Context, 'run' | 'evaluator' | 'scope'>): Context {
-  return { run, scope, evaluator, loops: [], locals: new Map() };
+export function outermost(
+  { run, evaluator, scope }: Pick<Context, 'run' | 'evaluator' | 'scope'>,
+  part?: TemplatePart,
+): Context {
+  return { run, scope, evaluator, loops: [], locals: new Map(), ...(part && { part }) };
 }
+
+/** The parts of a template that are worked out before anything is deployed. */
+export type TemplatePart = 'a variable' | 'a default value' | 'a condition' | 'the count of a copy loop';
 
 /** A copy loop: its name, and the index it is at, unknown while the loop is looked at as a whole. */
 export interface Loop {
@@ -42,8 +53,19 @@ export interface Loop {
 
 /** A user-defined function. */
 export interface UserFunction {
-  readonly parameters: readonly string[];
+  /** Its full name, `namespace.name`. */
+  readonly name: string;
+  readonly parameters: readonly FunctionParameter[];
   readonly output: JsonNode;
+  /** The declaration of the output, with its type. */
+  readonly result: JsonNode;
+}
+
+/** A parameter of a user-defined function. */
+export interface FunctionParameter {
+  readonly name: string;
+  /** The declaration, with its type. */
+  readonly declaration: JsonNode;
 }
 
 /** What gives a template its parameters: a parameter file, a parent template, a policy assignment. */
@@ -86,19 +108,27 @@ export class Scope {
   /** The declaration of a parameter. */
   parameter(name: string): JsonMember | undefined {
     this.#parameters ??= byName(member(this.template, 'parameters'));
-    return this.#parameters.get(name.toLowerCase());
+    return this.#parameters.get(foldName(name));
   }
 
   /** The declaration of a variable. */
   variable(name: string): JsonMember | undefined {
     this.#variables ??= byName(member(this.template, 'variables'));
-    return this.#variables.get(name.toLowerCase());
+    return this.#variables.get(foldName(name));
   }
 
   /** A user-defined function by its full name, `namespace.name`. */
   userFunction(name: string): UserFunction | undefined {
     this.#functions ??= functionsOf(this.template);
-    return this.#functions.get(name.toLowerCase());
+    return this.#functions.get(foldName(name));
+  }
+
+  /** The names of what is declared, for saying which one is probably meant. */
+  declared(what: 'parameter' | 'variable' | 'function'): string[] {
+    if (what === 'function')
+      return [...(this.#functions ?? functionsOf(this.template)).values()].map(({ name }) => name);
+    const node = member(this.template, `${what}s`);
+    return node?.type === 'object' ? node.members.map(({ name }) => name) : [];
   }
 
   /** The place of a span in this scope's file. */
@@ -109,7 +139,7 @@ export class Scope {
 
 function byName(node: JsonNode | undefined): ReadonlyMap<string, JsonMember> {
   const members = node?.type === 'object' ? node.members : [];
-  return new Map(members.map((entry) => [entry.name.toLowerCase(), entry]));
+  return new Map(members.map((entry) => [foldName(entry.name), entry]));
 }
 
 /** `functions` is an array of namespaces, each with `members`. */
@@ -117,13 +147,20 @@ function functionsOf(template: JsonNode | undefined): ReadonlyMap<string, UserFu
   const found = new Map<string, UserFunction>();
   const namespaces = member(template, 'functions');
   for (const namespace of namespaces?.type === 'array' ? namespaces.items : []) {
-    for (const [name, declared] of byName(member(namespace, 'members'))) {
-      const output = member(member(declared.value, 'output'), 'value');
+    for (const declared of byName(member(namespace, 'members')).values()) {
+      const result = member(declared.value, 'output');
+      const output = member(result, 'value');
       const parameters = member(declared.value, 'parameters');
-      if (!output) continue;
-      found.set(`${stringMember(namespace, 'namespace') ?? ''}.${name}`.toLowerCase(), {
-        parameters: (parameters?.type === 'array' ? parameters.items : []).map((p) => stringMember(p, 'name') ?? ''),
+      if (!result || !output) continue;
+      const fullName = `${stringMember(namespace, 'namespace') ?? ''}.${declared.name}`;
+      found.set(foldName(fullName), {
+        name: fullName,
+        parameters: (parameters?.type === 'array' ? parameters.items : []).map((declaration) => ({
+          name: stringMember(declaration, 'name') ?? '',
+          declaration,
+        })),
         output,
+        result,
       });
     }
   }

@@ -1,4 +1,4 @@
-import { canonical, isEqual, isWhole } from '../compare.ts';
+import { isEqual, isWhole, writeJson } from '../compare.ts';
 import {
   bool,
   type Datum,
@@ -11,49 +11,56 @@ import {
   NULL,
   number,
 } from '../datum.ts';
-import { access } from '../property-access.ts';
+import { access, tryAccess } from '../property-access.ts';
 import { MAX_ITEMS, type Run } from '../run.ts';
+import { type BuiltIn, define, defineWhole, fault } from './define.ts';
 import { tooMany } from './numbers.ts';
-import { type Apply, type Functions, fault } from './signature.ts';
-import { concatText } from './strings.ts';
+import { concatText, ignoringCase } from './strings.ts';
 
 /** Functions of arrays. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-array. */
-export const ARRAYS: Functions = {
-  array: ([value]) => {
-    if (!value) return fault('array() needs an argument');
-    return value.kind === 'array' || value.kind === 'unknown' ? value : list([value]);
-  },
-  createArray: (args) => bounded(args),
-  concat: (args, run) => {
-    if (args.some((arg) => arg.kind === 'array')) return chain(args, run);
+export const ARRAYS: readonly BuiltIn[] = [
+  define('array', ([value]) => (value.kind === 'array' || value.kind === 'unknown' ? value : list([value]))),
+  define('createArray', (args) => (args.length > MAX_ITEMS ? tooMany() : list(args))),
+  define('concat', (args, run) => {
+    if (args.some((arg) => arg.kind === 'array')) {
+      const other = args.find((arg) => arg.kind !== 'array' && arg.kind !== 'unknown');
+      return other ? fault(`concat() mixes arrays with ${other.kind}`) : chain(args, run);
+    }
     const nothing = allMissing(args);
     return nothing && !args.some((arg) => arg.kind === 'unknown' && arg.tail) ? nothing : concatText(args, run);
-  },
-  flatten: (args, run) => {
-    const [nested] = args;
-    if (nested?.kind === 'unknown') return nested;
-    return nested?.kind === 'array' ? chain(nested.items, run, nested.missing) : fault('flatten() needs an array');
-  },
-  distinct: (args, run) => (args[0]?.kind === 'array' ? distinct(args[0], run) : (firstMissing(args) ?? fault(ARRAY))),
-  skip: part((items, count) => items.slice(Math.max(0, count))),
-  take: part((items, count) => items.slice(0, Math.max(0, count))),
-  indexFromEnd: (args) => fromEnd(args, false),
-  tryIndexFromEnd: (args) => fromEnd(args, true),
-  indexOf: (args, run) => indexOf(args, run, 'indexOf'),
-  lastIndexOf: (args, run) => indexOf(args, run, 'lastIndexOf'),
-};
-
-const ARRAY = 'an array is expected';
+  }),
+  define('flatten', ([nested], run) => {
+    if (nested.kind === 'unknown') return nested;
+    const other = nested.items.find((item) => item.kind !== 'array' && item.kind !== 'unknown');
+    return other
+      ? fault(`flatten() takes an array of arrays, not of ${other.kind}`)
+      : chain(nested.items, run, nested.missing);
+  }),
+  define('distinct', ([array], run) => (array.kind === 'array' ? distinct(array, run) : array)),
+  define('skip', ([of, count], run) => part(of, count, run, (items, number) => items.slice(Math.max(0, number)))),
+  define('take', ([of, count], run) => part(of, count, run, (items, number) => items.slice(0, Math.max(0, number)))),
+  defineWhole('indexFromEnd', ([of, back]) => of.missing ?? access(of, number(of.items.length - back.value))),
+  define('tryIndexFromEnd', ([of, back, ...keys]) => {
+    const unknown = firstMissing([of, back]);
+    if (unknown) return unknown;
+    if (of.kind !== 'array' || back.kind !== 'number' || back.float) return NULL;
+    if (of.missing) return of.missing;
+    const found = of.items[of.items.length - back.value];
+    return found ? keys.reduce<Datum>(access, found) : NULL;
+  }),
+  define('indexOf', ([of, wanted], run) => indexOf(of, wanted, run, 'indexOf')),
+  define('lastIndexOf', ([of, wanted], run) => indexOf(of, wanted, run, 'lastIndexOf')),
+  define('tryGet', ([of, key, ...keys]) => {
+    const found = tryAccess(of, key);
+    // Only where the first is there are the others asked, and these must be.
+    return found === NULL ? NULL : keys.reduce<Datum>(access, found);
+  }),
+];
 
 /** When nothing is known, not even of which kind: the gap that trying can fill comes first. */
 export function allMissing(args: readonly Datum[]): Missing | undefined {
   const gaps = args.filter((arg) => arg.kind === 'unknown');
   return gaps.length === args.length ? firstGap(gaps) : undefined;
-}
-
-/** An array of these items, unless they are too many. */
-export function bounded(items: readonly Datum[], unknown?: Missing): Datum {
-  return items.length > MAX_ITEMS ? tooMany() : list(items, unknown);
 }
 
 /** Arrays one after another. What is unknown leaves a gap; the known items stay. */
@@ -62,63 +69,64 @@ export function chain(parts: readonly Datum[], run: Run, gap?: Missing): Datum {
   const gaps: Missing[] = gap ? [gap] : [];
   for (const part of parts) {
     if (part.kind === 'unknown') gaps.push(part);
-    else if (part.kind !== 'array') return fault(`an array is expected, not ${part.kind}`);
-    else {
-      if (items.length + part.items.length > MAX_ITEMS) return tooMany();
-      run.budget.spend(part.items.length);
-      items.push(...part.items);
-      if (part.missing) gaps.push(part.missing);
-    }
+    if (part.kind !== 'array') continue;
+    if (items.length + part.items.length > MAX_ITEMS) return tooMany();
+    run.budget.spend(part.items.length);
+    items.push(...part.items);
+    if (part.missing) gaps.push(part.missing);
   }
   return list(items, firstGap(gaps));
 }
 
-/** Every item once; those of which a part is missing may be equal to another, and stay. */
+/**
+ * Every item once; those of which a part is missing may be equal to another, and stay. Here, and only here, objects
+ * are the same only if their members stand in the same order.
+ */
 export function distinct(array: List, run: Run): Datum {
   const seen = new Set<string>();
   const items = array.items.filter((item) => {
     if (!isWhole(item, run)) return true;
-    const key = canonical(item, run);
+    const key = writeJson(item, run);
     return !seen.has(key) && seen.add(key);
   });
   return list(items, array.missing);
 }
 
 /** `skip` and `take`, of arrays and strings. */
-function part(cut: <T extends string | readonly Datum[]>(items: T, count: number) => string | readonly Datum[]): Apply {
-  return (args, run) => {
-    const [of, count] = args;
-    const unknown = firstMissing(args);
-    if (unknown) return unknown;
-    if (count?.kind !== 'number') return fault('a number is expected');
-    if (of?.kind === 'string') return concatText([{ kind: 'string', value: String(cut(of.value, count.value)) }], run);
-    if (of?.kind !== 'array') return fault(ARRAY);
-    if (of.missing) return of.missing;
-    const items = cut(of.items, count.value);
-    run.budget.spend(items.length);
-    return typeof items === 'string' ? fault(ARRAY) : list(items);
-  };
-}
-
-function fromEnd([of, back]: readonly Datum[], safe: boolean): Datum {
-  if (of?.kind !== 'array' || back?.kind !== 'number')
-    return firstMissing([of, back].filter((d) => !!d)) ?? fault(ARRAY);
-  return access(of, number(of.items.length - back.value), safe);
-}
-
-function indexOf(args: readonly Datum[], run: Run, which: 'indexOf' | 'lastIndexOf'): Datum {
-  const [of, wanted] = args;
-  const unknown = firstMissing(args);
+function part(
+  of: Datum,
+  count: Datum,
+  run: Run,
+  cut: <T extends string | readonly Datum[]>(items: T, count: number) => string | readonly Datum[],
+): Datum {
+  const unknown = firstMissing([of, count]);
   if (unknown) return unknown;
-  if (of?.kind === 'string' && wanted?.kind === 'string') {
-    return number(of.value.toLowerCase()[which](wanted.value.toLowerCase()));
+  if (count.kind !== 'number') return fault('skip() and take() take a whole number');
+  if (of.kind === 'string') return concatText([{ kind: 'string', value: String(cut(of.value, count.value)) }], run);
+  if (of.kind !== 'array') return fault('skip() and take() take an array or a text');
+  if (of.missing) return of.missing;
+  const items = cut(of.items, count.value);
+  run.budget.spend(items.length);
+  return typeof items === 'string' ? fault('skip() and take() take an array or a text') : list(items);
+}
+
+function indexOf(of: Datum, wanted: Datum, run: Run, which: 'indexOf' | 'lastIndexOf'): Datum | number {
+  if (of.kind === 'string' && wanted.kind !== 'string' && wanted.kind !== 'unknown') {
+    return fault(`${which}() looks for a text in a text`);
   }
-  if (of?.kind !== 'array' || !wanted) return fault('indexOf() needs a string or an array');
+  const unknown = firstMissing([of, wanted]);
+  if (unknown) return unknown;
+  if (of.kind === 'string' && wanted.kind === 'string') {
+    // Of nothing, Azure gives the last place that there is.
+    if (which === 'lastIndexOf' && wanted.value === '') return Math.max(0, of.value.length - 1);
+    return ignoringCase(of.value, wanted.value, (whole, part) => whole[which](part));
+  }
+  if (of.kind !== 'array') return fault(`${which}() takes a text or an array`);
   if (of.missing) return of.missing;
   const equal = of.items.map((item) => isEqual(item, wanted, run));
   const gap = of.items.find((_, index) => equal[index] === undefined);
   if (gap) return gap.kind === 'unknown' ? gap : missing('an item is partly unknown', 'a part of an item');
-  return number(equal[which](true));
+  return equal[which](true);
 }
 
 /** Whether an item is in an array; undecided when only what is missing could be it. */

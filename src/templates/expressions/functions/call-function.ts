@@ -1,5 +1,7 @@
-import { type Datum, type Missing, missing, withoutTail } from '../datum.ts';
+import { refusedPart } from '../compare.ts';
+import { type Datum, missing, withoutTail } from '../datum.ts';
 import type { Run } from '../run.ts';
+import { documentedName, wrongKind } from './arguments.ts';
 import { ARRAYS } from './arrays.ts';
 import { CHOICES } from './choices.ts';
 import { ENCODINGS } from './encodings.ts';
@@ -8,12 +10,11 @@ import { LOGIC } from './logic.ts';
 import { NUMBERS } from './numbers.ts';
 import { OBJECTS } from './objects.ts';
 import { RESOURCE_IDS } from './resource-ids.ts';
-import type { Functions } from './signature.ts';
 import { STRINGS } from './strings.ts';
 
-const FUNCTIONS: ReadonlyMap<string, Functions[string]> = new Map(
+const FUNCTIONS = new Map(
   [ARRAYS, CHOICES, ENCODINGS, LAMBDAS, LOGIC, NUMBERS, OBJECTS, RESOURCE_IDS, STRINGS].flatMap((group) =>
-    Object.entries(group).map(([name, apply]) => [name.toLowerCase(), apply]),
+    group.map(({ name, apply }) => [name.toLowerCase(), apply] as const),
   ),
 );
 
@@ -26,9 +27,6 @@ const AT_DEPLOYMENT = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Computable, but nothing that the check needs comes from them. */
-const NOT_COMPUTED = new Set(['guid', 'uniquestring']);
-
 /** What makes or keeps the known end of a resource id, or picks a value out of others. All else sees it as missing. */
 const HANDS_ON = new Set(
   [
@@ -37,22 +35,33 @@ const HANDS_ON = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Calls a built-in function with its arguments evaluated; what cannot be computed is missing, and named. */
+/** What calls lambdas or merges: a part of what they make may be refused although all arguments are fine. */
+const MAKES_VALUES = new Set(['union', ...LAMBDAS.map(({ name }) => name.toLowerCase())]);
+
+/**
+ * Calls a built-in function, its name in lower case, with its arguments evaluated. What cannot be computed is missing,
+ * and named; arguments that Azure refuses are refused, whatever becomes of the function.
+ */
 export function callFunction(name: string, args: readonly Datum[], run: Run): Datum {
   run.budget.spend(args.reduce((cost, arg) => cost + costOf(arg), 1));
   const apply = FUNCTIONS.get(name);
-  if (apply) return HANDS_ON.has(name) ? apply(args, run) : withoutTail(apply(args, run));
-  if (NOT_COMPUTED.has(name)) return missing(`the result of ${name}() is not worked out`, `the result of ${name}()`);
-  if (AT_DEPLOYMENT.has(name) || name.startsWith('list')) return atDeployment(name);
-  return missing(`unsupported function ${name}()`, `the result of ${name}()`);
+  const refusal = args.find((arg) => arg.kind === 'unknown' && arg.refusal);
+  if (refusal) return refusal;
+  if (apply) {
+    const result = apply(args, run);
+    if (MAKES_VALUES.has(name)) return refusedPart(result, run) ?? result;
+    return HANDS_ON.has(name) ? result : withoutTail(result);
+  }
+  const wrong = wrongKind(name, args);
+  if (wrong) return wrong;
+  const what = `${documentedName(name) ?? name}()`;
+  return AT_DEPLOYMENT.has(name) || name.startsWith('list')
+    ? missing(`${what} is known only at deployment`, `the result of ${what}`)
+    : missing(`unsupported function ${what}`, `the result of ${what}`);
 }
 
 /** Functions read their arguments; large ones again and again would take long. */
 function costOf(arg: Datum): number {
   if (arg.kind === 'string') return arg.value.length / 64;
   return arg.kind === 'array' ? arg.items.length / 16 : 0;
-}
-
-function atDeployment(name: string): Missing {
-  return missing(`${name}() is known only at deployment`, `the result of ${name}()`);
 }

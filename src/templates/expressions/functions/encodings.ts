@@ -1,40 +1,95 @@
+import { createHash } from 'node:crypto';
 import { JsonError, parseJson } from '../../json/json.ts';
 import { type Datum, missing } from '../datum.ts';
 import { literal } from '../literals.ts';
-import { type Functions, fault, typed } from './signature.ts';
+import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
+import { asText } from './strings.ts';
 
 /** Functions that write one form of text in another. */
-export const ENCODINGS: Functions = {
-  json: typed(['string'], (value) => fromJson(value)),
-  base64: typed(['string'], (value) => Buffer.from(value, 'utf8').toString('base64')),
-  base64ToString: typed(['string'], (value) => Buffer.from(value, 'base64').toString('utf8')),
-  base64ToJson: typed(['string'], (value) => fromJson(Buffer.from(value, 'base64').toString('utf8'))),
-  dataUri: typed(
-    ['string'],
-    (value) => `data:text/plain;charset=utf8;base64,${Buffer.from(value, 'utf8').toString('base64')}`,
-  ),
-  dataUriToString: typed(['string'], (value) => {
-    const content = /^data:[^,]*?(;base64)?,(.*)$/is.exec(value);
-    if (content?.[2] === undefined) return fault('the value is no data URI');
-    return content[1] ? Buffer.from(content[2], 'base64').toString('utf8') : decodeUri(content[2]);
+export const ENCODINGS: readonly BuiltIn[] = [
+  defineWhole('json', ([value]) => fromJson(value.value)),
+  defineWhole('base64', ([value]) => toBase64(value.value)),
+  defineWhole('base64ToString', ([value]) => fromBase64(value.value)),
+  defineWhole('base64ToJson', ([value]) => {
+    const written = fromBase64(value.value);
+    return typeof written === 'string' ? fromJson(written) : written;
   }),
-  uriComponent: typed(['string'], (value) => encodeURIComponent(value.toWellFormed())),
-  uriComponentToString: typed(['string'], decodeUri),
-  uri: typed(['string', 'string'], (base, relative) =>
-    URL.canParse(relative, base) ? new URL(relative, base).href : fault('uri() needs an address and a path'),
+  defineWhole('dataUri', ([value], run) => {
+    const written = asText(value, run);
+    const type = value.kind === 'string' ? 'text/plain' : 'application/json';
+    return typeof written === 'string' ? `data:${type};charset=utf-8;base64,${toBase64(written)}` : written;
+  }),
+  defineWhole('dataUriToString', ([value]) => {
+    const [, described, content] = /^data:([^,]*),(.*)$/is.exec(value.value) ?? [];
+    if (described === undefined || content === undefined) return fault('dataUriToString() is given no data URI');
+    const charset = /;\s*charset=([^;]*)/i.exec(described)?.[1];
+    if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+      return fault(`dataUriToString() does not take the character set '${charset}'`);
+    }
+    return /;base64$/i.test(described) ? fromBase64(content) : fromPercents(content);
+  }),
+  defineWhole('uriComponent', ([value]) =>
+    encodeURIComponent(value.value.toWellFormed()).replace(
+      /[!*()']/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
   ),
-};
+  defineWhole('uriComponentToString', ([value]) => fromPercents(value.value)),
+  defineWhole('uri', ([base, relative]) => {
+    if (!URL.canParse(base.value)) return fault(`uri() is given '${base.value}', which is no address`);
+    return URL.canParse(relative.value, base.value)
+      ? new URL(relative.value, base.value).href
+      : notWorkedOut('the address that uri() makes');
+  }),
+  defineWhole('guid', (args) => guid(args.map(({ value }) => value).join('-'))),
+  define('uniqueString', () => notWorkedOut('the result of uniqueString()')),
+];
 
-function decodeUri(value: string): string | Datum {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return fault('the value is not percent-encoded text');
-  }
+function toBase64(value: string): string {
+  return Buffer.from(value, 'utf8').toString('base64');
 }
 
-/** What `json()` makes has no place in a file of its own; the string that holds the expression stands for it. */
+/** White space is free; padding is not. */
+function fromBase64(value: string): string | Datum {
+  const dense = value.replace(/[\t\n\r ]/g, '');
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(dense)) {
+    return fault('a text is no base64');
+  }
+  return decoded(Buffer.from(dense, 'base64'));
+}
+
+/** A plus sign is a blank, and what is no escape stands for itself. */
+function fromPercents(value: string): string | Datum {
+  const parts = value.replaceAll('+', ' ').split(/((?:%[0-9a-f]{2})+)/i);
+  const decodedParts = parts.map((part, index) =>
+    index % 2 > 0 ? decoded(Buffer.from(part.replaceAll('%', ''), 'hex')) : part,
+  );
+  return decodedParts.find((part) => typeof part !== 'string') ?? decodedParts.join('');
+}
+
+/** What is no UTF-8 is replaced, in a way that differs from one decoder to another. */
+function decoded(bytes: Buffer): string | Datum {
+  const written = bytes.toString('utf8');
+  return Buffer.from(written, 'utf8').equals(bytes) ? written : notWorkedOut('a text that is no UTF-8');
+}
+
+/** The namespace of the UUIDs that guid() makes. */
+const NAMESPACE = Buffer.from('11fb06fb712d4ddd98c7e71bbd588830', 'hex');
+
+/** A name-based UUID, version 5 (RFC 4122). */
+function guid(name: string): string {
+  const hash = createHash('sha1').update(NAMESPACE).update(name, 'utf8').digest().subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * What `json()` makes has no place in a file of its own; the string that holds the expression stands for it. Azure
+ * takes much that is no JSON (single quotation marks, bare names, text behind the value), so what is none is missing.
+ */
 function fromJson(value: string): Datum {
+  if (value.trim() === '') return fault('json() is given an empty text');
   try {
     return unplaced(literal(parseJson(value), ''));
   } catch (error) {
@@ -47,10 +102,10 @@ function unplaced(datum: Datum): Datum {
   if (datum.kind === 'unknown') return missing(datum.reason, datum.needs);
   if (datum.kind === 'array') return { kind: 'array', items: datum.items.map(unplaced) };
   if (datum.kind === 'object') {
-    const members = [...datum.members].map(
-      ([key, { name, value }]) => [key, { name, value: unplaced(value) }] as const,
-    );
-    return { kind: 'object', members: new Map(members) };
+    return {
+      kind: 'object',
+      members: new Map(datum.members.entries().map(([name, value]) => [name, unplaced(value)])),
+    };
   }
   if (datum.kind === 'null' || datum.kind === 'lambda') return { kind: 'null' };
   const { at: _, ...rest } = datum;

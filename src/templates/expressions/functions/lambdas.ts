@@ -1,4 +1,3 @@
-import { canonical } from '../compare.ts';
 import {
   type Datum,
   dict,
@@ -10,87 +9,64 @@ import {
   type Missing,
   number,
 } from '../datum.ts';
+import { foldName } from '../names.ts';
 import type { Run } from '../run.ts';
-import { type Functions, fault } from './signature.ts';
+import { type BuiltIn, define, fault } from './define.ts';
 
 /** Functions that apply a lambda. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-lambda. */
-export const LAMBDAS: Functions = {
-  map: overArray((array, lambda) => list(array.items.map(applied(lambda)), array.missing)),
-  filter: overArray((array, lambda) => {
+export const LAMBDAS: readonly BuiltIn[] = [
+  overArray('map', (array, lambda) => list(array.items.map(applied(lambda)), array.missing)),
+  overArray('filter', (array, lambda) => {
     const kept = array.items.map(applied(lambda));
-    const undecided = kept.filter((keep) => keep.kind !== 'boolean');
-    const gap = firstMissing([...undecided, ...(array.missing ? [array.missing] : [])]);
-    if (undecided.some((keep) => keep.kind !== 'unknown')) return fault('filter() needs a lambda that gives a boolean');
+    if (kept.some((keep) => keep.kind !== 'boolean' && keep.kind !== 'unknown')) return notABoolean('filter');
+    const gap = firstMissing([...kept, ...(array.missing ? [array.missing] : [])]);
     return list(
       array.items.filter((_, index) => isTrue(kept[index])),
       gap,
     );
   }),
-  sort: overArray((array, lambda) => {
-    let gap: Missing | undefined;
-    const before = (one: Datum, other: Datum) => {
-      const result = lambda.apply([one, other]);
-      if (result.kind === 'unknown') gap ??= result;
-      return isTrue(result);
-    };
-    const items = [...array.items].sort((one, other) => (before(one, other) ? -1 : before(other, one) ? 1 : 0));
-    return gap ?? list(items, array.missing);
-  }),
-  reduce: (args) => {
-    const [array, start, lambda] = args;
-    if (array?.kind !== 'array' || !start || lambda?.kind !== 'lambda') {
-      return firstMissing(args) ?? fault('reduce() needs an array, a value and a lambda');
-    }
+  overArray('sort', sorted),
+  define('reduce', ([array, start, lambda]) => {
+    if (array.kind === 'unknown' || lambda.kind === 'unknown') return firstMissing([array, lambda]) ?? start;
     if (array.missing) return array.missing;
-    return array.items.reduce((sum, item, index) => lambda.apply([sum, item, number(index)]), start);
-  },
-  toObject: (args) => {
-    const [array, key, value] = args;
-    if (array?.kind !== 'array' || key?.kind !== 'lambda') {
-      return firstMissing(args) ?? fault('toObject() needs an array and a lambda');
-    }
-    return keyed(array, key, (item) => (value?.kind === 'lambda' ? value.apply([item]) : item));
-  },
-  groupBy: overArray((array, lambda, run) => {
-    const groups = new Map<string, { name: string; items: Datum[] }>();
-    const gaps: Datum[] = array.missing ? [array.missing] : [];
-    for (const item of array.items) {
-      const key = lambda.apply([item]);
-      if (key.kind === 'unknown') gaps.push(key);
-      else if (key.kind !== 'string') return fault('groupBy() needs a lambda that gives a string');
-      else {
-        const id = canonical({ ...key, value: key.value.toLowerCase() }, run);
-        const group = groups.get(id) ?? { name: key.value, items: [] };
-        group.items.push(item);
-        groups.set(id, group);
-      }
-    }
-    const gap = firstMissing(gaps);
-    return dict(
-      groups.values().map(({ name, items }) => ({ name, value: list(items, gap) })),
-      gap,
-    );
+    return array.items.reduce<Datum>((sum, item, index) => lambda.apply([sum, item, number(index)]), start);
   }),
-  mapValues: ([of, lambda]) => {
-    if (of?.kind !== 'object' || lambda?.kind !== 'lambda') {
-      return firstMissing([of, lambda].filter((arg) => !!arg)) ?? fault('mapValues() needs an object and a lambda');
+  define('toObject', ([array, key, value]) => {
+    if (array.kind === 'unknown' || key.kind === 'unknown' || value?.kind === 'unknown') {
+      return firstMissing([array, key, ...(value ? [value] : [])]) ?? fault('toObject() is given no lambda');
+    }
+    return keyed(array, key, (item) => (value ? value.apply([item]) : item));
+  }),
+  define('groupBy', ([array, lambda, value], run) => {
+    if (array.kind === 'unknown' || lambda.kind === 'unknown' || value?.kind === 'unknown') {
+      return firstMissing([array, lambda, ...(value ? [value] : [])]) ?? fault('groupBy() is given no lambda');
+    }
+    run.budget.spend(array.items.length);
+    return grouped(array, lambda, (item) => (value ? value.apply([item]) : item));
+  }),
+  define('mapValues', ([of, lambda]) => {
+    if (of.kind === 'unknown' || lambda.kind === 'unknown') {
+      return firstMissing([of, lambda]) ?? fault('mapValues() is given no lambda');
     }
     return dict(
-      of.members.values().map(({ name, value }) => ({ name, value: lambda.apply([value]) })),
+      of.members.entries().map(([name, value]): Entry => [name, lambda.apply([value])]),
       of.missing,
     );
-  },
-};
+  }),
+];
 
-function overArray(work: (array: List, lambda: Lambda, run: Run) => Datum): Functions[string] {
-  return (args, run) => {
-    const [array, lambda] = args;
-    if (array?.kind === 'array' && lambda?.kind === 'lambda') {
-      run.budget.spend(array.items.length);
-      return work(array, lambda, run);
+function overArray(name: 'map' | 'filter' | 'sort', work: (array: List, lambda: Lambda, run: Run) => Datum): BuiltIn {
+  return define(name, ([array, lambda], run) => {
+    if (array.kind === 'unknown' || lambda.kind === 'unknown') {
+      return firstMissing([array, lambda]) ?? fault(`${name}() is given no lambda`);
     }
-    return firstMissing(args) ?? fault('an array and a lambda are expected');
-  };
+    run.budget.spend(array.items.length);
+    return work(array, lambda, run);
+  });
+}
+
+function notABoolean(name: string): Missing {
+  return fault(`the lambda of ${name}() gives no boolean`);
 }
 
 /** A lambda may take the index as well. */
@@ -102,17 +78,58 @@ function isTrue(datum: Datum | undefined): boolean {
   return datum?.kind === 'boolean' && datum.value;
 }
 
-/** The last item of a key wins; one of which the key or the place is not known may be that. */
+/** Equal items stay in their order. */
+function sorted(array: List, lambda: Lambda): Datum {
+  const gaps: Missing[] = [];
+  const before = (one: Datum, other: Datum) => {
+    const result = lambda.apply([one, other]);
+    if (result.kind === 'unknown') gaps.push(result);
+    else if (result.kind !== 'boolean') gaps.push(notABoolean('sort'));
+    return isTrue(result);
+  };
+  const items = [...array.items].sort((one, other) => {
+    const first = before(one, other);
+    return first === before(other, one) ? 0 : first ? -1 : 1;
+  });
+  return firstMissing(gaps) ?? list(items, array.missing);
+}
+
+/** The members by their keys; of an item whose key is not known, any member may be. */
 function keyed(array: List, toKey: Lambda, toValue: (item: Datum) => Datum): Datum {
   const entries: Entry[] = [];
-  const gaps: Datum[] = array.missing ? [array.missing] : [];
+  const gaps: Missing[] = array.missing ? [array.missing] : [];
+  const seen = new Set<string>();
   for (const item of array.items) {
     const key = toKey.apply([item]);
-    if (key.kind === 'string') entries.push({ name: key.value, value: toValue(item) });
-    else if (key.kind === 'unknown') {
-      entries.length = 0;
-      gaps.push(key);
-    } else return fault('toObject() needs a lambda that gives a string');
+    if (key.kind === 'unknown') gaps.push(key);
+    else if (key.kind !== 'string') return fault('the first lambda of toObject() gives no text');
+    else {
+      if (seen.has(foldName(key.value))) return fault(`toObject() gets the key '${key.value}' twice`);
+      seen.add(foldName(key.value));
+      entries.push([key.value, toValue(item)]);
+    }
   }
-  return dict(array.missing ? [] : entries, firstMissing(gaps));
+  return dict(entries, firstMissing(gaps));
+}
+
+/** Keys that differ in case only are one, as the first is written. */
+function grouped(array: List, toKey: Lambda, toValue: (item: Datum) => Datum): Datum {
+  const groups = new Map<string, { name: string; items: Datum[] }>();
+  const gaps: Missing[] = array.missing ? [array.missing] : [];
+  for (const item of array.items) {
+    const key = toKey.apply([item]);
+    if (key.kind === 'unknown') gaps.push(key);
+    else if (key.kind !== 'string') return fault('the lambda of groupBy() gives no text');
+    else {
+      const id = foldName(key.value);
+      const group = groups.get(id) ?? { name: key.value, items: [] };
+      group.items.push(toValue(item));
+      groups.set(id, group);
+    }
+  }
+  const gap = firstMissing(gaps);
+  return dict(
+    groups.values().map(({ name, items }): Entry => [name, list(items, gap)]),
+    gap,
+  );
 }

@@ -1,51 +1,64 @@
-import { type Datum, firstMissing, list, missing, number } from '../datum.ts';
+import { type Datum, firstMissing, float, list, type Missing, missing, type Num, number } from '../datum.ts';
 import { MAX_ITEMS } from '../run.ts';
-import { type Apply, type Functions, fault, typed } from './signature.ts';
+import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
 
 /** Functions of numbers. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric. */
-export const NUMBERS: Functions = {
-  add: typed(['number', 'number'], (one, other) => one + other),
-  sub: typed(['number', 'number'], (one, other) => one - other),
-  mul: typed(['number', 'number'], (one, other) => one * other),
-  div: typed(['number', 'number'], (one, by) => (by === 0 ? fault('div() divides by zero') : Math.trunc(one / by))),
-  mod: typed(['number', 'number'], (one, by) => (by === 0 ? fault('mod() divides by zero') : one % by)),
-  int: convert((value) => (/^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : undefined), Math.trunc),
-  float: convert(
-    (value) => (value.trim() === '' ? undefined : Number(value)),
-    (value) => value,
+export const NUMBERS: readonly BuiltIn[] = [
+  defineWhole('add', ([one, other]) => one.value + other.value),
+  defineWhole('sub', ([one, other]) => one.value - other.value),
+  defineWhole('mul', ([one, other]) => one.value * other.value),
+  defineWhole('div', ([one, by]) =>
+    by.value === 0 ? fault('div() divides by zero') : Math.trunc(one.value / by.value) + 0,
   ),
-  min: extreme(Math.min),
-  max: extreme(Math.max),
-  range: typed(['number', 'number'], (start, count) => {
-    if (count < 0 || !Number.isInteger(count)) return fault('range() needs a count');
-    if (count > MAX_ITEMS) return tooMany();
-    return list(Array.from({ length: count }, (_, index) => number(start + index)));
+  defineWhole('mod', ([one, by]) => (by.value === 0 ? fault('mod() divides by zero') : (one.value % by.value) + 0)),
+  defineWhole('int', ([value]) => {
+    if (value.kind === 'number') return value;
+    if (!/^[\t-\r ]*[+-]?\d+[\t-\r ]*$/.test(value.value))
+      return fault('int() is given a text that is no whole number');
+    const integer = BigInt(value.value.trim().replace('+', ''));
+    return integer >= TOO_LARGE || integer < -TOO_LARGE ? fault('int() is given too large a number') : Number(integer);
   }),
-};
+  defineWhole('float', ([value]) => {
+    if (value.kind === 'number') return value.float ? value : float(value.value);
+    const written = value.value.trim().replaceAll(',', '');
+    if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) return float(Number(written));
+    return /^[+-]?(nan|infinity|∞)$/i.test(written)
+      ? notWorkedOut('a number that is none or infinite')
+      : fault('float() is given a text that is no number');
+  }),
+  define('min', (args) => extreme('min', args)),
+  define('max', (args) => extreme('max', args)),
+  defineWhole('range', ([start, count]) => {
+    // Its message says 1,000, but it gives 10,000.
+    if (count.value < 0 || count.value > MAX_ITEMS || start.value + count.value - 1 > MAX_INDEX) {
+      return fault('range() reaches beyond its limits');
+    }
+    return list(Array.from({ length: count.value }, (_, index) => number(start.value + index)));
+  }),
+];
+
+const TOO_LARGE = 2n ** 63n;
+
+/** The largest number that range() gives. */
+const MAX_INDEX = 2_147_483_647;
 
 /** An array beyond the limit. */
-export function tooMany() {
+export function tooMany(): Missing {
   return missing(`an array has more than ${MAX_ITEMS} items, the limit of this check`, 'a shorter array');
 }
 
-function convert(ofText: (value: string) => number | undefined, ofNumber: (value: number) => number): Apply {
-  return (args) => {
-    const [value] = args;
-    if (value?.kind === 'unknown') return value;
-    if (value?.kind === 'number') return number(ofNumber(value.value));
-    const converted = value?.kind === 'string' ? ofText(value.value) : undefined;
-    return converted === undefined || Number.isNaN(converted) ? fault('the value is not a number') : number(converted);
-  };
-}
-
-function extreme(choose: (one: number, other: number) => number): Apply {
-  return (args) => {
-    const [only] = args;
-    const values: readonly Datum[] = only?.kind === 'array' ? (only.missing ? [only.missing] : only.items) : args;
-    const unknown = firstMissing(values);
-    if (unknown) return unknown;
-    const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
-    if (numbers.length === 0 || numbers.length < values.length) return fault('numbers are expected');
-    return number(numbers.reduce((one, other) => choose(one, other)));
-  };
+/** The least or greatest of the arguments, or of the items of the only one. */
+function extreme(which: 'min' | 'max', args: readonly Datum[]): Datum {
+  const [only] = args;
+  const lone = args.length === 1 && only?.kind === 'array';
+  const values: readonly Datum[] = lone ? [...only.items, ...(only.missing ? [only.missing] : [])] : args;
+  if (values.some((value) => value.kind !== 'number' && value.kind !== 'unknown'))
+    return fault(`${which}() takes numbers`);
+  const unknown = firstMissing(values);
+  if (unknown) return unknown;
+  const numbers = values.filter((value): value is Num => value.kind === 'number');
+  const [first, ...others] = numbers;
+  if (!first) return fault(`${which}() is given no number`);
+  const sign = which === 'min' ? 1 : -1;
+  return others.reduce((best, next) => (sign * next.value < sign * best.value ? next : best), first);
 }

@@ -1,124 +1,129 @@
-import { canonical, isWhole, missingPart, orderOf } from '../compare.ts';
-import { type Datum, type Dict, dict, type Entry, firstMissing, list, type Missing, missing, text } from '../datum.ts';
-import { access } from '../property-access.ts';
+import { byName, canonical, isWhole, missingPart } from '../compare.ts';
+import { type Datum, type Dict, dict, type Entry, firstMissing, hasTwins, list, type Missing, text } from '../datum.ts';
+import { foldName } from '../names.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from '../run.ts';
-import { type Functions, fault } from './signature.ts';
+import { type BuiltIn, define, fault, notWorkedOut } from './define.ts';
 
 /** Functions of objects. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-object. */
-export const OBJECTS: Functions = {
-  createObject: (args, run) => {
-    if (args.length % 2 > 0) return fault('createObject() needs names and values in pairs');
-    run.budget.spend(args.length);
-    const entries: Entry[] = [];
-    let gap: Missing | undefined;
-    for (let index = 0; index < args.length; index += 2) {
-      const [name, value] = [args[index], args[index + 1]];
-      if (name?.kind === 'string' && value) entries.push({ name: name.value, value });
-      else if (name?.kind === 'unknown') {
-        // It may be the name of any member before.
-        entries.length = 0;
-        gap = name;
-      } else return fault('createObject() has a name that is not a string');
-    }
-    return dict(entries, gap);
-  },
-  items: ([of], run) => {
-    if (of?.kind !== 'object') return unlessMissing(of, 'items() needs an object');
+export const OBJECTS: readonly BuiltIn[] = [
+  define('createObject', createObject),
+  define('items', ([of], run) => {
+    if (of.kind === 'unknown') return of;
     run.budget.spend(of.members.size);
-    const members = byName(of);
-    if (!members) return unordered();
-    const entries = members.map(({ name, value }) =>
+    const entries = inOrder(of).map(([name, value]) =>
       dict([
-        { name: 'key', value: text(name) },
-        { name: 'value', value },
+        ['key', text(name)],
+        ['value', value],
       ]),
     );
     return list(entries, of.missing);
-  },
-  objectKeys: ([of], run) => {
-    if (of?.kind !== 'object') return unlessMissing(of, 'objectKeys() needs an object');
+  }),
+  define('objectKeys', ([of], run) => {
+    if (of.kind === 'unknown') return of;
     run.budget.spend(of.members.size);
-    const members = byName(of);
-    return members
-      ? list(
-          members.map(({ name }) => text(name)),
-          of.missing,
-        )
-      : unordered();
-  },
-  shallowMerge: ([of], run) => {
-    if (of?.kind !== 'array') return unlessMissing(of, 'shallowMerge() needs an array of objects');
-    return mergeAll(of.missing ? [...of.items, of.missing] : of.items, run, (_, value) => value);
-  },
-  tryGet: ([of, ...keys]) => {
-    if (!of) return fault('tryGet() needs an object or array');
-    let value = of;
-    for (const key of keys) value = access(value, key, true);
-    return value;
-  },
-};
+    return list(
+      inOrder(of).map(([name]) => text(name)),
+      of.missing,
+    );
+  }),
+  define('shallowMerge', ([of], run) => {
+    if (of.kind === 'unknown') return of;
+    const other = of.items.find((item) => item.kind !== 'object' && item.kind !== 'unknown');
+    if (other) return fault(`shallowMerge() takes an array of objects, not of ${other.kind}`);
+    return mergeAll(of.missing ? [...of.items, of.missing] : of.items, run, (before, after) => [
+      before?.[0] ?? after[0],
+      after[1],
+    ]);
+  }),
+];
 
-function unlessMissing(of: Datum | undefined, reason: string): Missing {
-  return of?.kind === 'unknown' ? of : fault(reason);
+/** A name that is not known is none of the others: Azure refuses one that stands twice. */
+function createObject(args: readonly Datum[], run: Run): Datum {
+  if (args.length % 2 > 0) return fault('createObject() takes names and values in pairs');
+  run.budget.spend(args.length);
+  const entries: Entry[] = [];
+  const gaps: Missing[] = [];
+  const seen = new Set<string>();
+  for (let index = 0; index < args.length; index += 2) {
+    const [name, value] = [args[index], args[index + 1]];
+    if (name?.kind === 'unknown') gaps.push(name);
+    else if (name?.kind !== 'string' || !value) return fault('createObject() has a name that is no text');
+    else if (seen.has(name.value)) return fault(`createObject() has the name '${name.value}' twice`);
+    else {
+      seen.add(name.value);
+      entries.push([name.value, value]);
+    }
+  }
+  return dict(entries, firstMissing(gaps));
 }
 
-/** `items()` and `objectKeys()` go through the members in the order of their names, as far as that is established. */
-function byName(of: Dict): readonly Entry[] | undefined {
-  const names = [...of.members.keys()].sort();
-  const entries = names.flatMap((name) => of.members.get(name) ?? []);
-  const ordered = entries.every(({ name }, index) => {
-    const next = entries[index + 1];
-    return !next || orderOf(name, next.name) === -1;
-  });
-  return ordered ? entries : undefined;
+/** Names that differ in case only stay in their order. */
+function inOrder(of: Dict): readonly Entry[] {
+  return [...of.members].sort(([one], [other]) => byName(one, other));
 }
 
-function unordered(): Missing {
-  return missing('the order of names like these is not documented', 'the order of the members of an object');
-}
-
-/** `union()` of objects: later members win, objects inside them are merged in turn. */
+/**
+ * `union()` of objects: later members win, but for null; objects inside them are merged in turn. A member that is an
+ * object or an array cannot become another kind of thing.
+ */
 export function mergeObjects(parts: readonly Datum[], run: Run, depth = 0): Datum {
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
-  return mergeAll(parts, run, (before, after) =>
-    before?.kind === 'object' && after.kind === 'object' ? mergeObjects([before, after], run, depth + 1) : after,
-  );
+  const value = (before: Datum | undefined, after: Datum): Datum => {
+    if (!before || before.kind === 'null') return after;
+    if (after.kind === 'null') return before;
+    if (before.kind === 'unknown') return depends(before, after);
+    if (after.kind === 'unknown') return after;
+    if (before.kind === 'object' && after.kind === 'object') return mergeObjects([before, after], run, depth + 1);
+    const compound = [before, after].find(({ kind }) => kind === 'object' || kind === 'array');
+    return compound && before.kind !== after.kind ? fault(`union() merges ${before.kind} with ${after.kind}`) : after;
+  };
+  return mergeAll(parts, run, (before, after, gap) => [after[0], value(before?.[1] ?? gap, after[1])]);
+}
+
+/** What a known member becomes over one that is not known: an object is merged with it. */
+function depends(before: Missing, after: Datum): Datum {
+  if (before.refusal) return before;
+  if (after.kind === 'null') return before;
+  return after.kind === 'object' ? { ...after, missing: after.missing ?? before } : after;
 }
 
 /** After an unknown object only the members of later ones are certain: it may have replaced all before it. */
-function mergeAll(parts: readonly Datum[], run: Run, merge: (before: Datum | undefined, after: Datum) => Datum): Datum {
+function mergeAll(
+  parts: readonly Datum[],
+  run: Run,
+  merge: (before: Entry | undefined, after: Entry, gap: Missing | undefined) => Entry,
+): Datum {
   let members = new Map<string, Entry>();
-  const gaps: Datum[] = [];
+  const gaps: Missing[] = [];
   for (const part of parts) {
-    if (part.kind === 'unknown') gaps.push(part);
-    else if (part.kind !== 'object') return fault(`an object is expected, not ${part.kind}`);
-    else if (part.missing) gaps.push(part.missing);
-    if (part.kind === 'unknown' || part.missing) members = new Map();
-    if (part.kind === 'unknown') continue;
+    const gap = part.kind === 'unknown' ? part : part.kind === 'object' ? part.missing : undefined;
+    if (gap) {
+      gaps.push(gap);
+      members = new Map();
+    }
+    if (part.kind !== 'object') continue;
+    if (hasTwins(part)) return notWorkedOut('the merging of objects with names that differ in case only');
     run.budget.spend(part.members.size);
-    for (const [key, { name, value }] of part.members) {
-      const before = members.get(key);
-      members.set(key, { name: before?.name ?? name, value: merge(before?.value, value) });
+    for (const entry of part.members) {
+      const key = foldName(entry[0]);
+      members.set(key, merge(members.get(key), entry, gaps.at(-1)));
     }
   }
   return dict(members.values(), firstMissing(gaps));
 }
 
-/** `intersection()` of objects: the members that all have, with equal values. */
+/** `intersection()` of objects: the members that all have, with equal values. The case of names counts. */
 export function intersectObjects(parts: readonly Dict[], run: Run): Datum {
   const [first, ...rest] = parts;
+  if (!first) return fault('intersection() is given nothing');
   const gap = firstMissing(parts.flatMap((part) => missingPart(part, run) ?? []));
-  if (!first) return fault('intersection() needs an argument');
   const common = [...first.members].filter(
-    ([key, { value }]) =>
+    ([name, value]) =>
       isWhole(value, run) &&
       rest.every((other) => {
-        const theirs = other.members.get(key);
-        return theirs && canonical(theirs.value, run) === canonical(value, run);
+        const theirs = other.members.get(name);
+        return theirs && canonical(theirs, run) === canonical(value, run);
       }),
   );
-  return dict(
-    common.map(([, entry]) => entry),
-    gap,
-  );
+  return dict(common, gap);
 }

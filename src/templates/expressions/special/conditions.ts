@@ -1,31 +1,37 @@
 import type { Unknown } from '../../../pec/delegation.ts';
 import type { JsonNode } from '../../json/json.ts';
 import { isWhole, writeJson } from '../compare.ts';
-import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, withoutTail } from '../datum.ts';
+import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, refused, withoutTail } from '../datum.ts';
 import { ExpressionError } from '../lexer.ts';
+import { foldName } from '../names.ts';
 import { type Call, type Expression, parseExpression, readString } from '../parser.ts';
 import type { Context } from '../scope.ts';
 
 /** `if(condition, then, else)`: only the branch that is taken is evaluated. */
 export function conditional(call: Call, context: Context): Datum {
   const [condition, whenTrue, whenFalse] = call.args;
-  if (!condition || !whenTrue || !whenFalse) return missing('if() needs three arguments', 'an argument of if()');
-  const decided = decide(condition, context);
-  if (typeof decided !== 'boolean') return decided;
-  return context.evaluator.expression(decided ? whenTrue : whenFalse, context);
+  const decided = condition && decide(condition, context, NO_BOOLEAN);
+  if (typeof decided !== 'boolean') return decided ?? NO_BOOLEAN;
+  const taken = decided ? whenTrue : whenFalse;
+  return taken ? context.evaluator.expression(taken, context) : NULL;
 }
+
+const NO_BOOLEAN = refused('expression-invalid', 'if() takes a boolean as its condition', 'Give if() a boolean.');
 
 /**
  * Whether a condition holds. Undecided, it holds as the run assumes; without an assumption the answer is a missing
- * value that carries the question, so that whoever needs it can try both ways.
+ * value that carries the question, so that whoever needs it can try both ways. What is no boolean comes to
+ * `otherwise`.
  */
-export function decide(condition: Expression, context: Context): boolean | Missing {
-  if (condition.kind === 'call' && condition.name === 'not' && condition.args[0]) {
-    const opposite = decide(condition.args[0], context);
+function decide(condition: Expression, context: Context, otherwise: Missing): boolean | Missing {
+  if (condition.kind === 'call' && condition.name === 'not' && condition.args.length === 1 && condition.args[0]) {
+    const opposite = decide(condition.args[0], context, NOT_NEGATED);
     return typeof opposite === 'boolean' ? !opposite : opposite;
   }
   const value = context.evaluator.expression(condition, context);
-  if (value.kind !== 'unknown') return asBoolean(value);
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind !== 'unknown') return otherwise;
+  if (value.refusal) return value;
   // A question inside the condition comes first; its answer may decide this one.
   if (value.open) return withoutTail(value);
   // So does the index of a loop: with it known, the question is a different one for each.
@@ -40,26 +46,43 @@ export function decide(condition: Expression, context: Context): boolean | Missi
   return { ...undecided, open: { kind: 'condition', key, undecided } };
 }
 
-/** Whether a `condition` holds: true, false, their names, or an expression. */
-export function decideNode(node: JsonNode, context: Context): boolean | Missing {
+const NOT_NEGATED = refused('expression-invalid', 'not() takes a boolean', 'Give not() a boolean.');
+
+/**
+ * Whether a resource's `condition` holds. Null is as if there were none; what Azure makes of other things than
+ * booleans is not established.
+ */
+export function decideNode(node: JsonNode, around: Context): boolean | Missing {
+  const context: Context = { ...around, part: 'a condition' };
   const expression = expressionIn(node);
-  const decided = expression ? decide(expression, context) : asBoolean(context.evaluator.node(node, context));
+  const decided = expression
+    ? decide(expression, context, NEITHER)
+    : outcome(context.evaluator.node(node, context), NEITHER);
   return typeof decided === 'boolean' ? decided : placed(decided, context.scope.at(node.span));
+}
+
+const NEITHER = missing('a condition is neither true nor false', 'a condition');
+
+function outcome(value: Datum, otherwise: Missing): boolean | Missing {
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'null') return true;
+  return value.kind === 'unknown' ? withoutTail(value) : otherwise;
 }
 
 /**
  * What may be assumed where an undecided `condition` holds: the key of a question and its answer. Nothing, if the
  * condition can hold with either answer to a question inside it.
  */
-export function impliedBy(node: JsonNode, context: Context): readonly [key: string, holds: boolean] | undefined {
+export function impliedBy(node: JsonNode, around: Context): readonly [key: string, holds: boolean] | undefined {
+  const context: Context = { ...around, part: 'a condition' };
   let expression = expressionIn(node);
   let holds = true;
-  while (expression?.kind === 'call' && expression.name === 'not') {
+  while (expression?.kind === 'call' && expression.name === 'not' && expression.args.length === 1) {
     expression = expression.args[0];
     holds = !holds;
   }
   const value = expression && context.evaluator.expression(expression, context);
-  if (!expression || value?.kind !== 'unknown' || value.open) return undefined;
+  if (!expression || value?.kind !== 'unknown' || value.open || value.refusal) return undefined;
   const key = keyOf(expression, context);
   return key === undefined ? undefined : [key, holds];
 }
@@ -68,14 +91,6 @@ function expressionIn(node: JsonNode): Expression | undefined {
   const read = node.type === 'string' ? readString(node.value) : undefined;
   const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
   return expression instanceof ExpressionError ? undefined : expression;
-}
-
-function asBoolean(value: Datum): boolean | Missing {
-  if (value.kind === 'boolean') return value.value;
-  if (value.kind === 'unknown') return withoutTail(value);
-  const written = value.kind === 'string' ? value.value.toLowerCase() : '';
-  if (written === 'true' || written === 'false') return written === 'true';
-  return missing('a condition is neither true nor false', 'a condition');
 }
 
 /** `and(…)`: false as soon as one is known to be false, whatever the others are. */
@@ -97,19 +112,29 @@ export function coalesce(call: Call, context: Context): Datum {
   return NULL;
 }
 
+/**
+ * From the left, as Azure does: what stands behind the one that decides is not looked at, and a value that is refused
+ * counts only if none before it may decide. One that is missing does not hide another that decides.
+ */
 function combine(call: Call, context: Context, decisive: boolean): Datum {
-  const values: Datum[] = [];
+  const unknowns: Missing[] = [];
   for (const arg of call.args) {
     const value = context.evaluator.expression(arg, context);
-    if (value.kind === 'boolean' && value.value === decisive) return bool(decisive);
-    values.push(value);
+    if (value.kind === 'boolean') {
+      if (value.value === decisive) return bool(decisive);
+      continue;
+    }
+    if (value.kind === 'unknown' && !value.refusal) {
+      unknowns.push(value);
+      continue;
+    }
+    const wrong =
+      value.kind === 'unknown'
+        ? value
+        : refused('expression-invalid', `${call.name}() takes booleans, not ${value.kind}`, 'Correct the expression.');
+    return firstMissing(unknowns) ?? wrong;
   }
-  const unknown = firstMissing(values);
-  if (unknown) return unknown;
-  if (values.some((value) => value.kind !== 'boolean')) {
-    return missing(`${call.name}() has an argument that is neither true nor false`, `an argument of ${call.name}()`);
-  }
-  return bool(!decisive);
+  return firstMissing(unknowns) ?? bool(!decisive);
 }
 
 /** Longer keys would belong to conditions over large values of loops, which are not worth trying both ways. */
@@ -136,7 +161,7 @@ function* valuesUsed(expression: Expression, context: Context): Generator<Datum 
   }
   if (expression.kind !== 'call') return;
   const [first] = expression.args;
-  const name = first?.kind === 'string' ? first.value.toLowerCase() : undefined;
+  const name = first?.kind === 'string' ? foldName(first.value) : undefined;
   if (expression.name === 'copyindex') yield* context.loops.map(({ index }) => index);
   if (expression.name === 'lambdavariables') {
     // One that is not there belongs to a lambda inside of the expression.

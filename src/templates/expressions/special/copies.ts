@@ -1,6 +1,7 @@
 import type { Location } from '../../../pec/delegation.ts';
 import { type JsonNode, member, stringMember } from '../../json/json.ts';
-import { type Datum, list, type Missing, missing, number } from '../datum.ts';
+import { type Datum, list, type Missing, missing, number, placed, refused } from '../datum.ts';
+import { foldName } from '../names.ts';
 import { readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
 import type { Context } from '../scope.ts';
@@ -45,13 +46,14 @@ function unclear(at: Location): Missing {
   return missing('a copy loop cannot be read', 'a valid copy loop', at);
 }
 
-/** How often a loop turns. Not known, not a whole number or beyond Azure's limit: unknown. */
+/** How often a loop turns. Azure refuses what is no whole number, is below zero or is beyond its limit. */
 export function copyCount(node: JsonNode | undefined, context: Context): number | Missing {
-  const count = node ? context.evaluator.node(node, context) : undefined;
+  const count = node ? context.evaluator.node(node, { ...context, part: 'the count of a copy loop' }) : undefined;
   const at = node && context.scope.at(node.span);
   if (count?.kind === 'unknown') return count;
-  if (count?.kind !== 'number' || !Number.isInteger(count.value) || count.value < 0) {
-    return missing('the count of a copy loop is not a whole number', 'the count of a copy loop', at);
+  if (count?.kind !== 'number' || count.float || count.value < 0) {
+    const reason = 'the count of a copy loop is no whole number from 0 on';
+    return placed(refused('template-refused', reason, `Give the copy loop a count from 0 to ${MAX_COPIES}.`), at);
   }
   if (count.value <= MAX_COPIES) return count.value;
   return context.run.refuse(
@@ -67,7 +69,11 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
   const count = copyCount(member(node, 'count'), context);
   if (typeof count !== 'number') return { ...list([], count), at };
   const input = member(node, 'input');
-  if (!input) return { ...list([], missing('a copy loop has no input', 'the input of a copy loop', at)), at };
+  if (!input) return placed(refused('template-refused', `the copy loop '${name}' has no input`, 'Give it one.'), at);
+  if (hasLoop(input)) {
+    const reason = `the copy loop '${name}' has another one in its input`;
+    return placed(refused('template-refused', reason, 'Make the values of the inner loop a variable.'), at);
+  }
   const items = Array.from({ length: count }, (_, index) =>
     context.evaluator.node(input, {
       ...context,
@@ -80,12 +86,21 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
 /** The only loop of that name. */
 export function copyOf(name: string, { entries, unclear }: Copies, context: Context): Datum | undefined {
   if (unclear) return unclear;
-  const wanted = name.toLowerCase();
-  const [entry, another] = entries.filter((candidate) => candidate.name.toLowerCase() === wanted);
+  const wanted = foldName(name);
+  const [entry, another] = entries.filter((candidate) => foldName(candidate.name) === wanted);
   return another ? madeTwice(name, context.scope.at(another.node.span)) : entry && copyValues(entry, context);
 }
 
-/** What Azure makes of two values for one name is not established. */
+/** Whether a loop stands somewhere in a value. */
+function hasLoop(node: JsonNode): boolean {
+  if (node.type === 'array') return node.items.some(hasLoop);
+  if (node.type !== 'object') return false;
+  const loops = member(node, 'copy');
+  if (loops?.type === 'array' && loops.items.some(isLoop)) return true;
+  return node.members.some(({ value }) => hasLoop(value));
+}
+
+/** Azure refuses a name that a copy loop or an expression makes and that is there already. */
 export function madeTwice(name: string, at?: Location): Missing {
-  return missing(`'${name}' is given more than once`, `the one value of '${name}'`, at);
+  return placed(refused('template-refused', `'${name}' is given more than once`, `Give '${name}' once.`), at);
 }

@@ -1,0 +1,130 @@
+/**
+ * Number and kinds of the arguments of every built-in function, as Azure's own engine says in its messages (asked of
+ * Azure.Deployments 1.812.0, which the Bicep CLI 0.49.2 holds). `int` is a whole number, `number` any; `|` stands
+ * between kinds; `?` may be left out, `*` may be there any number of times; `lambda(1-2)` takes one or two variables.
+ */
+export const SIGNATURES = {
+  // Strings
+  toLower: ['string'],
+  toUpper: ['string'],
+  trim: ['string'],
+  substring: ['string', 'int', 'int?'],
+  replace: ['string', 'string', 'string'],
+  startsWith: ['string', 'string'],
+  endsWith: ['string', 'string'],
+  padLeft: ['string|int', 'int', 'string?'],
+  split: ['string', 'string|array'],
+  join: ['array', 'string'],
+  string: ['string|int|bool|array|object'],
+  format: ['string', 'any*'],
+  // Other forms of text
+  base64: ['string'],
+  base64ToString: ['string'],
+  base64ToJson: ['string'],
+  dataUri: ['string|number|bool|array|object'],
+  dataUriToString: ['string'],
+  uriComponent: ['string'],
+  uriComponentToString: ['string'],
+  uri: ['string', 'string'],
+  json: ['string'],
+  guid: ['string', 'string*'],
+  uniqueString: ['string', 'string*'],
+  // Arrays
+  array: ['any'],
+  createArray: ['any*'],
+  concat: ['string|int|bool|array*'],
+  flatten: ['array'],
+  distinct: ['array'],
+  skip: ['array|string', 'int'],
+  take: ['array|string', 'int'],
+  indexFromEnd: ['array', 'int'],
+  tryIndexFromEnd: ['any', 'any', 'any*'],
+  indexOf: ['string|array', 'any'],
+  lastIndexOf: ['string|array', 'any'],
+  range: ['int', 'int'],
+  // Strings, arrays and objects
+  length: ['string|array|object'],
+  empty: ['string|array|object|null'],
+  contains: ['string|array|object', 'any'],
+  first: ['string|array'],
+  last: ['string|array'],
+  union: ['array|object', 'array|object', 'array|object*'],
+  intersection: ['array|object', 'array|object', 'array|object*'],
+  // Objects
+  createObject: ['any*'],
+  items: ['object'],
+  objectKeys: ['object'],
+  shallowMerge: ['array'],
+  tryGet: ['any', 'string|int', 'any*'],
+  // Numbers
+  add: ['int', 'int'],
+  sub: ['int', 'int'],
+  mul: ['int', 'int'],
+  div: ['int', 'int'],
+  mod: ['int', 'int'],
+  int: ['int|string'],
+  float: ['number|string'],
+  min: ['number|array', 'number*'],
+  max: ['number|array', 'number*'],
+  // Logic
+  true: [],
+  false: [],
+  null: [],
+  not: ['bool'],
+  bool: ['bool|number|string'],
+  equals: ['any', 'any'],
+  less: ['number|string', 'number|string'],
+  lessOrEquals: ['number|string', 'number|string'],
+  greater: ['number|string', 'number|string'],
+  greaterOrEquals: ['number|string', 'number|string'],
+  // Lambdas
+  map: ['array', 'lambda(1-2)'],
+  filter: ['array', 'lambda(1-2)'],
+  sort: ['array', 'lambda(2)'],
+  reduce: ['array', 'any', 'lambda(2-3)'],
+  toObject: ['array', 'lambda(1)', 'lambda(1)?'],
+  groupBy: ['array', 'lambda(1)', 'lambda(1)?'],
+  mapValues: ['object', 'lambda(1)'],
+  // Resource ids
+  subscriptionResourceId: ['string', 'string', 'string*'],
+  resourceId: ['string', 'string', 'string*'],
+  tenantResourceId: ['string', 'string', 'string*'],
+  managementGroupResourceId: ['string', 'string', 'string', 'string*'],
+  extensionResourceId: ['string', 'string', 'string', 'string*'],
+  // What evaluates its arguments itself, and therefore looks at their kinds itself
+  if: ['any', 'any', 'any'],
+  and: ['any', 'any', 'any*'],
+  or: ['any', 'any', 'any*'],
+  coalesce: ['any*'],
+  parameters: ['any'],
+  variables: ['any'],
+  lambdaVariables: ['any'],
+  copyIndex: ['any?', 'any?'],
+  // What is known only at deployment
+  subscription: ['any?'],
+  managementGroup: ['any?'],
+  resourceGroup: ['any?', 'any?'],
+  tenant: [],
+  deployment: [],
+  deployer: [],
+  environment: [],
+  reference: ['string', 'string?', 'string?'],
+  providers: ['string', 'string?'],
+  pickZones: ['string', 'string', 'string', 'int?', 'int?'],
+  // What this check does not work out
+  dateTimeAdd: ['string', 'string', 'string?'],
+  dateTimeToEpoch: ['string'],
+  dateTimeFromEpoch: ['int'],
+  parseCidr: ['string'],
+  cidrSubnet: ['string', 'int', 'int'],
+  cidrHost: ['string', 'int'],
+  parseUri: ['string'],
+  buildUri: ['object'],
+  fail: ['string'],
+} as const satisfies Readonly<Record<string, Signature>>;
+
+/** Kinds of arguments, one entry an argument. */
+export type Signature = readonly string[];
+
+/** A built-in function whose arguments are known, by its documented name. */
+export type FunctionName = keyof typeof SIGNATURES;
