@@ -112,7 +112,8 @@ describe('copy loops', () => {
 
   const loop = (name: string, more = {}) => ({ name, count: 1, input: grant(Q, SRC), ...more });
   it.each([
-    ['one with a name that is worked out', [loop("[variables('name')]")]],
+    ['one with a name that is not known', [loop('[subscription().id]')]],
+    ['one with a name that is worked out and stands there too', [loop("[variables('name')]")]],
     ['one without a count beside a good one', [loop('other'), { name: 'authorizations', input: grant(Q, SRC) }]],
     ['one that is no object beside a good one', [loop('other'), 1]],
     ['one that is in no array', loop('authorizations')],
@@ -139,7 +140,7 @@ describe('copy loops', () => {
 
   it('are told from a value that is called copy', () => {
     const body = template({
-      variables: { x: { copy: [P, { name: 'y' }], id: P }, copy: 'x', y: { copy: { count: 1 }, id: SRC } },
+      variables: { x: { copy: [P, { name: 'y' }], id: P }, y: { copy: { count: 1 }, id: SRC } },
       resources: [definition([grant("[variables('x').copy[0]]", "[variables('y').id]")])],
     });
     expect(grants(alternative(read(body)))).toEqual([[P, SRC]]);

@@ -80,29 +80,36 @@ function notReadable(written: string, error: ExpressionError): Missing {
 /** One whose names are not all known is not known at all: a name may be that of a member that is written out. */
 function evaluateObject(node: JsonObject, context: Context): Datum {
   const entries: Entry[] = [];
+  const looped: string[] = [];
   const made: string[] = [];
   for (const { name, value } of node.members) {
     const copies = !context.verbatim && foldName(name) === 'copy' ? copiesIn(value, context) : undefined;
     if (copies?.unclear) return dict([], copies.unclear);
     if (copies) {
       entries.push(...copies.entries.map((copy): Entry => [copy.name, copyValues(copy, context)]));
-      made.push(...copies.entries.map((copy) => copy.name));
+      looped.push(...copies.entries.map((copy) => copy.name));
       continue;
     }
     const key = evaluateKey(name, context);
     if (typeof key !== 'string') return dict([], key);
     entries.push([key, evaluate(value, context)]);
-    if (key !== name) made.push(key);
+    if (key !== name) made.push(foldName(key));
   }
-  const twice = made.length > 0 ? madeAgain(made, entries) : undefined;
+  const twice = looped.length + made.length > 0 ? madeAgain(entries, looped, made) : undefined;
   return twice === undefined ? dict(entries) : madeTwice(twice);
 }
 
-/** A name that a loop or an expression makes and that another member has too. */
-function madeAgain(made: readonly string[], entries: readonly Entry[]): string | undefined {
+/** A name that another member has too: one that a loop makes, or, whatever its case, one that an expression makes. */
+function madeAgain(entries: readonly Entry[], looped: readonly string[], made: readonly string[]): string | undefined {
+  const exact = countOf(entries.map(([name]) => name));
+  const folded = countOf(entries.map(([name]) => foldName(name)));
+  return looped.find((name) => (exact.get(name) ?? 0) > 1) ?? made.find((name) => (folded.get(name) ?? 0) > 1);
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [name] of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return made.find((name) => (counts.get(name) ?? 0) > 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Names of members may be expressions too. */

@@ -1,8 +1,7 @@
 import type { Location } from '../../../pec/delegation.ts';
-import { type JsonNode, member, stringMember } from '../../json/json.ts';
-import { type Datum, list, type Missing, missing, number, placed, refused } from '../datum.ts';
+import { type JsonNode, member } from '../../json/json.ts';
+import { type Datum, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
 import { foldName } from '../names.ts';
-import { readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
 import type { Context } from '../scope.ts';
 
@@ -19,27 +18,56 @@ export interface Copies {
 }
 
 /**
- * The loops of a `copy` member: an array of objects with `name`, `count` and `input`. An array without anything of the
- * kind is a value like others; one with a loop that cannot be read leaves open what is made.
+ * The loops of a `copy` member of an object: an array of objects with `name`, `count` and `input`. To Azure all else is
+ * a value like others; where one of them is meant as a loop nevertheless, it is left open what becomes of it.
  */
-export function copiesIn(node: JsonNode | undefined, { scope }: Context): Copies | undefined {
-  if (node?.type !== 'array') {
-    // A loop over resources is an object too, but has no input.
-    return node && member(node, 'input') && isLoop(node)
-      ? { entries: [], unclear: unclear(scope.at(node.span)) }
-      : undefined;
+export function copiesIn(node: JsonNode, context: Context): Copies | undefined {
+  const items = node.type === 'array' ? node.items : [node];
+  if (node.type === 'array' && items.every(isWhole)) return loops(items, context);
+  // A loop over resources is an object too, but has no input.
+  const isMeant = node.type === 'array' ? items.some(isLoop) : Boolean(member(node, 'input')) && isLoop(node);
+  return isMeant ? { entries: [], unclear: unclear(context.scope.at(node.span)) } : undefined;
+}
+
+/** The loops of a template's variables, where Azure takes nothing else under that name. */
+export function variableCopies(node: JsonNode | undefined, context: Context): Copies | undefined {
+  if (!node) return undefined;
+  if (node.type === 'array' && node.items.every(isWhole)) return loops(node.items, context);
+  const reason = "'copy' among the variables is no array of copy loops with name, count and input";
+  const at = context.scope.at(node.span);
+  return { entries: [], unclear: placed(refused('template-refused', reason, 'Correct the copy loops.'), at) };
+}
+
+/** Names of loops may be expressions. */
+function loops(items: readonly JsonNode[], context: Context): Copies {
+  const entries: CopyEntry[] = [];
+  for (const node of items) {
+    const name = nameOf(node, context);
+    if (typeof name !== 'string') return { entries: [], unclear: name };
+    entries.push({ name, node });
   }
-  const entries = node.items.flatMap((item) => {
-    const name = stringMember(item, 'name');
-    return name !== undefined && 'literal' in readString(name) && member(item, 'count') ? [{ name, node: item }] : [];
-  });
-  if (entries.length === node.items.length) return { entries };
-  return node.items.some(isLoop) ? { entries, unclear: unclear(scope.at(node.span)) } : undefined;
+  return { entries };
+}
+
+function nameOf(node: JsonNode, context: Context): string | Missing {
+  const written = member(node, 'name');
+  const name = written && context.evaluator.node(written, context);
+  if (name?.kind === 'string') return name.value;
+  if (name?.kind === 'unknown') return withoutTail(name);
+  const reason = 'the name of a copy loop is no text';
+  return placed(refused('template-refused', reason, 'Give the copy loop a name.'), context.scope.at(node.span));
+}
+
+const PARTS = ['name', 'count', 'input'];
+
+/** Whether something is a loop over values. */
+function isWhole(item: JsonNode): boolean {
+  return PARTS.every((part) => member(item, part));
 }
 
 /** Whether something is meant as a loop: it has two of the three members. */
 function isLoop(item: JsonNode): boolean {
-  return ['name', 'count', 'input'].filter((part) => member(item, part)).length > 1;
+  return PARTS.filter((part) => member(item, part)).length > 1;
 }
 
 function unclear(at: Location): Missing {
@@ -69,7 +97,7 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
   const count = copyCount(member(node, 'count'), context);
   if (typeof count !== 'number') return { ...list([], count), at };
   const input = member(node, 'input');
-  if (!input) return placed(refused('template-refused', `the copy loop '${name}' has no input`, 'Give it one.'), at);
+  if (!input) return { ...list([], unclear(at)), at };
   if (hasLoop(input)) {
     const reason = `the copy loop '${name}' has another one in its input`;
     return placed(refused('template-refused', reason, 'Make the values of the inner loop a variable.'), at);
@@ -86,8 +114,7 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
 /** The only loop of that name. */
 export function copyOf(name: string, { entries, unclear }: Copies, context: Context): Datum | undefined {
   if (unclear) return unclear;
-  const wanted = foldName(name);
-  const [entry, another] = entries.filter((candidate) => foldName(candidate.name) === wanted);
+  const [entry, another] = entries.filter((candidate) => foldName(candidate.name) === foldName(name));
   return another ? madeTwice(name, context.scope.at(another.node.span)) : entry && copyValues(entry, context);
 }
 

@@ -17,7 +17,7 @@ import { isNullable, mistyped, refusal } from '../parameter-constraints.ts';
 import type { Call, Expression } from '../parser.ts';
 import type { Run } from '../run.ts';
 import { type Context, outermost, type Scope } from '../scope.ts';
-import { copiesIn, copyOf, madeTwice } from './copies.ts';
+import { copyOf, madeTwice, variableCopies } from './copies.ts';
 
 /** `parameters('x')`: what the function's caller, the parameter file or the parent gives; else the default. */
 export function parameters(call: Call, context: Context): Datum {
@@ -77,7 +77,7 @@ export function variables(call: Call, context: Context): Datum {
   const { run, scope } = context;
   const declaration = scope.variable(name);
   const own = outermost(context, 'a variable');
-  const copies = copiesIn(scope.variable('copy')?.value, own);
+  const copies = variableCopies(scope.variable('copy')?.value, own);
   const made = copies?.unclear ?? copies?.entries.some((copy) => foldName(copy.name) === foldName(name));
   const work = () => {
     if (!made || !copies) return declaration && context.evaluator.node(declaration.value, own);
