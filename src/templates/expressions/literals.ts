@@ -18,7 +18,7 @@ export function literalText(value: string, at?: Location): Datum {
 
 /** A number that stands in a file. */
 export function numberIn({ value, raw }: JsonNumber, at?: Location): Datum {
-  return raw === undefined || /^-?\d+$/.test(raw) ? number(value, at) : float(value, at);
+  return raw === undefined || !/[.e]/i.test(raw) ? number(value, at) : float(value, at);
 }
 
 /** A value of a parameter file, where nothing is an expression. */

@@ -42,7 +42,12 @@ export function outermost(
 }
 
 /** The parts of a template that are worked out before anything is deployed. */
-export type TemplatePart = 'a variable' | 'a default value' | 'a condition' | 'the count of a copy loop';
+export type TemplatePart =
+  | 'a variable'
+  | 'a default value'
+  | 'a condition'
+  | 'the count of a copy loop'
+  | 'the name or place of a resource';
 
 /** A copy loop: its name, and the index it is at, unknown while the loop is looked at as a whole. */
 export interface Loop {

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { JsonError, parseJson } from '../../json/json.ts';
 import { type Datum, missing } from '../datum.ts';
 import { literal } from '../literals.ts';
+import type { Run } from '../run.ts';
 import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
 import { asText } from './strings.ts';
 
 /** Functions that write one form of text in another. */
 export const ENCODINGS: readonly BuiltIn[] = [
-  defineWhole('json', ([value]) => fromJson(value.value)),
+  defineWhole('json', ([value], run) => fromJson(value.value, run)),
   defineWhole('base64', ([value]) => toBase64(value.value)),
   defineWhole('base64ToString', ([value]) => fromBase64(value.value)),
-  defineWhole('base64ToJson', ([value]) => {
+  defineWhole('base64ToJson', ([value], run) => {
     const written = fromBase64(value.value);
-    return typeof written === 'string' ? fromJson(written) : written;
+    return typeof written === 'string' ? fromJson(written, run) : written;
   }),
   defineWhole('dataUri', ([value], run) => {
     const written = asText(value, run);
@@ -88,8 +89,9 @@ function guid(name: string): string {
  * What `json()` makes has no place in a file of its own; the string that holds the expression stands for it. Azure
  * takes much that is no JSON (single quotation marks, bare names, text behind the value), so what is none is missing.
  */
-function fromJson(value: string): Datum {
-  if (value.trim() === '') return fault('json() is given an empty text');
+function fromJson(value: string, run: Run): Datum {
+  run.budget.spend(value.length / 16);
+  if (!/\S/.test(value)) return fault('json() is given an empty text');
   try {
     return unplaced(literal(parseJson(value), ''));
   } catch (error) {

@@ -50,15 +50,13 @@ export function tooMany(): Missing {
 /** The least or greatest of the arguments, or of the items of the only one. */
 function extreme(which: 'min' | 'max', args: readonly Datum[]): Datum {
   const [only] = args;
-  const lone = args.length === 1 && only?.kind === 'array';
-  const values: readonly Datum[] = lone ? [...only.items, ...(only.missing ? [only.missing] : [])] : args;
-  if (values.some((value) => value.kind !== 'number' && value.kind !== 'unknown'))
-    return fault(`${which}() takes numbers`);
-  const unknown = firstMissing(values);
-  if (unknown) return unknown;
-  const numbers = values.filter((value): value is Num => value.kind === 'number');
-  const [first, ...others] = numbers;
-  if (!first) return fault(`${which}() is given no number`);
-  const sign = which === 'min' ? 1 : -1;
-  return others.reduce((best, next) => (sign * next.value < sign * best.value ? next : best), first);
+  const array = args.length === 1 && only?.kind === 'array' ? only : undefined;
+  const gaps: Missing[] = array?.missing ? [array.missing] : [];
+  let best: Num | undefined;
+  for (const value of array?.items ?? args) {
+    if (value.kind === 'unknown') gaps.push(value);
+    else if (value.kind !== 'number') return fault(`${which}() takes numbers`);
+    else if (!best || (which === 'min' ? value.value < best.value : value.value > best.value)) best = value;
+  }
+  return firstMissing(gaps) ?? best ?? fault(`${which}() is given no number`);
 }

@@ -1,14 +1,17 @@
 import type { Location } from '../../../pec/delegation.ts';
-import { type JsonNode, member } from '../../json/json.ts';
+import { type JsonNode, member, stringMember } from '../../json/json.ts';
 import { type Datum, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
 import { foldName } from '../names.ts';
+import { readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
-import type { Context } from '../scope.ts';
+import { type Context, type Loop, outermost } from '../scope.ts';
 
 /** An entry of a `copy` array: what it makes, and how. */
 export interface CopyEntry {
   readonly name: string;
   readonly node: JsonNode;
+  /** Set for the loop of an output, which `copyIndex()` means without a name, as it does that of a resource. */
+  readonly kind?: Loop['kind'];
 }
 
 /** What a `copy` member says. When it is unclear, any member of the object may be made by it. */
@@ -29,13 +32,34 @@ export function copiesIn(node: JsonNode, context: Context): Copies | undefined {
   return isMeant ? { entries: [], unclear: unclear(context.scope.at(node.span)) } : undefined;
 }
 
-/** The loops of a template's variables, where Azure takes nothing else under that name. */
-export function variableCopies(node: JsonNode | undefined, context: Context): Copies | undefined {
+/** The loops among a template's variables, where Azure takes nothing else under the name `copy`. Worked out once. */
+export function variableCopies(context: Context): Copies | undefined {
+  const { run, scope } = context;
+  const node = scope.variable('copy')?.value;
   if (!node) return undefined;
-  if (node.type === 'array' && node.items.every(isWhole)) return loops(node.items, context);
-  const reason = "'copy' among the variables is no array of copy loops with name, count and input";
-  const at = context.scope.at(node.span);
-  return { entries: [], unclear: placed(refused('template-refused', reason, 'Correct the copy loops.'), at) };
+  if (node.type !== 'array' || !node.items.every(isWhole)) {
+    const reason = "'copy' among the variables is no array of copy loops with name, count and input";
+    return {
+      entries: [],
+      unclear: placed(refused('template-refused', reason, 'Correct the copy loops.'), scope.at(node.span)),
+    };
+  }
+  const memory = run.memory(scope);
+  const known = variableLoops.get(memory);
+  // While the names are worked out, variables are those that are plainly named.
+  if (known === 'pending') return loops(node.items.filter(isPlainlyNamed), context);
+  if (known) return known;
+  variableLoops.set(memory, 'pending');
+  const made = loops(node.items, outermost(context, 'a variable'));
+  variableLoops.set(memory, made);
+  return made;
+}
+
+const variableLoops = new WeakMap<object, Copies | 'pending'>();
+
+function isPlainlyNamed(item: JsonNode): boolean {
+  const name = stringMember(item, 'name');
+  return name !== undefined && 'literal' in readString(name);
 }
 
 /** Names of loops may be expressions. */
@@ -92,7 +116,7 @@ export function copyCount(node: JsonNode | undefined, context: Context): number 
 }
 
 /** What a copy entry makes: an array of its `input`, once for each index. */
-export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
+export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: Context): Datum {
   const at = context.scope.at(node.span);
   const count = copyCount(member(node, 'count'), context);
   if (typeof count !== 'number') return { ...list([], count), at };
@@ -105,7 +129,7 @@ export function copyValues({ name, node }: CopyEntry, context: Context): Datum {
   const items = Array.from({ length: count }, (_, index) =>
     context.evaluator.node(input, {
       ...context,
-      loops: [...context.loops, { name, kind: 'value', index: number(index) }],
+      loops: [...context.loops, { name, kind, index: number(index) }],
     }),
   );
   return { ...list(items), at };

@@ -73,11 +73,15 @@ function isBadNull(value: Datum, declaration: JsonNode, { template }: Scope): bo
 /** `variables('x')`. */
 export function variables(call: Call, context: Context): Datum {
   const name = nameOf(call.args[0], context);
-  if (typeof name !== 'string') return name;
+  return typeof name === 'string' ? variable(name, context) : name;
+}
+
+/** The value of a template's own variable. */
+export function variable(name: string, context: Context): Datum {
   const { run, scope } = context;
   const declaration = scope.variable(name);
   const own = outermost(context, 'a variable');
-  const copies = variableCopies(scope.variable('copy')?.value, own);
+  const copies = variableCopies(own);
   const made = copies?.unclear ?? copies?.entries.some((copy) => foldName(copy.name) === foldName(name));
   const work = () => {
     if (!made || !copies) return declaration && context.evaluator.node(declaration.value, own);
