@@ -6,7 +6,7 @@ export const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 
 /** Whether the text is a GUID, in any case. */
 export function isGuid(text: string): boolean {
-  return GUID.test(text);
+  return text.length === 36 && GUID.test(text);
 }
 
 /** Whether two ids are the same; GUIDs and resource ids ignore case in Azure. */
@@ -23,7 +23,8 @@ const ROLE_ID =
  * neither: a GUID at the end of any other path or address names no role.
  */
 export function roleGuid(text: string): string | undefined {
-  const id = isGuid(text) ? text : ROLE_ID.exec(text)?.[1];
+  if (isGuid(text)) return text.toLowerCase();
+  const id = ROLE_ID.exec(text)?.[1];
   return id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;
 }
 

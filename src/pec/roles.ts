@@ -64,12 +64,17 @@ type Row = readonly (string | undefined)[];
 /** The bundled catalogue. */
 export function bundledRoles(): RoleCatalogue {
   const rows = new Map((data.roles as readonly Row[]).map((row) => [row[0] ?? '', row]));
+  // Thousands of authorizations name a few roles.
+  const asked = new Map<Row, Role>();
   return {
     tableDate: data.tableDate,
     catalogueDate: data.catalogueDate,
     get(id) {
       const row = rows.get(id.toLowerCase());
-      return row && toRole(row);
+      if (row === undefined) return undefined;
+      const role = asked.get(row) ?? toRole(row);
+      asked.set(row, role);
+      return role;
     },
     nearest: (text) => nearest(text, rows.values().map(toRole)),
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Location } from '../pec/delegation.ts';
 import { RULE_IDS, rule } from '../pec/rules/index.ts';
 import { oneLine } from './escape.ts';
@@ -63,5 +63,5 @@ function fingerprint({ finding }: PlacedFinding, seen: Map<string, number>): str
   const identity = [finding.rule, finding.location?.file, finding.message].join('\n');
   const number = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, number);
-  return createHash('sha256').update(`${identity}\n${number}`).digest('hex').slice(0, 32);
+  return hash('sha256', `${identity}\n${number}`).slice(0, 32);
 }

@@ -1,7 +1,7 @@
 import type { Location } from '../../pec/delegation.ts';
 import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { type Datum, dict, float, list, missing, number } from './datum.ts';
+import { type Datum, dict, float, missing, number } from './datum.ts';
 
 /** The ways in which tools that fill in templates before deployment mark what they fill in. */
 const REPLACEMENT_TOKEN = /#\{[^{}#]*\}#|\$\{\{[^{}]*\}\}|<<[^<>]+>>|__[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*__/;
@@ -25,10 +25,12 @@ export function numberIn({ value, raw }: JsonNumber, at?: Location): Datum {
 export function literal(node: JsonNode, file: string): Datum {
   const at = locationOf(file, node.span);
   switch (node.type) {
-    case 'object':
-      return { ...dict(node.members.map(({ name, value }) => [name, literal(value, file)])), at };
+    case 'object': {
+      const { members } = dict(node.members.map(({ name, value }) => [name, literal(value, file)]));
+      return { kind: 'object', members, at };
+    }
     case 'array':
-      return { ...list(node.items.map((item) => literal(item, file))), at };
+      return { kind: 'array', items: node.items.map((item) => literal(item, file)), at };
     case 'string':
       return literalText(node.value, at);
     case 'number':
