@@ -29,8 +29,8 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     expect(places(items[0]?.principalId)).toBe(`main.bicep: '${P}'`);
     expect(places(items[1]?.principalId)).toBe(`common.bicep: '${Q.toUpperCase()}'`);
     expect(places(items[1]?.roleDefinitionId)).toBe(`common.bicep: '${SRC}'`);
-    // Written as roleMap.reader: the variable that it ended up in is the nearest.
-    expect(places(items[0]?.roleDefinitionId)).toBe('main.bicep: var assess');
+    // What roleMap is stands nowhere.
+    expect(places(items[0]?.roleDefinitionId)).toBe('main.bicep: roleMap.reader');
     expect(at(files, items[1]?.location)).toBe('common.bicep: {');
     expect(at(files, one?.alternatives[0].authorizations.missing?.location)).toBe('main.bicep: param extra');
   });

@@ -234,7 +234,7 @@ describe('a megabyte of anything is read in a moment', () => {
   it('thousands of grants find their places', async () => {
     const guid = (index: number): string => `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const grants = Array.from({ length: 5000 }, (_, index) => ({ principalId: guid(index), roleDefinitionId: 'x' }));
-    const json = template({ resources: [definition(grants)] });
+    const json = template({ variables: { all: grants }, resources: [definition("[variables('all')]")] });
     const text = JSON.stringify(json, null, 2);
     const lines = grants.map(({ principalId }) => `  { principalId: '${principalId}', roleDefinitionId: 'x' }`);
     const source = `var all = [\n${lines.join('\n')}\n]\n${' '.repeat(MEGABYTE)}`;

@@ -118,16 +118,46 @@ export function spanOf(location: Location): Span {
   return location instanceof LocationInText ? location.span : NOWHERE;
 }
 
+/** What is told of a place in a model beside the place itself. */
+export interface Held {
+  /** The known text that stands there. */
+  readonly text?: string;
+  /** The nearest list of the model around it: its place, and the way from there. */
+  readonly list?: { readonly location: Location; readonly path: readonly (string | number)[] };
+}
+
 /** A copy of a model with every location in it replaced. Locations are told by their shape. */
-export function moveLocations<T>(model: T, move: (location: Location) => Location): T {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
+export function moveLocations<T>(model: T, move: (location: Location, held: Held) => Location): T {
+  const walk = (value: unknown, held: Held): unknown => {
+    if (Array.isArray(value)) return value.map((each) => walk(each, held));
     if (typeof value !== 'object' || value === null) return value;
-    if (isLocation(value)) return move(value);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+    if (isLocation(value)) return move(value, held);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key === 'location') return [key, walk(inner, { ...held, ...textOf(value) })];
+        if (key !== 'items' || !Array.isArray(inner)) return [key, walk(inner, within(held, key))];
+        return [key, inner.map((item: unknown, index) => walk(item, itemOf(value, index)))];
+      }),
+    );
   };
   // The copy has the shape of the model: only locations are exchanged, for locations.
-  return walk(model) as T;
+  return walk(model, {}) as T;
+}
+
+/** What is held in a member of a model. */
+function within({ list }: Held, key: string): Held {
+  return list ? { list: { ...list, path: [...list.path, key] } } : {};
+}
+
+/** What is held in an item of a list of a model. */
+function itemOf(list: object, index: number): Held {
+  const location = 'location' in list ? list.location : undefined;
+  const isPlace = typeof location === 'object' && location !== null && isLocation(location);
+  return isPlace ? { list: { location, path: [index] } } : {};
+}
+
+function textOf(value: object): Held {
+  return 'value' in value && typeof value.value === 'string' ? { text: value.value } : {};
 }
 
 /** Whether a part of a model is a location. */
