@@ -30,7 +30,8 @@ export function compareWith(answers: readonly Answer[], question: Generated, rea
   const ours = reader(question);
   const refusedAlways = answers.every(({ kind }) => kind !== 'deployed');
   const open = isOpen(question);
-  const results = answers.map((answer) => compare(ours, answer, open && !refusedAlways));
+  const secure = /"type":"secure/i.test(JSON.stringify(question.template));
+  const results = answers.map((answer) => compare(ours, answer, { open: open && !refusedAlways, secure }));
   const worst =
     results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? results[0];
   // A value that nobody told is rightly unknown.

@@ -20,18 +20,24 @@ const REFUSALS: ReadonlySet<string> = new Set([
 
 const AGREE: Comparison = { kind: 'agree' };
 
-/**
- * Compares what our side says of a template with what the engine says.
- * @param open whether some values were given to the engine only: what it refuses because of these, ours need not know
- */
-export function compare(ours: Judged, engine: Answer, open = false): Comparison {
+/** What one side knows of a template, and the other does not. */
+export interface Beforehand {
+  /** Values were given to the engine only: what it refuses because of these, ours need not know. */
+  readonly open?: boolean;
+  /** There are secure parameters, which ours looks into and the engine does not. */
+  readonly secure?: boolean;
+}
+
+/** Compares what our side says of a template with what the engine says. */
+export function compare(ours: Judged, engine: Answer, { open = false, secure = false }: Beforehand = {}): Comparison {
   const ready = ours.definitions.filter(({ verdict }) => verdict === 'ready');
   if (engine.kind !== 'deployed') {
     if (ready.length === 0 || ours.unreadable.length > 0 || open) return AGREE;
     return { kind: 'disagree', cause: `ready, refused: ${causeOf(engine.message)}`, detail: engine.message };
   }
   const deployed = engine.resources.filter(isDefinition);
-  const refusal = refusedByOurs(ours, open);
+  const refusal = refusedByOurs(ours);
+  if (refusal && (open || secure)) return AGREE;
   if (refusal) return { kind: 'disagree', cause: `refused by ours only: ${causeOf(refusal)}`, detail: refusal };
   const results = [
     ...deployed.map((resource) => found(resource, ours)),
@@ -50,8 +56,7 @@ function isDefinition({ type }: Predicted): boolean {
 }
 
 /** Why ours says that the engine refuses the template, which it does not. */
-function refusedByOurs({ definitions, unreadable }: Judged, open: boolean): string | undefined {
-  if (open) return undefined;
+function refusedByOurs({ definitions, unreadable }: Judged): string | undefined {
   const findings = definitions.flatMap((one) => one.findings);
   return unreadable[0] ?? findings.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
 }
@@ -125,6 +130,7 @@ type Grant = Pick<Authorization, 'principalId' | 'roleDefinitionId'> & Partial<A
 function sameList({ items, missing }: List<Grant>, theirs: unknown): Comparison {
   if (isResidual(theirs)) return AGREE;
   const list = Array.isArray(theirs) ? theirs : [];
+  if (missing && list.some(isResidual)) return AGREE;
   if (missing) return within(items, list) ? unknownBecause(missing) : differ(items, theirs);
   if (items.length !== list.length) return differ(items, theirs);
   const results = items.map((item, index) => sameGrant(item, list[index]));

@@ -87,16 +87,22 @@ function authorization(environment: Environment, depth: number): fc.Arbitrary<un
 }
 
 const TYPES: Readonly<Record<Kind, readonly string[]>> = {
-  id: ['string', 'string', 'String', 'string', 'string', 'string', 'securestring'],
+  id: ['string', 'String'],
   role: ['string'],
   text: ['string', 'STRING'],
   int: ['int', 'Int'],
   bool: ['bool'],
   texts: ['array'],
   ints: ['array', 'Array'],
-  object: ['object', 'object', 'Object', 'object', 'object', 'object', 'secureObject'],
+  object: ['object', 'Object'],
   auth: ['object'],
   auths: ['array'],
+};
+
+const SECURE: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  id: ['securestring', 'SecureString'],
+  text: ['securestring'],
+  object: ['secureObject'],
 };
 
 function parameter(kind: Kind, environment: Environment, depth: number): fc.Arbitrary<Parameter> {
@@ -105,7 +111,10 @@ function parameter(kind: Kind, environment: Environment, depth: number): fc.Arbi
       { arbitrary: fc.constantFrom('default' as const, 'given' as const), weight: 8 },
       { arbitrary: fc.constantFrom('both' as const, 'open' as const), weight: 1 },
     ),
-    type: fc.constantFrom(...TYPES[kind]),
+    type: fc.oneof(
+      { arbitrary: fc.constantFrom(...TYPES[kind]), weight: 40 },
+      { arbitrary: fc.constantFrom(...(SECURE[kind] ?? TYPES[kind])), weight: 1 },
+    ),
     byDefault: fc.oneof(
       { arbitrary: LITERALS[kind], weight: 2 },
       { arbitrary: value(kind, environment, depth), weight: 1 },
