@@ -40,11 +40,12 @@ describe('limits', () => {
         resources: [
           nested(
             template({
+              parameters: { a: { type: 'int' } },
               resources: [
-                definition(["[concat(copyIndex('a'), copyIndex('b'))]"], { copy: { name: 'b', count: 400 } }),
+                definition(["[createArray(parameters('a'), copyIndex('b'))]"], { copy: { name: 'b', count: 400 } }),
               ],
             }),
-            {},
+            { expressionEvaluationOptions: { scope: 'inner' }, parameters: { a: { value: "[copyIndex('a')]" } } },
             { copy: { name: 'a', count: 400 } },
           ),
         ],

@@ -202,7 +202,12 @@ describe('nested deployments', () => {
       const copied = [definition([grant("[parameters('auth')[copyIndex()].principalId]", SRC)], { copy: twice })];
       const parameters = { auth: { type: 'array', defaultValue: [grant(P, SRC), grant(P, SRC)] } };
       const all = found("[parameters('scope')]", { resources: copied, parameters });
-      expect(all.map(({ deployed }) => deployed.kind)).toEqual(['known', 'unknown']);
+      // In the outer scope the loop is not the parent's, so that Azure refuses its index; each is perhaps not there.
+      expect(all.map(({ path, deployed }) => [path.endsWith('[0]'), deployed.kind])).toEqual([
+        [true, 'unknown'],
+        [false, 'unknown'],
+        [true, 'unknown'],
+      ]);
     });
   });
 
