@@ -42,7 +42,9 @@ describe('limits', () => {
             template({
               parameters: { a: { type: 'int' } },
               resources: [
-                definition(["[createArray(parameters('a'), copyIndex('b'))]"], { copy: { name: 'b', count: 400 } }),
+                definition([grant("[concat(string(parameters('a')), string(copyIndex('b')))]", SRC)], {
+                  copy: { name: 'b', count: 400 },
+                }),
               ],
             }),
             { expressionEvaluationOptions: { scope: 'inner' }, parameters: { a: { value: "[copyIndex('a')]" } } },

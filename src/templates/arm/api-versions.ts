@@ -7,6 +7,7 @@ import { type JsonObject, member } from '../json/json.ts';
  * The API versions of Microsoft.ManagedServices that ever existed, as of 2026-11. One of a later date is not known.
  * Source: learn.microsoft.com/azure/templates/microsoft.managedservices/registrationdefinitions and its change log.
  */
+const NEWEST = '2022-10-01';
 const API_VERSIONS = [
   '2018-06-01-preview',
   '2019-04-01-preview',
@@ -14,9 +15,8 @@ const API_VERSIONS = [
   '2019-09-01',
   '2020-02-01-preview',
   '2022-01-01-preview',
-  '2022-10-01',
-] as const;
-const NEWEST = API_VERSIONS[API_VERSIONS.length - 1];
+  NEWEST,
+];
 
 /**
  * What Azure refuses about the `apiVersion` of a resource: it is missing, and the template names no profile that could
@@ -33,7 +33,11 @@ export function refusedApiVersion(resource: JsonObject, context: Context, own: b
   }
   if (!own || version.kind !== 'string') return [];
   const written = version.value.toLowerCase();
-  if (API_VERSIONS.some((one) => one === written) || (isDated(written) && written > NEWEST)) return [];
+  if (API_VERSIONS.includes(written)) return [];
+  if (isDated(written) && written > NEWEST) {
+    const message = `The API version '${version.value}' is later than those that this check knows.`;
+    return [{ ...refusal(message, version.at ?? scope.at(resource.span)), variant: true }];
+  }
   return [
     refusal(
       `'${version.value}' never was an API version of Microsoft.ManagedServices.`,
