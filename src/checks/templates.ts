@@ -72,7 +72,10 @@ export function judgeTemplates(
   if (nothing && !changedOnly) {
     problems.push({
       message: `No file that templates matches holds a Lighthouse registration definition (files matched: ${reading.matchedFiles}).`,
-      remedy: 'Correct the globs in templates so that they match the onboarding templates.',
+      remedy: [
+        ...reading.nearMisses,
+        'Correct the globs in templates so that they match the onboarding templates.',
+      ].join(' '),
     });
   }
   const named = ({ name, file }: NamedDefinition): NamedDefinition => ({ name, file });

@@ -7,6 +7,7 @@ import { type Changes, changesOf, EVERYTHING } from './files/changes.ts';
 import { type Discovery, discover } from './files/discover.ts';
 import { documentsOf } from './files/documents.ts';
 import { readGlobs } from './files/globs.ts';
+import { nearMisses } from './files/near-misses.ts';
 import { startOf, type TemplateNote } from './files/problems.ts';
 import { withoutParts } from './included.ts';
 import { type Candidate, type Candidates, findCandidates } from './pairing/candidates.ts';
@@ -45,7 +46,12 @@ export async function readTemplates(
   const context = { workspace, documents, project, changes, compiler, missingLinks };
   try {
     const readings = await readAll(paired.candidates, context);
-    return combine({ found, inventory, paired, changes, readings });
+    const reading = combine({ found, inventory, paired, changes, readings });
+    const isNothing = reading.definitions.length + reading.unreadable.length + reading.undecidable.length === 0;
+    if (!isNothing) return reading;
+    const near = nearMisses(workspace, documents, request.templates, new Set(found.files));
+    const problems = reading.problems.map((each) => ({ ...each, remedy: [...near, each.remedy].join(' ') }));
+    return { ...reading, problems, nearMisses: near };
   } finally {
     compiler?.close();
   }
@@ -72,6 +78,7 @@ function combine(stages: Stages): TemplateReading {
     notes: notesOf(stages),
     undecidable: mergeUndecidable(readings.flatMap(({ undecidable }) => undecidable)),
     problems: [...found.problems, ...paired.problems],
+    nearMisses: [],
     matchedFiles: found.files.length,
     consideredTemplates: paired.candidates.length + new Set(unreadable.map(({ file }) => file)).size,
   };
@@ -139,6 +146,7 @@ function noWorkspace(workspace: string): TemplateReading {
     notes: [],
     undecidable: [],
     problems: [problem],
+    nearMisses: [],
     matchedFiles: 0,
     consideredTemplates: 0,
   };

@@ -30,6 +30,8 @@ export interface TemplateReading {
   readonly undecidable: readonly UndecidableFile[];
   /** What is wrong with the request itself. */
   readonly problems: readonly RequestProblem[];
+  /** Where nothing was found to judge: what lies beside it that the globs may have been meant to match, as sentences. */
+  readonly nearMisses: readonly string[];
   /** How many files the globs in `templates` matched. */
   readonly matchedFiles: number;
   /** How many of them concern Azure Lighthouse, whether or not a change affects them. */

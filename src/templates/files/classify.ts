@@ -62,9 +62,18 @@ export function namesDefinitionType(text: string): boolean {
   return /Microsoft\.ManagedServices\/registrationDefinitions/i.test(text);
 }
 
-/** Whether a file in Terraform's own language holds a definition, of azurerm or of azapi. */
+/** Whether a file in Terraform's own language, or in its JSON form, holds a definition, of azurerm or of azapi. */
 export function definesInTerraform(text: string): boolean {
-  return /lighthouse_definition|managedservices\/registrationdefinitions/i.test(text);
+  return (
+    /^[ \t]*resource[ \t]+"?azurerm_lighthouse_definition"?/im.test(text) ||
+    /"azurerm_lighthouse_definition"\s*:/i.test(text) ||
+    /^[^#\n]*"?\btype"?\s*[=:]\s*"Microsoft\.ManagedServices\/registrationDefinitions@/im.test(text)
+  );
+}
+
+/** Whether a text is what `terraform plan -json` prints: messages, one in a line. */
+export function isStreamOfTerraform(text: string): boolean {
+  return /^\s*\{"@level"/.test(text) || /"@module"\s*:\s*"terraform\.ui"/.test(text);
 }
 
 /** Whether a resource of a Terraform plan, as text, may delegate: by itself or through a template. */

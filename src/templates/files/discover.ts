@@ -156,7 +156,7 @@ export function listFolder(
 }
 
 /** Every file and every link below a folder; links are not followed. */
-function below(
+export function below(
   workspace: string,
   start: string,
   depth: number,

@@ -31,7 +31,7 @@ const ALL_PARAMETER_FILES = /^(\*\*\/)*[^/]*\*[^/]*param[^/]*$/i;
 const OPTIONS = { dot: true, nonegate: true, windows: false } as const;
 
 /**
- * Reads the lines of a glob input. They are taken relative to the workspace, case counts,
+ * Reads the lines of a glob input. They are taken relative to the workspace, case counts but for that of endings,
  * `*` matches names that begin with a dot, and where the lines stand in the list makes no difference.
  * @param input its name, for messages
  */
@@ -49,7 +49,7 @@ export function readGlobs(workspace: string, patterns: readonly string[], input:
       });
       continue;
     }
-    const matches = picomatch(pattern, OPTIONS);
+    const matches = matcherOf(pattern);
     if (exclude) {
       // `!folder` means what it says, though only files are matched.
       const below = picomatch(`${pattern.replace(/\/+$/, '')}/**`, OPTIONS);
@@ -69,6 +69,18 @@ export function readGlobs(workspace: string, patterns: readonly string[], input:
   const some = (globs: typeof negative) => (file: string) => globs.some(({ matches }) => matches(file));
   const meant = negative.filter(({ pattern }) => !ALL_PARAMETER_FILES.test(pattern));
   return { positive, excludes: some(negative), excludesParameters: some(meant), problems };
+}
+
+/** Whether a path matches a pattern, the case of its ending aside: `X.JSON` is JSON. */
+function matcherOf(pattern: string): (file: string) => boolean {
+  const asWritten = picomatch(pattern, OPTIONS);
+  const inLowerCase = picomatch(withLowerEnding(pattern), OPTIONS);
+  return (file) => asWritten(file) || inLowerCase(withLowerEnding(file));
+}
+
+/** A path or a pattern with its ending in lower case: what stands behind the last dot of its last part. */
+function withLowerEnding(path: string): string {
+  return path.replace(/\.[^./]*$/, (ending) => ending.toLowerCase());
 }
 
 /** A glob relative to the workspace, with forward slashes; undefined when it leads out. */

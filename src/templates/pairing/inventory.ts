@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parameterSignature } from '../arm/parameters.ts';
+import { explainBroken } from '../files/broken.ts';
 import {
   AUTHORIZATION_SHAPED,
   CLAIMS_PARAMETERS,
@@ -15,6 +16,7 @@ import {
   holdsAssignment,
   isAboutLighthouse,
   isAuthorizationList,
+  isStreamOfTerraform,
   linksToLighthouse,
   MAY_BELONG,
   mayHoldDefinition,
@@ -177,7 +179,10 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
     const parameters = { file, broken: document.broken, givesAuthorizations: shaped, concerns: concerned };
     return { kind: 'parameters', parameters };
   }
-  return named || concerns ? { kind: 'unreadable', unreadable: document.broken } : undefined;
+  // What cannot be decoded may be anything, so that its words are enough.
+  const isText = 'text' in documents.text(file);
+  const said = explainBroken(file, text, named || (concerns && !isText), document.broken);
+  return said ? { kind: 'unreadable', unreadable: said } : undefined;
 }
 
 function sortTree(files: Files, file: string, root: JsonObject, text: string): Sorted | undefined {
@@ -213,6 +218,10 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
 
 /** JSON that is none of the forms that are read. */
 function sortOther(file: string, root: JsonObject, text: string): Sorted | undefined {
+  if (isStreamOfTerraform(text)) {
+    const said = explainBroken(file, text, false, { file, observations: [] });
+    return said ? { kind: 'unreadable', unreadable: said } : undefined;
+  }
   const form = unreadForm(root);
   if (!form) return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
   const isPlainList = form === UNKNOWN_FORM && root.members.some(({ value }) => isAuthorizationList(value));
