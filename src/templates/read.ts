@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
-import { type Changes, changesOf, EVERYTHING } from './files/changes.ts';
+import { type Changes, changesOf, EVERYTHING, movedAway } from './files/changes.ts';
+import { concernsLighthouse } from './files/classify.ts';
 import { type Discovery, discover } from './files/discover.ts';
-import { documentsOf } from './files/documents.ts';
+import { type Documents, documentsOf } from './files/documents.ts';
 import { readGlobs } from './files/globs.ts';
 import { nearMisses } from './files/near-misses.ts';
-import { startOf, type TemplateNote } from './files/problems.ts';
+import { notJudged, startOf, type TemplateNote, type UnreadableFile } from './files/problems.ts';
 import { withoutParts } from './included.ts';
 import { type Candidate, type Candidates, findCandidates } from './pairing/candidates.ts';
 import { type Inventory, takeInventory } from './pairing/inventory.ts';
@@ -37,7 +38,8 @@ export async function readTemplates(
   const given = readGlobs(workspace, request.parameters, 'parameters').positive;
   const isGiven = (file: string) => given.some(({ matches }) => matches(file));
   const { changedFiles, goneFiles: gone } = request;
-  const changes = changesOf({ workspace, changedFiles, gone, matched: found.files, given: isGiven });
+  const changeRequest = { workspace, changedFiles, gone, matched: found.files, given: isGiven };
+  const changes = changesOf(changeRequest);
   const inventory = takeInventory(workspace, documents, found.files, found.named);
   const input = { workspace, documents, project, inventory, found, parameterGlobs: request.parameters };
   const paired = findCandidates(input);
@@ -46,7 +48,8 @@ export async function readTemplates(
   const context = { workspace, documents, project, changes, compiler, missingLinks };
   try {
     const readings = await readAll(paired.candidates, context);
-    const reading = combine({ found, inventory, paired, changes, readings });
+    const moved = movedTemplates(movedAway(changeRequest, isTemplateGlob(workspace, request)), documents, found);
+    const reading = combine({ found, inventory, paired, changes, readings, moved });
     const isNothing = reading.definitions.length + reading.unreadable.length + reading.undecidable.length === 0;
     if (!isNothing) return reading;
     const near = nearMisses(workspace, documents, request.templates, new Set(found.files));
@@ -64,6 +67,7 @@ interface Stages {
   readonly paired: Candidates;
   readonly changes: Changes;
   readonly readings: readonly FileReading[];
+  readonly moved: readonly UnreadableFile[];
 }
 
 function combine(stages: Stages): TemplateReading {
@@ -74,6 +78,7 @@ function combine(stages: Stages): TemplateReading {
     unreadable: mergeUnreadable([
       ...unreadable.filter(({ file }) => changes.affects([file])),
       ...readings.flatMap((each) => each.unreadable),
+      ...stages.moved,
     ]),
     notes: notesOf(stages),
     undecidable: mergeUndecidable(readings.flatMap(({ undecidable }) => undecidable)),
@@ -82,6 +87,22 @@ function combine(stages: Stages): TemplateReading {
     matchedFiles: found.files.length,
     consideredTemplates: paired.candidates.length + new Set(unreadable.map(({ file }) => file)).size,
   };
+}
+
+function isTemplateGlob(workspace: string, { templates }: TemplateRequest): (file: string) => boolean {
+  const { positive, excludes } = readGlobs(workspace, templates, 'templates');
+  return (file) => positive.some(({ matches }) => matches(file)) && !excludes(file);
+}
+
+/** Templates that a request gave a name which no glob matches: nobody would judge them from then on. */
+function movedTemplates(files: readonly string[], documents: Documents, { excludes }: Discovery): UnreadableFile[] {
+  const delegates = (file: string): boolean => concernsLighthouse(documents.glance(file) ?? '');
+  return [...new Set(files)]
+    .filter((file) => !excludes(file) && delegates(file))
+    .map((file) => {
+      const message = `${file} is about Azure Lighthouse and was changed by this request, while a file beside it that templates matches is gone; no glob matches ${file}.`;
+      return notJudged(file, message, 'Add it to the globs in templates.');
+    });
 }
 
 function notesOf({ found, inventory, paired, changes, readings }: Stages): TemplateNote[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bicepConfigurations, changesOf } from '../../../src/templates/files/changes.ts';
 import { parseIndex } from '../../../src/templates/files/git-index.ts';
 import { P, Q, SRC } from '../../ids.ts';
-import { type Content, cases, read, workspace, write } from '../temp-workspace.ts';
+import { type Content, cases, read, unjudged, workspace, write } from '../temp-workspace.ts';
 import { definition, given, grant, template } from '../written.ts';
 import { checkOut, indexOf } from './git-index.ts';
 
@@ -309,5 +309,27 @@ describe('changed-only judges what it cannot prove to be untouched', () => {
     checkOut(root);
     const { undecidable } = await read(root, { changedFiles: ['readme.md', file], templates: ['*.bicep'] });
     expect(undecidable.map((each) => each.file)).toEqual(['main.bicep']);
+  });
+});
+
+describe('a template that a request renames to a name that no glob matches', () => {
+  const offer = template({ resources: [definition([grant(P, SRC)])] });
+  const renamed = async (file: string, content: Content, templates = ['**/*.json']) => {
+    const root = checkOut(workspace({ 'other.json': offer, [file]: content }));
+    const request = { templates, changedFiles: ['sub/offer.json', file], goneFiles: ['sub/offer.json'] };
+    return unjudged(await read(root, request));
+  };
+
+  it.each(['sub/offer.jsonc', 'sub/offer.json.bak', 'sub/offer'])('is a case: %s', async (file) => {
+    expect(await renamed(file, offer)).toEqual([`${file}: not-judged`]);
+  });
+
+  it('is none if it has nothing to do with Azure Lighthouse, or is left out', async () => {
+    expect(await renamed('sub/offer.txt', 'text')).toEqual([]);
+    expect(await renamed('sub/offer.jsonc', offer, ['**/*.json', '!**/*.jsonc'])).toEqual([]);
+  });
+
+  it('is none if the globs never matched it', async () => {
+    expect(await renamed('sub/offer.jsonc', offer, ['other.json'])).toEqual([]);
   });
 });

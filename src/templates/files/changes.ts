@@ -81,6 +81,26 @@ export function changesOf({ changedFiles, ...request }: ChangeRequest): Changes 
   };
 }
 
+/**
+ * Files that a request changed, in the folder of a file that the globs matched and that is gone: what became of it may have
+ * a name that no glob matches.
+ * @param isMatched whether a glob in `templates` matches a path of the workspace
+ * @returns paths of the workspace, where something stands
+ */
+export function movedAway(
+  { workspace, changedFiles = [], gone = [], matched }: ChangeRequest,
+  isMatched: (file: string) => boolean,
+): string[] {
+  if (gone.length === 0) return [];
+  const { roots } = checkoutOf(workspace);
+  const all = new Set(['', ...matched.map(folderOf).flatMap(roots)]);
+  const inWorkspace = (file: string): string[] => [...all].map((root) => (root === '' ? file : `${root}/${file}`));
+  const lost = new Set(gone.flatMap(inWorkspace).filter(isMatched).map(folderOf));
+  return changedFiles
+    .flatMap(inWorkspace)
+    .filter((file) => lost.has(folderOf(file)) && !isMatched(file) && existsSync(join(workspace, file)));
+}
+
 /** Why everything is judged though a list of changed files is given. */
 function whyEverything(
   { workspace, changedFiles = [], gone = [], given }: ChangeRequest,
