@@ -27,6 +27,11 @@ describe('a delegation in a form that is not read is a case that says so', () =>
       },
       'a policy assignment',
     ],
+    [
+      'an initiative',
+      { properties: { policyDefinitions: [{ parameters: { a: { value: [grant(P, SRC)] } } }] } },
+      'an initiative',
+    ],
     ['an artifact of a blueprint', { kind: 'template', properties: { template: inner } }, 'a blueprint'],
     [
       'an answer of what-if',
@@ -72,6 +77,7 @@ describe('what deploys nothing is no case', () => {
   it.each<[string, Content]>([
     ['az managedservices definition list', [answer]],
     ['a list of the REST API', { value: [answer, answer] }],
+    ['az managedservices definition show', { ...answer, properties: { ...offer, provisioningState: 'Succeeded' } }],
     ['role assignments', [{ ...answer, ...grant(P, SRC), scope: '/' }]],
   ])('%s: passed over with a remark', async (_, content) => {
     const reading = await read(workspace({ 'ready.json': inner, 'x.json': content }));

@@ -33,6 +33,11 @@ const FORMS: readonly FormSign[] = [
       (has(root, 'nodeName') && has(root, 'children')),
   },
   {
+    what: 'an initiative outside of a template',
+    instead: 'Name the template of the policy in templates, with the initiative as a resource of the same file.',
+    fits: (root) => [root, member(root, 'properties')].some((each) => has(each, 'policyDefinitions')),
+  },
+  {
     what: 'an answer of what-if, which tells of one subscription and one day',
     instead: TEMPLATE_INSTEAD,
     fits: (root) => [root, member(root, 'properties')].some((each) => holdsList(each, 'changes', 'changeType')),
@@ -73,11 +78,13 @@ export function unreadForm(root: JsonNode): UnreadForm | undefined {
   return FORMS.find(({ fits }) => fits(root)) ?? UNKNOWN_FORM;
 }
 
-/** Whether a file holds a list that Azure returned, as of `az … list`: it deploys nothing. */
+/** Whether a file holds what Azure returned, a list of resources or one that is provisioned: it deploys nothing. */
 export function isAnswer(root: JsonNode): boolean {
+  const hasId = (node: JsonNode): boolean => stringMember(node, 'id')?.startsWith('/') === true;
   const list = root.type === 'array' ? root : member(root, 'value');
   const items = list?.type === 'array' ? list.items : [];
-  return items.length > 0 && items.every((each) => stringMember(each, 'id')?.startsWith('/'));
+  if (items.length > 0) return items.every(hasId);
+  return hasId(root) && has(member(root, 'properties'), 'provisioningState');
 }
 
 /** Whether a delegation stands in a tree: a resource of the type, or an object that names a managing tenant. */
