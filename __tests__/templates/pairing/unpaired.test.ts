@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TemplateReading } from '../../../src/templates/read.ts';
 import { P, Q, RDR, SRC } from '../../ids.ts';
@@ -64,6 +65,39 @@ describe('a file that was added does not make the verdict of a customer disappea
       isJudged ? [] : expect.arrayContaining(['customers/fab.parameters.json: parameters-unpaired']),
     );
   });
+});
+
+it('whatever files are added, a customer is judged or is a case', async () => {
+  const names = fc.constantFrom('lighthouse', 'copy', 'customers/fab', 'customers/main', 'rbac/main', 'fab');
+  const endings = fc.constantFrom('.json', '.bicep', '.parameters.json', '.jsonc', '-params.json');
+  const contents = fc.constantFrom<Content>(
+    offer(),
+    offer(['more']),
+    offer([], ['rgName']),
+    template({ parameters: { authorizations: { type: 'array' } }, resources: [] }),
+    template({ resources: [] }),
+    values(),
+    values({}, 'authorisations'),
+    [grant(Q, SRC)],
+    {},
+    'param authorizations array',
+    '{',
+  );
+  const added = fc.dictionary(
+    fc.tuple(names, endings).map((parts) => parts.join('')),
+    contents,
+    { maxKeys: 4 },
+  );
+  await fc.assert(
+    fc.asyncProperty(added, async (more) => {
+      const customers = ['customers/fabrikam.parameters.json', 'customers/northwind.parameters.json'];
+      const own = Object.fromEntries(customers.map((file) => [file, values()]));
+      const reading = await readFiles({ ...more, ...own, 'lighthouse.json': offer() });
+      const said = [...cases(reading), ...unjudged(reading)].join('\n');
+      for (const file of customers) expect(said).toContain(file);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 describe('a parameter file of another template', () => {
@@ -152,6 +186,7 @@ describe('authorizations outside of a parameter file', () => {
   it.each<[string, object]>([
     ['a list', [grant(P, SRC)]],
     ['a list under a name', { grants: [grant(P, SRC)] }],
+    ['a list among parameters, without "value"', { parameters: { authorizations: [grant(P, SRC)] } }],
   ])('%s: the parameter that they look like is named', async (_, content) => {
     const reading = await readFiles({ 'main.json': offer(), 'customers/acme.json': content });
     expect(unjudged(reading)).toEqual(['customers/acme.json: parameters-unpaired']);

@@ -224,7 +224,8 @@ function sortOther(file: string, root: JsonObject, text: string): Sorted | undef
   }
   const form = unreadForm(root);
   if (!form) return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
-  const isPlainList = form === UNKNOWN_FORM && root.members.some(({ value }) => isAuthorizationList(value));
+  const places = [root, member(root, 'parameters')].flatMap((each) => (each?.type === 'object' ? each.members : []));
+  const isPlainList = form === UNKNOWN_FORM && places.some(({ value }) => isAuthorizationList(value));
   if (isPlainList) return { kind: 'authorizations', file };
   const message = `${file} holds a delegation or authorizations, but it is ${form.what}, which is not read.`;
   return { kind: 'unreadable', unreadable: notJudged(file, message, form.instead) };
