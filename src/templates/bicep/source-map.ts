@@ -1,9 +1,9 @@
 import type { Location, WrittenDefinition } from '../../pec/delegation.ts';
 import { startOf } from '../files/problems.ts';
 import type { JsonNode } from '../json/json.ts';
-import { type Held, locate, locationOf, moveLocations } from '../json/positions.ts';
+import { type Held, type HeldItem, locate, locationOf, moveLocations } from '../json/positions.ts';
 import { type Found, GeneratedPlaces } from './generated-places.ts';
-import { type Sources, type Spot, sourcesOf, Tracer } from './trace.ts';
+import { ANY, type Sources, type Spot, sourcesOf, Tracer } from './trace.ts';
 
 /** A JSON text that the compiler made out of Bicep files. */
 export interface Generated {
@@ -65,40 +65,58 @@ class SourceMap {
     const known = this.#moved.get(key);
     if (known) return known;
     const found = own.places.find(location);
-    const spot = this.#exact(found, held, own.sources) ?? this.#nearest(found);
+    const spot =
+      held.text === undefined ? this.#place(found, held, own.sources) : this.#text(found, held.text, held, own.sources);
     const moved = spot ? placeOf(spot) : (found.declaration ?? startOf(own.sources.main?.file ?? location.file));
     this.#moved.set(key, moved);
     return moved;
   }
 
-  /** Where the very text is written. */
-  #exact(found: Found, { text, list }: Held, sources: Sources): Spot | undefined {
-    const tracer = (): Tracer => new Tracer(sources);
-    const isMeant = (spot: Spot): boolean => text === undefined || says(spot, text);
-    const ofItem = (): Spot[] => {
-      if (!list) return [];
-      const around = this.#places.get(list.location.file)?.places.find(list.location);
-      if (!around?.whole) return [];
-      return around.spots.flatMap((spot) => tracer().at(spot, list.path));
-    };
-    const ways: (() => Spot[])[] =
-      text === undefined
-        ? [() => (found.whole ? [...found.spots] : []), () => (found.inExpression ? ofItem() : [])]
-        : [
-            () => (found.whole ? found.spots.flatMap((spot) => tracer().ends(spot)) : []),
-            () => ofItem().flatMap((spot) => tracer().ends(spot)),
-            () => found.spots.flatMap((spot) => tracer().literals(spot)),
-          ];
-    for (const way of text === undefined && found.inExpression ? ways.toReversed() : ways) {
-      const [only, ...others] = distinct(way().filter(isMeant));
-      if (only && others.length === 0) return only;
-    }
-    return undefined;
+  /** Where something stands that is no text. */
+  #place(found: Found, { item }: Held, sources: Sources): Spot | undefined {
+    const spots = found.whole ? found.spots : [];
+    const inItem = item ? this.#items(found, item, sources) : [];
+    return only(found.inExpression ? inItem : spots) ?? only(found.inExpression ? spots : inItem) ?? only(found.spots);
   }
 
-  #nearest({ spots }: Found): Spot | undefined {
-    const [only, ...others] = distinct(spots);
-    return others.length === 0 ? only : undefined;
+  /** Where a text is written, or what it comes from. */
+  #text(found: Found, text: string, { item }: Held, sources: Sources): Spot | undefined {
+    const ends = (spots: readonly Spot[]): Spot[] =>
+      spots.flatMap((spot) => new Tracer(sources).ends(spot)).filter((spot) => says(spot, text));
+    const literals = (): Spot[] => found.spots.flatMap((spot) => new Tracer(sources).literals(spot));
+    return (
+      only(found.whole ? ends(found.spots) : []) ??
+      (item && only(ends(this.#items(found, item, sources)))) ??
+      only(literals().filter((spot) => says(spot, text))) ??
+      (item && only(this.#lists(found, item, sources))) ??
+      only(found.spots)
+    );
+  }
+
+  /** What stands in the place of an item: by its index, else by what else is known of it. */
+  #items(found: Found, item: HeldItem, sources: Sources): Spot[] {
+    const { index, path, texts } = item;
+    const lists = this.#lists(found, item, sources);
+    const tracer = (): Tracer => new Tracer(sources);
+    const isMeant = (spot: Spot): boolean =>
+      Object.entries(texts).every(([name, text]) =>
+        tracer()
+          .at(spot, [name])
+          .flatMap((each) => tracer().ends(each))
+          .some((each) => says(each, text)),
+      );
+    const byIndex = distinct(lists.flatMap((list) => tracer().at(list, [index])));
+    const meant = byIndex.filter(isMeant);
+    const all = meant.length > 0 ? meant : distinct(lists.flatMap((list) => tracer().at(list, [ANY]))).filter(isMeant);
+    return all.flatMap((spot) => tracer().at(spot, path));
+  }
+
+  /** The list that holds an item: a member of what was found, where that is the whole resource, or a place of its own. */
+  #lists(found: Found, { list, location }: HeldItem, sources: Sources): Spot[] {
+    const own = found.whole ? found.spots.flatMap((spot) => new Tracer(sources).at(spot, [list])) : [];
+    if (own.length > 0 || !location) return own;
+    const around = this.#places.get(location.file)?.places.find(location);
+    return around?.whole ? [...around.spots] : [];
   }
 }
 
@@ -106,6 +124,12 @@ class SourceMap {
 export function placeOf({ source, node }: Spot): Location {
   if ('span' in node) return locationOf(source.file, node.span);
   return locate(source.file, source.lines, node.start, node.end);
+}
+
+/** The only one of several spots, if there is one. */
+function only(spots: readonly Spot[]): Spot | undefined {
+  const [first, ...others] = distinct(spots);
+  return others.length === 0 ? first : undefined;
 }
 
 function distinct(spots: readonly Spot[]): Spot[] {

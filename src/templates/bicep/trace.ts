@@ -270,7 +270,9 @@ export class Tracer {
     const [first, second] = node.arguments;
     const all = (): Spot[] => node.arguments.flatMap((each) => this.at({ ...spot, node: each }, path));
     switch (node.name) {
+      case 'union':
       case 'concat':
+        if (typeof path[0] === 'string') return all();
         return this.#intoItems(
           spot,
           node.arguments.map((of) => ({ kind: 'spread' as const, of, start: of.start, end: of.end })),

@@ -122,38 +122,54 @@ export function spanOf(location: Location): Span {
 export interface Held {
   /** The known text that stands there. */
   readonly text?: string;
-  /** The nearest list of the model around it: its place, and the way from there. */
-  readonly list?: { readonly location: Location; readonly path: readonly (string | number)[] };
+  /** The item of a list of the model that it is in. */
+  readonly item?: HeldItem;
+}
+
+/** An item of a list of a model. */
+export interface HeldItem {
+  /** The member that holds the list. */
+  readonly list: string;
+  readonly location: Location | undefined;
+  readonly index: number;
+  /** The way from the item. */
+  readonly path: readonly string[];
+  /** The known texts of the item, by member. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A copy of a model with every location in it replaced. Locations are told by their shape. */
 export function moveLocations<T>(model: T, move: (location: Location, held: Held) => Location): T {
-  const walk = (value: unknown, held: Held): unknown => {
-    if (Array.isArray(value)) return value.map((each) => walk(each, held));
+  const walk = (value: unknown, held: Held, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((each) => walk(each, held, name));
     if (typeof value !== 'object' || value === null) return value;
     if (isLocation(value)) return move(value, held);
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => {
-        if (key === 'location') return [key, walk(inner, { ...held, ...textOf(value) })];
-        if (key !== 'items' || !Array.isArray(inner)) return [key, walk(inner, within(held, key))];
-        return [key, inner.map((item: unknown, index) => walk(item, itemOf(value, index)))];
+        if (key === 'location') return [key, walk(inner, { ...held, ...textOf(value) }, key)];
+        if (key !== 'items' || !Array.isArray(inner)) return [key, walk(inner, within(held, key), key)];
+        return [key, inner.map((each: unknown, index) => walk(each, { item: itemOf(value, name, each, index) }, key))];
       }),
     );
   };
   // The copy has the shape of the model: only locations are exchanged, for locations.
-  return walk(model, {}) as T;
+  return walk(model, {}, '') as T;
 }
 
 /** What is held in a member of a model. */
-function within({ list }: Held, key: string): Held {
-  return list ? { list: { ...list, path: [...list.path, key] } } : {};
+function within({ item }: Held, key: string): Held {
+  return item ? { item: { ...item, path: [...item.path, key] } } : {};
 }
 
-/** What is held in an item of a list of a model. */
-function itemOf(list: object, index: number): Held {
+function itemOf(list: object, name: string, item: unknown, index: number): HeldItem {
   const location = 'location' in list ? list.location : undefined;
   const isPlace = typeof location === 'object' && location !== null && isLocation(location);
-  return isPlace ? { list: { location, path: [index] } } : {};
+  const members = typeof item === 'object' && item !== null ? Object.entries(item) : [];
+  const texts = members.flatMap(([key, value]: [string, unknown]) => {
+    const text = typeof value === 'object' && value !== null ? textOf(value).text : undefined;
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return { list: name, location: isPlace ? location : undefined, index, path: [], texts: Object.fromEntries(texts) };
 }
 
 function textOf(value: object): Held {
