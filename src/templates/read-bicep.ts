@@ -39,7 +39,8 @@ export async function readBicep(candidate: TemplateCandidate, context: ReaderCon
       context,
     );
   }
-  if (!compiled && !project.mayHoldDefinition(file) && candidate.named !== true) return readPart({});
+  const mayBring = project.mayHoldDefinition(file) || (candidate.named === true && !project.isWhole(file));
+  if (!compiled && !mayBring) return readPart({});
   return readPart({ undecidable: [compiled?.undecidable ?? withoutCli(file)], parts: project.modules(file) });
 }
 

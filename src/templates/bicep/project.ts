@@ -33,6 +33,10 @@ export interface BicepProject {
   using(file: string): string | undefined;
   /** Whether a parameter file uses a template that is not there, or none without saying so. */
   lacksTemplate(file: string): boolean;
+  /** The path of a template that a parameter file uses and that is not there. */
+  missingTemplate(file: string): string | undefined;
+  /** Whether all that the file is made of is in the workspace. */
+  isWhole(file: string): boolean;
   /** What may not be shown to the compiler, in the file or in anything it is made of. */
   obstacles(file: string): readonly Obstacle[];
 }
@@ -131,6 +135,15 @@ class Project implements BicepProject {
     return reference === undefined || (reference.path === undefined && !reference.remote);
   }
 
+  missingTemplate(file: string): string | undefined {
+    const reference = this.#using(file);
+    return reference?.path === undefined ? reference?.meant : undefined;
+  }
+
+  isWhole(file: string): boolean {
+    return this.#lacking(file).length === 0;
+  }
+
   obstacles(file: string): Obstacle[] {
     const made = this.#made(file).flatMap(({ file: each, node }) => obstaclesIn(each, node));
     const configured = this.#configurationsOf(file).flatMap(({ outside }) => outside);
@@ -219,11 +232,15 @@ class Project implements BicepProject {
     return this.files(file).some((each) => pattern.test(withoutEscapes(this.#text(each))));
   }
 
-  /** Whether it draws on something that is not in the workspace and, by its name or by what is given to it, may matter. */
-  #lacksWhatMayConcern(file: string): boolean {
-    const lacking = this.#references(file).filter(
+  #lacking(file: string): Reference[] {
+    return this.#references(file).filter(
       ({ kind, path, outside }) => path === undefined && !outside && kind !== 'list' && kind !== 'extension',
     );
+  }
+
+  /** Whether it draws on something that is not in the workspace and, by its name or by what is given to it, may matter. */
+  #lacksWhatMayConcern(file: string): boolean {
+    const lacking = this.#lacking(file);
     const isParameters = /\.bicepparam$/i.test(file);
     if (lacking.length === 0 && !(isParameters && this.lacksTemplate(file))) return false;
     if (lacking.some(({ target }) => isLighthouseModule(target))) return true;

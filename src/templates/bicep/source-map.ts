@@ -88,7 +88,8 @@ class SourceMap {
       only(found.whole ? ends(found.spots) : []) ??
       (item && only(ends(this.#items(found, item, sources)))) ??
       only(literals().filter((spot) => says(spot, text))) ??
-      (item && only(this.#lists(found, item, sources))) ??
+      // Of what an expression gave, the reader tells no more than the object around it.
+      (item && found.spots.some(isObject) ? only(this.#lists(found, item, sources)) : undefined) ??
       only(found.spots)
     );
   }
@@ -124,6 +125,10 @@ class SourceMap {
 export function placeOf({ source, node }: Spot): Location {
   if ('span' in node) return locationOf(source.file, node.span);
   return locate(source.file, source.lines, node.start, node.end);
+}
+
+function isObject({ node }: Spot): boolean {
+  return 'span' in node ? node.type === 'object' : node.kind === 'object';
 }
 
 /** The only one of several spots, if there is one. */

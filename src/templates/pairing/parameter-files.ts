@@ -156,8 +156,9 @@ function bicepParametersIn(
   // One whose template is not there is compiled all the same: the compiler says what is wrong with it.
   const isCase = project.concernsLighthouse(file) && (matched.has(file) || project.lacksTemplate(file));
   if (isCase || isNamed) return { used: [{ file, ...(template === undefined ? {} : { template }) }], notes: [] };
-  const message = `${file} uses a template that is not there.`;
-  return { used: [], notes: project.lacksTemplate(file) ? [{ message, location: startOf(file) }] : [] };
+  const missing = project.missingTemplate(file);
+  const message = `${file} uses the template ${missing}, which is not there.`;
+  return { used: [], notes: missing === undefined ? [] : [{ message, location: startOf(file) }] };
 }
 
 /** Whether a parameter file has the name of another template beside it, one that does not concern Azure Lighthouse. */
