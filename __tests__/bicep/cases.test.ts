@@ -122,6 +122,11 @@ describe('findings stand where the value is written', () => {
   });
 });
 
+it('a file that Bicep loads is judged with it, and is no case of its own', async () => {
+  const { cases, remarks } = await judge(join(import.meta.dirname, 'cases', 'positions', 'json'));
+  expect([cases.map(([file]) => file), remarks]).toEqual([['main.bicep', 'main.bicep', 'main.bicep'], []]);
+});
+
 it('a copy that another version compiled is no news', async () => {
   expect((await judge(copyOf('33-older-json'))).remarks).toEqual([]);
 });

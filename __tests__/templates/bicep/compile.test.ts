@@ -44,10 +44,14 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     const environment = calls()[0]?.environment ?? {};
     expect(environment['DOTNET_BUNDLE_EXTRACT_BASE_DIR']).toMatch(/pec-bicep-/);
     expect(existsSync(environment['DOTNET_BUNDLE_EXTRACT_BASE_DIR'] ?? '')).toBe(false);
+    expect(environment['HTTPS_PROXY']).toBe('http://127.0.0.1:9');
     expect(Object.keys(environment).sort()).toEqual([
+      'ALL_PROXY',
       'DOTNET_BUNDLE_EXTRACT_BASE_DIR',
       'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT',
       'HOME',
+      'HTTPS_PROXY',
+      'HTTP_PROXY',
       'PATH',
       'TMPDIR',
     ]);

@@ -20,6 +20,16 @@ export interface BicepCli {
 const PASSED_ON = ['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
 /**
+ * Nothing is fetched. `jsonrpc` (0.49.2) looks for news of the public registry when it compiles, whatever the file names,
+ * and cannot be told not to; so all that it asks for leads to a port at which nothing listens.
+ */
+const NO_NETWORK = {
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  ALL_PROXY: 'http://127.0.0.1:9',
+};
+
+/**
  * Finds the `bicep` CLI: on the PATH, else where `az bicep install` puts it.
  * @param environment the environment of the process
  */
@@ -35,7 +45,7 @@ export function findBicep(
   const path = folders.map((folder) => join(folder, name)).find((candidate) => isProgram(candidate, platform));
   if (path === undefined) return undefined;
   // The runners have no ICU data in some images; without this, .NET refuses to start there.
-  const passed: Record<string, string> = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const passed: Record<string, string> = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', ...NO_NETWORK };
   for (const variable of PASSED_ON) {
     const value = read(environment, variable, platform);
     if (value !== undefined) passed[variable] = value;

@@ -75,6 +75,10 @@ export function findCandidates(input: PairingInput): Candidates {
   const broken = new Map(parameters.json.flatMap(({ file, broken: why }) => (why ? [[file, why] as const] : [])));
   const unpaired = unpairedFiles(pairing, parameters, known, input);
   const bicepParameters = usedBicepParameters(parameters.bicep, known, input);
+  // What Bicep loads is judged with it.
+  const loaded = new Set(
+    [...templates.bicep, ...bicepParameters.used.map(({ file }) => file)].flatMap((file) => input.project.files(file)),
+  );
   const candidates: Candidate[] = [
     ...templateCandidates(templates, pairing, { bicepParameters, broken: new Set(broken.keys()) }),
     ...bicepParameters.used.map((each) => ({ kind: 'bicepparam' as const, ...each })),
@@ -94,7 +98,10 @@ export function findCandidates(input: PairingInput): Candidates {
       ...parameters.notes,
       ...leftElsewhere([...elsewhere], pairFiles(pairable, [...elsewhere], false), input),
       ...unpaired.notes,
-      ...bareAuthorizations(parameters.authorizations, pairable),
+      ...bareAuthorizations(
+        parameters.authorizations.filter((file) => !loaded.has(file)),
+        pairable,
+      ),
       ...bicepParameters.notes,
     ],
     problems: parameters.problems,
