@@ -37,7 +37,7 @@ export function compare(ours: Judged, engine: Answer, { open = false, secure = f
   }
   const deployed = engine.resources.filter(isDefinition);
   const refusal = refusedByOurs(ours);
-  if (refusal && (open || secure)) return AGREE;
+  if (refusal && (open || secure || !isWhole(engine))) return AGREE;
   if (refusal) return { kind: 'disagree', cause: `refused by ours only: ${causeOf(refusal)}`, detail: refusal };
   const results = [
     ...deployed.map((resource) => found(resource, ours)),
@@ -46,7 +46,7 @@ export function compare(ours: Judged, engine: Answer, { open = false, secure = f
   return results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? AGREE;
 }
 
-/** Whether the engine could look into all deployments; what depends on the deployment's surroundings keeps it out. */
+/** Whether the engine looked into all deployments: what it cannot work out in one keeps it out of that. */
 function isWhole({ diagnostics }: Extract<Answer, { kind: 'deployed' }>): boolean {
   return !diagnostics.some((text) => text.includes('ShortCircuited'));
 }
