@@ -36,7 +36,7 @@ async function compareAll(count: number, firstSeed: number, engine: Engine): Pro
         const question = questions[index];
         if (!question) continue;
         const asked = await ask(question, engine, readAndJudge);
-        tally.add(asked, { seed, index });
+        tally.add(asked, question, { seed, index });
         faults.look(question, asked, { seed, index });
       }
     };
@@ -114,8 +114,11 @@ async function main(): Promise<number> {
     console.log(tally.summary(Number(values.seed)));
     const { lines, found, missed } = faults.report;
     console.log(`Faults planted in the reader, and the template that finds each:\n${lines.join('\n')}`);
-    console.log(`${tally.passed + found} passed, ${tally.failed + missed} failed`);
-    return tally.failed + missed > 0 ? 1 : 0;
+    const notCalled = tally.notCalled(Object.keys(CALLS));
+    console.log(`Functions that no template called: ${notCalled.join(', ') || 'none'}.`);
+    const failed = tally.failed + missed + notCalled.length;
+    console.log(`${tally.passed + found} passed, ${failed} failed`);
+    return failed > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }

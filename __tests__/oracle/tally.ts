@@ -1,4 +1,5 @@
 import type { Asked, Difference } from './ask.ts';
+import type { Generated } from './templates.ts';
 
 /** Where a template comes from: a seed, and its number among those of the seed. */
 export interface Origin {
@@ -22,9 +23,13 @@ export class Tally {
   #templates = 0;
   #agreed = 0;
   #refused = 0;
+  #open = 0;
+  readonly #called = new Set<string>();
 
-  add({ comparison, answers }: Asked, origin: Origin): void {
+  add({ comparison, answers }: Asked, { template, open }: Generated, origin: Origin): void {
     this.#templates++;
+    if (Object.keys(open).length > 0) this.#open++;
+    for (const [, name = ''] of JSON.stringify(template).matchAll(/(\w+)\(/g)) this.#called.add(name.toLowerCase());
     if (answers.every(({ kind }) => kind !== 'deployed')) this.#refused++;
     if (comparison.kind === 'agree') {
       this.#agreed++;
@@ -33,6 +38,11 @@ export class Tally {
     const { kind, cause } = comparison;
     const key = `${kind} ${cause}`;
     this.#groups.set(key, { kind, cause, origins: [...(this.#groups.get(key)?.origins ?? []), origin] });
+  }
+
+  /** Those of these functions that no template called. */
+  notCalled(names: readonly string[]): readonly string[] {
+    return names.filter((name) => !this.#called.has(name.toLowerCase()));
   }
 
   /** Differences of a kind by cause, the most frequent first. */
@@ -64,7 +74,7 @@ export class Tally {
       this.groups(kind).map(({ cause, origins }) => `  ${origins.length} × ${cause}`);
     return [
       '',
-      `Seeds from ${seed}: ${this.#templates} templates compared, of which the engine refuses ${this.#refused}.`,
+      `Seeds from ${seed}: ${this.#templates} templates compared; the engine refuses ${this.#refused}, ${this.#open} have values left open.`,
       `${this.#agreed} agree. ${unknown} are unknown to ours only (${percent} %, at most ${UNKNOWN_PERCENT} %):`,
       ...lines('unknown'),
       `${this.#count('disagree')} disagree:`,
