@@ -1,7 +1,7 @@
 /**
  * The differential test: templates made at random, judged by our reader and by Microsoft's engine.
- * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER] [--unknown] [--functions]`; see README.md
- * beside this file.
+ * `npm run test:oracle -- [TEMPLATES] [--seed N] [--only SEED:NUMBER] [--unknown] [--functions] [--smallest N]`;
+ * see README.md beside this file.
  */
 import { parseArgs } from 'node:util';
 import { ask, BATCH, smallest, templatesOf } from './ask.ts';
@@ -14,9 +14,6 @@ import { type Group, Tally } from './tally.ts';
 
 /** Questions under way at once. */
 const AT_ONCE = 4;
-
-/** Differences of one cause that are made smaller; the rest are counted. */
-const SHOWN = 1;
 
 /** What many templates came to. */
 interface Compared {
@@ -45,11 +42,12 @@ async function compareAll(count: number, firstSeed: number, engine: Engine): Pro
   return { tally, faults };
 }
 
-/** Prints the smallest templates of each cause, with where they come from. */
-async function show(groups: readonly Group[], engine: Engine): Promise<void> {
+/** Prints the groups with where they come from, and the smallest templates of some of each. */
+async function show(groups: readonly Group[], each: number, engine: Engine): Promise<void> {
   for (const group of groups) {
-    console.log(`\n${group.origins.length} × ${group.kind}: ${group.cause}`);
-    for (const { seed, index } of group.origins.slice(0, SHOWN)) {
+    const origins = group.origins.slice(0, 5).map(({ seed, index }) => `${seed}:${index}`);
+    console.log(`\n${group.origins.length} × ${group.kind}: ${group.cause} (${origins.join(' ')})`);
+    for (const { seed, index } of group.origins.slice(0, each)) {
       const found = await smallest(seed, index, group, { engine, reader: readAndJudge });
       console.log(`  ${seed}:${index} ${found?.detail ?? ''}\n  ${JSON.stringify(found?.question)}`);
     }
@@ -94,6 +92,7 @@ async function main(): Promise<number> {
       only: { type: 'string' },
       unknown: { type: 'boolean', default: false },
       functions: { type: 'boolean', default: false },
+      smallest: { type: 'string', default: '1' },
     },
   });
   if (!hasCli()) {
@@ -110,7 +109,8 @@ async function main(): Promise<number> {
     const from = performance.now();
     const { tally, faults } = await compareAll(Number(positionals[0] ?? 5000), Number(values.seed), engine);
     console.log(`Compared in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
-    await show([...tally.groups('disagree'), ...(values.unknown ? tally.groups('unknown') : [])], engine);
+    const groups = [...tally.groups('disagree'), ...(values.unknown ? tally.groups('unknown') : [])];
+    await show(groups, Number(values.smallest), engine);
     console.log(tally.summary(Number(values.seed)));
     const { lines, found, missed } = faults.report;
     console.log(`Faults planted in the reader, and the template that finds each:\n${lines.join('\n')}`);
