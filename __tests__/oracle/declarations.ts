@@ -109,7 +109,7 @@ function parameter(kind: Kind, environment: Environment, depth: number): fc.Arbi
   return fc.record({
     mode: fc.oneof(
       { arbitrary: fc.constantFrom('default' as const, 'given' as const), weight: 8 },
-      { arbitrary: fc.constantFrom('both' as const, 'open' as const), weight: 1 },
+      { arbitrary: fc.constantFrom('both' as const, 'open' as const), weight: 2 },
     ),
     type: fc.oneof(
       { arbitrary: fc.constantFrom(...TYPES[kind]), weight: 40 },

@@ -33,13 +33,11 @@ interface Blueprint {
 type Resource = Definition | Nested | Other;
 
 /** What the engine refuses of a definition, or reads in a way of its own. */
-const DEFINITION_FLAWS = [
-  ...(['no apiVersion', 'an old apiVersion', 'depends on nothing', 'stands twice', 'copied and written'] as const),
-];
+const DEFINITION_FLAWS = [...(['no apiVersion', 'no name', 'a name of two segments', 'copied and written'] as const)];
 
 /** The same of a nested deployment. */
 const NESTED_FLAWS = [
-  ...(['gives too much', 'gives too little', 'gives null', 'no schema', 'a link beside it'] as const),
+  ...(['gives too much', 'gives too little', 'gives null', 'no schema', 'no location', 'a link beside it'] as const),
 ];
 
 interface Looped {
@@ -199,7 +197,7 @@ function blueprint(depth: number): fc.Arbitrary<Blueprint> {
 
 /** Templates, each with at least one registration definition and its assignment. */
 export const TEMPLATES: fc.Arbitrary<Generated> = fc
-  .record({ blueprint: blueprint(2), open: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, fc.constant(true)) })
+  .record({ blueprint: blueprint(2), open: fc.boolean() })
   .map(({ blueprint: plan, open }) => questionOf(plan, open));
 
 /** The template of a blueprint, and what its parameters are given. */
@@ -308,10 +306,9 @@ function definitionAndAssignment(resource: Definition, label: string): unknown[]
   const id = loop === undefined ? `guid('${label}')` : `guid('${label}', string(copyIndex()))`;
   const definition = {
     type,
-    ...(flaw !== 'no apiVersion' && { apiVersion: flaw === 'an old apiVersion' ? '2010-01-01' : '2022-10-01' }),
-    name: `[${id}]`,
+    ...(flaw !== 'no apiVersion' && { apiVersion: '2022-10-01' }),
+    ...(flaw !== 'no name' && { name: flaw === 'a name of two segments' ? 'a/b' : `[${id}]` }),
     ...around(resource, label),
-    ...(flaw === 'depends on nothing' && { dependsOn: ["[resourceId('Microsoft.A/b', 'c')]"] }),
     properties: {
       registrationDefinitionName: label,
       managedByTenantId: TENANT,
@@ -324,7 +321,6 @@ function definitionAndAssignment(resource: Definition, label: string): unknown[]
   };
   return [
     definition,
-    ...(flaw === 'stands twice' ? [definition] : []),
     {
       type: 'Microsoft.ManagedServices/registrationAssignments',
       apiVersion: '2022-10-01',
@@ -361,7 +357,7 @@ function writtenNested(resource: Nested, label: string, parent: Blueprint, insid
     type: 'Microsoft.Resources/deployments',
     apiVersion: '2022-09-01',
     name: resource.loop === undefined ? label : `[concat('${label}-', copyIndex())]`,
-    location: 'westeurope',
+    ...(flaw !== 'no location' && { location: 'westeurope' }),
     ...rest,
     properties: {
       mode: 'Incremental',
