@@ -24,6 +24,12 @@ const ours = (authorizations: unknown, more: Record<string, unknown> = {}): Judg
           properties: { registrationDefinitionName: 'd', managedByTenantId: TENANT, authorizations },
           ...more,
         },
+        {
+          type: 'Microsoft.ManagedServices/registrationAssignments',
+          apiVersion: '2022-10-01',
+          name: 'a',
+          properties: { registrationDefinitionId: `[subscriptionResourceId('${TYPE}', 'd')]` },
+        },
       ],
     },
   });

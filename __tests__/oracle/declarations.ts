@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Environment, expression, type Kind, PRINCIPALS, ROLES } from './expressions.ts';
+import { AN_AUTH, type Environment, expression, type Kind, PRINCIPALS, ROLES } from './expressions.ts';
 
 /** What a template may declare, and refer to. Only what is referred to is written into a template. */
 export interface Declarations {
@@ -63,7 +63,8 @@ export function value(kind: Kind, environment: Environment, depth: number): fc.A
       minLength: 1,
       maxLength: 3,
     });
-    return fc.oneof({ withCrossShrink: true }, plain, list, { arbitrary: worked, weight: 3 });
+    const beside = expression(kind, environment, inside).map((text) => `[concat(createArray(${AN_AUTH}), ${text})]`);
+    return fc.oneof({ withCrossShrink: true }, plain, list, { arbitrary: worked, weight: 3 }, beside);
   }
   return fc.oneof({ withCrossShrink: true }, plain, { arbitrary: worked, weight: 3 });
 }

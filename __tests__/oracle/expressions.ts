@@ -335,7 +335,8 @@ const FORMS: Readonly<Record<Kind, readonly Form[]>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const AN_AUTH = `createObject('principalId', '${PRINCIPALS[0]}', 'roleDefinitionId', '${ROLES[0]}')`;
+/** An authorization that makes a definition ready. */
+export const AN_AUTH = `createObject('principalId', '${PRINCIPALS[0]}', 'roleDefinitionId', '${ROLES[0]}')`;
 const LITERALS: Readonly<Record<Kind, fc.Arbitrary<string>>> = {
   id: fc.constantFrom(...PRINCIPALS).map(quoted),
   role: fc.constantFrom(...ROLES).map(quoted),

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ask, BATCH, smallest, templatesOf } from './ask.ts';
 import type { Comparison } from './compare.ts';
 import { Engine, hasCli } from './engine.ts';
-import { CALLS, compareCall, variationsOf } from './function-calls.ts';
+import { CALLS, compareCall, EVALUATED, variationsOf } from './function-calls.ts';
 import { readAndJudge } from './judged.ts';
 import { PlantedFaults } from './planted-faults.ts';
 import { type Group, Tally } from './tally.ts';
@@ -114,7 +114,7 @@ async function main(): Promise<number> {
     console.log(tally.summary(Number(values.seed)));
     const { lines, found, missed } = faults.report;
     console.log(`Faults planted in the reader, and the template that finds each:\n${lines.join('\n')}`);
-    const notCalled = tally.notCalled(Object.keys(CALLS));
+    const notCalled = tally.notCalled(EVALUATED);
     console.log(`Functions that no template called: ${notCalled.join(', ') || 'none'}.`);
     const failed = tally.failed + missed + notCalled.length;
     console.log(`${tally.passed + found} passed, ${failed} failed`);
