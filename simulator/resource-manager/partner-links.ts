@@ -31,29 +31,37 @@ interface Entry {
   staleUntil: number;
 }
 
-export function partnerLinks(world: World, now: () => number): PartnerLinks {
-  const entries = new Map<string, Entry>();
-  const keyOf = (tenant: string, objectId: string) => `${tenant}/${objectId}`.toLowerCase();
-  const partner = (id: string): Partner | undefined => world.partners.find((one) => one.id === id);
+/** The links of a world, which show with the world's lag. */
+class LinkStore {
+  readonly #world: World;
+  readonly #now: () => number;
+  readonly #entries = new Map<string, Entry>();
 
-  for (const { tenant, objectId, partner: partnerId } of world.links ?? []) {
-    const past = '2025-03-04T10:15:30.1234567Z';
-    const link: PartnerLink = {
-      tenant,
-      objectId,
-      partnerId,
-      version: 1,
-      created: past,
-      updated: past,
-      state: 'Active',
-    };
-    entries.set(keyOf(tenant, objectId), { link, previous: undefined, readsLeft: 0, staleUntil: 0 });
+  constructor(world: World, now: () => number) {
+    this.#world = world;
+    this.#now = now;
+    for (const { tenant, objectId, partner: partnerId } of world.links ?? []) {
+      const past = '2025-03-04T10:15:30.1234567Z';
+      const times = { created: past, updated: past };
+      const link: PartnerLink = { tenant, objectId, partnerId, version: 1, ...times, state: 'Active' };
+      this.#entries.set(keyOf(link), { link, previous: undefined, readsLeft: 0, staleUntil: 0 });
+    }
   }
 
-  function store(caller: Caller, partnerId: string, state: PartnerLink['state']): PartnerLink {
-    const key = keyOf(caller.tenant, caller.objectId);
-    const before = entries.get(key)?.link;
-    const time = new Date(now()).toISOString().replace('Z', '0000Z');
+  all(): PartnerLink[] {
+    return [...this.#entries.values()].map(({ link }) => link);
+  }
+
+  /** The caller's link as it is; undefined where there is none, or a deleted one. */
+  current(caller: Caller): PartnerLink | undefined {
+    return active(this.#entries.get(keyOf(caller))?.link);
+  }
+
+  /** Links the caller, or marks its link as deleted. */
+  write(caller: Caller, partnerId: string, state: PartnerLink['state']): PartnerLink {
+    const key = keyOf(caller);
+    const before = this.#entries.get(key)?.link;
+    const time = new Date(this.#now()).toISOString().replace('Z', '0000Z');
     const link: PartnerLink = {
       tenant: caller.tenant,
       objectId: caller.objectId,
@@ -63,26 +71,36 @@ export function partnerLinks(world: World, now: () => number): PartnerLinks {
       updated: time,
       state,
     };
-    const { reads = 0, milliseconds = 0 } = world.linkLag ?? {};
-    entries.set(key, { link, previous: before, readsLeft: reads, staleUntil: now() + milliseconds });
+    const { reads = 0, milliseconds = 0 } = this.#world.linkLag ?? {};
+    this.#entries.set(key, { link, previous: before, readsLeft: reads, staleUntil: this.#now() + milliseconds });
     return link;
   }
 
-  function read(caller: Caller): PartnerLink | undefined {
-    const entry = entries.get(keyOf(caller.tenant, caller.objectId));
+  /** The caller's link as a read shows it, which counts as one. */
+  read(caller: Caller): PartnerLink | undefined {
+    const entry = this.#entries.get(keyOf(caller));
     if (!entry) return undefined;
-    const stale = entry.readsLeft > 0 || now() < entry.staleUntil;
+    const stale = entry.readsLeft > 0 || this.#now() < entry.staleUntil;
     entry.readsLeft = Math.max(0, entry.readsLeft - 1);
     return active(stale ? entry.previous : entry.link);
   }
+}
 
+function keyOf({ tenant, objectId }: { readonly tenant: string; readonly objectId: string }): string {
+  return `${tenant}/${objectId}`.toLowerCase();
+}
+
+/** @param now milliseconds since 1970, for what shows later */
+export function partnerLinks(world: World, now: () => number): PartnerLinks {
+  const store = new LinkStore(world, now);
+  const partner = (id: string): Partner | undefined => world.partners.find((one) => one.id === id);
   const shown = (link: PartnerLink): Answer => ({ status: 200, body: resource(link, partner(link.partnerId)) });
 
   function write(method: string, partnerId: string, caller: Caller): Answer {
-    const current = active(entries.get(keyOf(caller.tenant, caller.objectId))?.link);
+    const current = store.current(caller);
     if (method === 'DELETE') {
       if (!current || current.partnerId !== partnerId) return notFound();
-      store(caller, partnerId, 'Deleted');
+      store.write(caller, partnerId, 'Deleted');
       return { status: 200 };
     }
     const known = partner(partnerId);
@@ -95,15 +113,15 @@ export function partnerLinks(world: World, now: () => number): PartnerLinks {
       return armError(409, 'Conflict', `The object is already linked to partner ID '${current.partnerId}'.`);
     }
     if (method === 'PATCH' && !current) return notFound();
-    return shown(store(caller, partnerId, 'Active'));
+    return shown(store.write(caller, partnerId, 'Active'));
   }
 
   return {
-    links: () => [...entries.values()].map(({ link }) => link),
-    linkMeanwhile: (partnerId, caller) => void store(caller, partnerId, 'Active'),
+    links: () => store.all(),
+    linkMeanwhile: (partnerId, caller) => void store.write(caller, partnerId, 'Active'),
     answer(method, partnerId, caller) {
       if (method === 'GET') {
-        const link = read(caller);
+        const link = store.read(caller);
         // Assumption: asking for another id than the linked one is answered as if there were no link.
         return link && (partnerId === '' || link.partnerId === partnerId) ? shown(link) : notFound();
       }

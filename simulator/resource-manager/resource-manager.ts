@@ -6,7 +6,7 @@ import { armError, methodNotAllowed, noNamespace, noProvider } from './errors.ts
 import { managedServices } from './managed-services.ts';
 import { page } from './paging.ts';
 import { type PartnerLinks, partnerLinks, partnerOperations } from './partner-links.ts';
-import { rights } from './rights.ts';
+import { type Rights, rights } from './rights.ts';
 import { roleDefinitions } from './role-definitions.ts';
 
 /** Versions of the interfaces that are answered; the first is the one that is current. */
@@ -41,7 +41,18 @@ export interface ResourceManager {
   callerOf(request: Request): Promise<Caller | undefined>;
 }
 
-/** @param now milliseconds since 1970, by the clock of the world */
+/** What a request is answered from. */
+interface Parts {
+  readonly world: World;
+  readonly links: PartnerLinks;
+  readonly may: Rights;
+  readonly services: ReturnType<typeof managedServices>;
+}
+
+/**
+ * @param audiences the audiences of tokens that a request may bring
+ * @param now milliseconds since 1970, by the clock of the world
+ */
 export function resourceManager(
   world: World,
   audiences: (request: Request) => readonly string[],
@@ -50,75 +61,7 @@ export function resourceManager(
   const links = partnerLinks(world, now);
   const all = delegations(world, now);
   const may = rights(world, all);
-  const services = managedServices(world, all, may);
-
-  function route(request: Request, caller: Caller): Answer {
-    const path = decoded(request.path).replace(/(?<=.)\/$/, '');
-    const unsupported = (namespace: keyof typeof VERSIONS) => wrongVersion(request, namespace);
-
-    const partner = /^\/providers\/Microsoft\.ManagementPartner\/(partners(?:\/([^/]+))?|operations)$/i.exec(path);
-    if (partner) {
-      const no = unsupported('microsoft.managementpartner');
-      if (no) return no;
-      if (same(partner[1] ?? '', 'operations'))
-        return request.method === 'GET' ? partnerOperations() : methodNotAllowed(request.method);
-      return links.answer(request.method, partner[2] ?? '', caller);
-    }
-    const [, subscriptionId, resourceGroup, namespace = '', rest = ''] =
-      /^(?:\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?)?\/providers\/([^/]+)(?:\/(.*))?$/i.exec(path) ?? [];
-    const [type = '', name = '', ...more] = rest.split('/');
-    if (same(namespace, 'Microsoft.ManagedServices') && subscriptionId !== undefined && more.length === 0) {
-      const known = (['registrationAssignments', 'registrationDefinitions'] as const).find((one) => same(one, type));
-      if (!known) return noType(namespace, type);
-      return (
-        unsupported('microsoft.managedservices') ??
-        services(request, { subscriptionId, resourceGroup, type: known, name }, caller)
-      );
-    }
-    if (same(namespace, 'Microsoft.Authorization') && more.length === 0) {
-      if (!same(type, 'roleDefinitions')) return noType(namespace, type);
-      const no = unsupported('microsoft.authorization');
-      if (no) return no;
-      // Assumption: role definitions of the tenant can be read by every principal.
-      const action = 'Microsoft.Authorization/roleDefinitions/read';
-      const scope =
-        subscriptionId === undefined ? { path: '' } : may.check(caller, action, subscriptionId, resourceGroup);
-      return 'status' in scope ? scope : roleDefinitions(request, scope.path, name, world);
-    }
-    if (namespace !== '') return noNamespace(namespace);
-    if (/^\/(subscriptions|tenants)$/i.test(path)) {
-      if (request.method !== 'GET') return methodNotAllowed(request.method);
-      const no = unsupported('microsoft.resources');
-      if (no) return no;
-      const list = same(path, '/tenants') ? [tenant(caller)] : subscriptions(caller);
-      return page(list, request, world.pageSize ?? 100);
-    }
-    return noProvider();
-  }
-
-  function subscriptions(caller: Caller): unknown[] {
-    return (world.customers ?? []).flatMap(({ tenant: home, subscriptions: list }) =>
-      list
-        .filter((subscription) => may.touches(caller, subscription))
-        .map((subscription) => ({
-          id: `/subscriptions/${subscription.id}`,
-          authorizationSource: 'RoleBased',
-          managedByTenants: [
-            ...new Set((subscription.delegations ?? []).map(({ managingTenant }) => managingTenant)),
-          ].map((tenantId) => ({ tenantId })),
-          subscriptionId: subscription.id,
-          tenantId: home,
-          displayName: subscription.name,
-          state: 'Enabled',
-          subscriptionPolicies: {
-            locationPlacementId: 'Public_2014-09-01',
-            quotaId: 'CSP_2015-05-01',
-            spendingLimit: 'Off',
-          },
-        })),
-    );
-  }
-
+  const parts: Parts = { world, links, may, services: managedServices(world, all, may) };
   return {
     partnerLinks: links,
     async answer(request) {
@@ -131,13 +74,87 @@ export function resourceManager(
         );
       }
       const caller = await identify(request, world, audiences(request));
-      return 'status' in caller ? caller : route(request, caller);
+      return 'status' in caller ? caller : route(request, caller, parts);
     },
     async callerOf(request) {
       const caller = await identify(request, world, audiences(request));
       return 'status' in caller ? undefined : caller;
     },
   };
+}
+
+function route(request: Request, caller: Caller, parts: Parts): Answer {
+  const path = decoded(request.path).replace(/(?<=.)\/$/, '');
+  const partner = /^\/providers\/Microsoft\.ManagementPartner\/(partners(?:\/([^/]+))?|operations)$/i.exec(path);
+  if (partner) return managementPartner(request, caller, parts, { type: partner[1] ?? '', id: partner[2] ?? '' });
+  const [, subscriptionId, resourceGroup, namespace = '', rest = ''] =
+    /^(?:\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?)?\/providers\/([^/]+)(?:\/(.*))?$/i.exec(path) ?? [];
+  const [type = '', name = '', ...more] = rest.split('/');
+  if (same(namespace, 'Microsoft.ManagedServices') && subscriptionId !== undefined && more.length === 0) {
+    const known = (['registrationAssignments', 'registrationDefinitions'] as const).find((one) => same(one, type));
+    if (!known) return noType(namespace, type);
+    return (
+      wrongVersion(request, 'microsoft.managedservices') ??
+      parts.services(request, { subscriptionId, resourceGroup, type: known, name }, caller)
+    );
+  }
+  if (same(namespace, 'Microsoft.Authorization') && more.length === 0) {
+    if (!same(type, 'roleDefinitions')) return noType(namespace, type);
+    const no = wrongVersion(request, 'microsoft.authorization');
+    if (no) return no;
+    // Assumption: role definitions of the tenant can be read by every principal.
+    const action = 'Microsoft.Authorization/roleDefinitions/read';
+    const scope =
+      subscriptionId === undefined ? { path: '' } : parts.may.check(caller, action, subscriptionId, resourceGroup);
+    return 'status' in scope ? scope : roleDefinitions(request, scope.path, name, parts.world);
+  }
+  if (namespace !== '') return noNamespace(namespace);
+  if (/^\/(subscriptions|tenants)$/i.test(path)) return resources(request, caller, parts, path);
+  return noProvider();
+}
+
+function managementPartner(
+  request: Request,
+  caller: Caller,
+  { links }: Parts,
+  { type, id }: { readonly type: string; readonly id: string },
+): Answer {
+  const no = wrongVersion(request, 'microsoft.managementpartner');
+  if (no) return no;
+  if (same(type, 'operations'))
+    return request.method === 'GET' ? partnerOperations() : methodNotAllowed(request.method);
+  return links.answer(request.method, id, caller);
+}
+
+function resources(request: Request, caller: Caller, parts: Parts, path: string): Answer {
+  if (request.method !== 'GET') return methodNotAllowed(request.method);
+  const no = wrongVersion(request, 'microsoft.resources');
+  if (no) return no;
+  const list = same(path, '/tenants') ? [tenant(caller)] : subscriptions(caller, parts);
+  return page(list, request, parts.world.pageSize ?? 100);
+}
+
+function subscriptions(caller: Caller, { world, may }: Parts): unknown[] {
+  return (world.customers ?? []).flatMap(({ tenant: home, subscriptions: list }) =>
+    list
+      .filter((subscription) => may.touches(caller, subscription))
+      .map((subscription) => ({
+        id: `/subscriptions/${subscription.id}`,
+        authorizationSource: 'RoleBased',
+        managedByTenants: [
+          ...new Set((subscription.delegations ?? []).map(({ managingTenant }) => managingTenant)),
+        ].map((tenantId) => ({ tenantId })),
+        subscriptionId: subscription.id,
+        tenantId: home,
+        displayName: subscription.name,
+        state: 'Enabled',
+        subscriptionPolicies: {
+          locationPlacementId: 'Public_2014-09-01',
+          quotaId: 'CSP_2015-05-01',
+          spendingLimit: 'Off',
+        },
+      })),
+  );
 }
 
 function tenant(caller: Caller): unknown {

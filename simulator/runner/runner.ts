@@ -7,18 +7,28 @@ import { parseCommandFile } from './command-files.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 
+/** GitHub takes no summary of a step beyond this, in bytes. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** A step that is ended gets SIGINT, after so long SIGTERM, and is killed some time after that. */
+const SIGTERM_AFTER_MS = 7500;
+const SIGKILL_AFTER_MS = 2500;
+
 /** How the action is to be started. */
 export interface ActionRun {
   /** Inputs by their names in action.yml. Those not given have their defaults. */
   readonly inputs: Readonly<Record<string, string>>;
   /** What the job has in its environment; of this process's own only PATH and the like are handed on. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** The job's matrix values. Default: a job without a matrix. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
   /** `GITHUB_WORKSPACE` and the working folder. Default: a new, empty one. */
   readonly workspace?: string;
   /** Default: the project's `dist/index.js`. */
   readonly distFile?: string;
-  /** After so many milliseconds the action is ended. Default: two minutes. */
+  /** After so many milliseconds the step is ended, as by its `timeout-minutes`. Default: two minutes. */
   readonly timeoutMs?: number;
+  /** Ends the step when it aborts, as a cancelled workflow does. */
+  readonly cancel?: AbortSignal;
   /** Called with each piece of the log as it comes. */
   readonly onOutput?: (text: string) => void;
 }
@@ -26,10 +36,14 @@ export interface ActionRun {
 /** What the action did. */
 export interface ActionResult {
   readonly exitCode: number;
+  /** Milliseconds from the signal that ended the step to the end of the action; absent where it ended by itself. */
+  readonly endedAfterMs?: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What the runner itself complains of: inputs that are not declared, a summary that is too big. */
+  readonly runnerSays: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** The job summary, GitHub-flavoured Markdown. */
+  /** The job summary, GitHub-flavoured Markdown; empty where it is too big, as on GitHub. */
   readonly summary: string;
   /** The parsed `report.json`, if the output `report-file` names one. */
   readonly report?: unknown;
@@ -53,6 +67,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   const workspace = run.workspace ?? join(tempFolder, 'workspace');
   await Promise.all([mkdir(temp), mkdir(workspace, { recursive: true })]);
   const files = await runnerFiles(tempFolder);
+  const declared = await declaredInputs();
 
   const environment = {
     ...inherited(),
@@ -64,23 +79,28 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     RUNNER_NAME: 'Simulated runner',
     RUNNER_ENVIRONMENT: 'github-hosted',
     ...run.environment,
-    ...inputVariables(await declaredInputs(), run.inputs),
+    ...inputVariables(declared, run),
     ...files,
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: temp,
     RUNNER_TOOL_CACHE: join(tempFolder, 'tools'),
   };
   const start = performance.now();
-  const { exitCode, stdout, stderr } = await ended(distFile, workspace, environment, run);
+  const complaint = unexpected(run.inputs, Object.keys(declared));
+  if (complaint) run.onOutput?.(`##[warning]${complaint}\n`);
+  const ending = await ended(distFile, workspace, environment, run);
   const durationMs = performance.now() - start;
   const outputs = parseCommandFile(await readFile(files.GITHUB_OUTPUT, 'utf8'));
   const report = await readReport(outputs['report-file']);
+  const summary = await readFile(files.GITHUB_STEP_SUMMARY, 'utf8');
+  const size = Buffer.byteLength(summary);
+  const tooBig = size > SUMMARY_LIMIT ? summaryTooBig(size) : '';
+  if (tooBig) run.onOutput?.(`##[error]${tooBig}\n`);
   return {
-    exitCode,
-    stdout,
-    stderr,
+    ...ending,
+    runnerSays: [complaint, tooBig].filter(Boolean),
     outputs,
-    summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    summary: tooBig ? '' : summary,
     ...(report === undefined ? {} : { report }),
     durationMs,
     tempFolder,
@@ -140,25 +160,44 @@ async function declaredInputs(): Promise<Readonly<Record<string, DeclaredInput |
 /** The runner's naming: upper case, spaces become underscores, hyphens stay. */
 function inputVariables(
   declared: Readonly<Record<string, DeclaredInput | null>>,
-  given: Readonly<Record<string, string>>,
+  { inputs, matrix }: ActionRun,
 ): Record<string, string> {
   const variables: Record<string, string> = {};
-  for (const name of new Set([...Object.keys(declared), ...Object.keys(given)])) {
-    const value = given[name] ?? evaluated(String(declared[name]?.default ?? ''));
+  for (const name of new Set([...Object.keys(declared), ...Object.keys(inputs)])) {
+    const value = inputs[name] ?? evaluated(String(declared[name]?.default ?? ''), matrix);
     variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
   }
   return variables;
 }
 
-/** Expressions in defaults, of which action.yml has but one kind: the job's token. */
-function evaluated(text: string): string {
-  return text.replace(/\$\{\{\s*github\.token\s*\}\}/g, 'ghs_simulated0token').replace(/\$\{\{.*?\}\}/g, '');
+/** Expressions in defaults, of which action.yml has two: the job's token, and its matrix, which is null without one. */
+function evaluated(text: string, matrix: ActionRun['matrix']): string {
+  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
+    if (expression === 'github.token') return 'ghs_simulated0token';
+    return expression === 'toJson(matrix)' ? JSON.stringify(matrix ?? null, null, 2) : '';
+  });
+}
+
+/** The runner's warning on inputs that action.yml does not declare; empty where there is none. */
+function unexpected(given: Readonly<Record<string, string>>, declared: readonly string[]): string {
+  const known = new Set(declared.map((name) => name.toLowerCase()));
+  const names = Object.keys(given).filter((name) => !known.has(name.toLowerCase()));
+  if (names.length === 0) return '';
+  const quoted = (list: readonly string[]) => list.map((name) => `'${name}'`).join(', ');
+  return `Unexpected input(s) ${quoted(names)}, valid inputs are [${quoted(declared)}]`;
+}
+
+/** The runner's error on a summary that is too big, of which it takes nothing. Source: actions/runner, Constants.cs. */
+function summaryTooBig(size: number): string {
+  const k = (bytes: number) => `${Math.floor(bytes / 1024)}k`;
+  return `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${k(SUMMARY_LIMIT)}, got ${k(size)}.`;
 }
 
 interface Ended {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  readonly endedAfterMs?: number;
 }
 
 function ended(distFile: string, cwd: string, env: Record<string, string>, run: ActionRun): Promise<Ended> {
@@ -172,18 +211,29 @@ function ended(distFile: string, cwd: string, env: Record<string, string>, run: 
         run.onOutput?.(text);
       });
     }
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, limit);
+    let signalled: number | undefined;
+    const timers: NodeJS.Timeout[] = [];
+    /** As the runner ends a step. */
+    const end = () => {
+      if (signalled !== undefined) return;
+      signalled = performance.now();
+      child.kill('SIGINT');
+      timers.push(setTimeout(() => child.kill('SIGTERM'), SIGTERM_AFTER_MS));
+      timers.push(setTimeout(() => child.kill('SIGKILL'), SIGTERM_AFTER_MS + SIGKILL_AFTER_MS));
+    };
+    timers.push(setTimeout(end, limit));
+    run.cancel?.addEventListener('abort', end, { once: true });
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
+      run.cancel?.removeEventListener('abort', end);
       const log = `${texts.stdout}${texts.stderr}`;
-      if (late) reject(new Error(`The action did not end within ${limit} ms. Its log so far:\n${log}`));
-      else if (code === null) reject(new Error(`The action was ended by ${signal}. Its log:\n${log}`));
-      else resolve({ exitCode: code, ...texts });
+      const endedAfterMs = signalled === undefined ? undefined : performance.now() - signalled;
+      if (code !== null) resolve({ exitCode: code, ...texts, ...(endedAfterMs !== undefined && { endedAfterMs }) });
+      else if (run.cancel?.aborted)
+        reject(new Error(`The action was cancelled and ended by ${signal}. Its log:\n${log}`));
+      else if (endedAfterMs === undefined) reject(new Error(`The action was ended by ${signal}. Its log:\n${log}`));
+      else reject(new Error(`The action did not end within ${limit} ms. Its log so far:\n${log}`));
     });
   });
 }

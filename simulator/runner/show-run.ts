@@ -20,6 +20,7 @@ export async function showRun(run: ActionRun, look: Style, print: (line: string)
   title('Annotations');
   if (log.annotations.length === 0) print('none');
   for (const annotation of log.annotations) for (const line of shown(annotation, look)) print(line);
+  if (log.dropped > 0) print(`${log.dropped} more, which GitHub does not keep`);
   title('Outputs');
   for (const [name, value] of Object.entries(result.outputs)) print(`${look.cyan(name)}: ${value}`);
   title('Job summary');

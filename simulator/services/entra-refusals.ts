@@ -31,6 +31,7 @@ const application = (text: Refusal['text']): Refusal => ({ status: 400, error: '
  * the texts of 7002xx were seen in public reports. Assumption: the wording and the HTTP status of the others.
  */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
+  50166: request(() => 'Request to External OIDC endpoint failed.'),
   50027: request(() => 'JWT token is invalid or malformed.'),
   53003: request(
     () => 'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
@@ -48,6 +49,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
       'subscriptions for the tenant.',
   ),
   90014: request(() => "The required field 'client_id', 'scope' or 'client_assertion' is missing from the credential."),
+  90061: request(() => 'Request to External OIDC endpoint failed.'),
   90038: request((d) => `Tenant '${d.tenant}' request is being redirected to the National Cloud.`),
   500011: {
     status: 400,
@@ -57,6 +59,7 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
       'the application has not been installed by the administrator of the tenant or consented to by any user in ' +
       'the tenant. You might have sent your authentication request to the wrong tenant.',
   },
+  501661: request(() => 'Request to External OIDC endpoint failed.'),
   530032: request(() => 'The tenant admin has configured a security policy that blocks this request.'),
   700016: application(
     (d) =>
@@ -82,6 +85,11 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
     (d) =>
       `The client application ${d.clientId} is missing service principal in the tenant ${d.tenant}. ` +
       'See instructions here: https://go.microsoft.com/fwlink/?linkid=2225119',
+  ),
+  7002131: client(
+    (d) =>
+      `${NO_RECORD} subject '${d.subject}' or no federated identity credential expression matched. ` +
+      `Please check your federated identity credential Subject, Expression, Audience and Issuer against the presented assertion. ${GUIDE}`,
   ),
   7002138: client(
     (d) =>

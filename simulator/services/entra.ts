@@ -1,5 +1,5 @@
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
-import type { App, World } from '../world/world.ts';
+import type { App, Principal, World } from '../world/world.ts';
 import { type RefusalDetails, refuse } from './entra-refusals.ts';
 import { type Answer, type Request, same } from './exchange.ts';
 import { signingKey } from './signing-keys.ts';
@@ -33,61 +33,7 @@ export function entra(world: World, resources: (request: Request) => readonly st
     if (!names.has(tenant.toLowerCase())) return refuse(90002, { tenant }, request);
     if (what.endsWith('keys')) return { status: 200, body: (await signingKey('entra')).jwks };
     if (what.endsWith('openid-configuration')) return { status: 200, body: discovery(`${request.origin}/${tenant}`) };
-    return token(tenant, request);
-  }
-
-  async function token(tenant: string, request: Request): Promise<Answer> {
-    const form = new URLSearchParams(request.body);
-    const app = world.apps.find(({ clientId }) => same(clientId, form.get('client_id') ?? ''));
-    const scope = form.get('scope') ?? '';
-    const assertion = form.get('client_assertion') ?? '';
-    const base: RefusalDetails = {
-      ...details(tenant, form),
-      tenantName: names.get(tenant.toLowerCase()),
-      appName: app?.name,
-    };
-    const no = (code: number, more: Partial<RefusalDetails> = {}) => refuse(code, { ...base, ...more }, request);
-
-    if (form.get('grant_type') !== 'client_credentials' || !form.get('client_id') || !scope || !assertion)
-      return no(90014);
-    if (world.tenants.some(({ id, otherCloud }) => otherCloud && same(id, tenant))) return no(900382);
-    const principal = app?.principals.find((one) => same(one.tenant, tenant));
-    if (!app || (!principal && !same(app.tenant, tenant))) return no(700016);
-    if (!principal) return no(7000229);
-    if (app.disabled) return no(7000112);
-
-    const code = await wrongAssertion(app, assertion);
-    if (code !== undefined) return no(code);
-    // The scope is one only: OpenID's own scopes, which MSAL adds, are not for applications.
-    const asked = scope.split(' ').filter((one) => !['openid', 'profile', 'offline_access'].includes(one));
-    const resource = asked[0]?.endsWith('/.default') ? asked[0].slice(0, -'/.default'.length) : undefined;
-    if (resource === undefined || asked.length !== 1) return no(1002012);
-    if (!resources(request).includes(resource)) return no(500011, { scope: resource });
-
-    const now = Math.floor(Date.now() / 1000);
-    const access_token = await (await signingKey('entra')).sign({
-      aud: resource,
-      iss: `https://sts.windows.net/${tenant.toLowerCase()}/`,
-      iat: now,
-      nbf: now,
-      exp: now + ONE_HOUR,
-      appid: app.clientId,
-      appidacr: '2',
-      idp: `https://sts.windows.net/${tenant.toLowerCase()}/`,
-      idtyp: 'app',
-      oid: principal.objectId,
-      sub: principal.objectId,
-      tid: tenant.toLowerCase(),
-      uti: crypto.randomUUID(),
-      ver: '1.0',
-      // A claim of the simulator's own: `iat` counts in seconds, too coarse to tell an old token from a new one.
-      issued_ms: Date.now(),
-    });
-    return {
-      status: 200,
-      headers: { 'cache-control': 'no-store, no-cache', 'x-ms-request-id': crypto.randomUUID() },
-      body: { token_type: 'Bearer', expires_in: ONE_HOUR, ext_expires_in: ONE_HOUR, access_token },
-    };
+    return token(tenant, request, { world, names, resources });
   }
 
   return {
@@ -99,6 +45,72 @@ export function entra(world: World, resources: (request: Request) => readonly st
       return refuse(code, { ...details(tenant, form), tenantName: names.get(tenant.toLowerCase()) }, request);
     },
   };
+}
+
+/** What Entra knows when it is asked for a token. */
+interface Directory {
+  readonly world: World;
+  /** Names of tenants, by their id in lower case. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The audiences for which tokens are given, without `/.default`. */
+  readonly resources: (request: Request) => readonly string[];
+}
+
+async function token(tenant: string, request: Request, { world, names, resources }: Directory): Promise<Answer> {
+  const form = new URLSearchParams(request.body);
+  const app = world.apps.find(({ clientId }) => same(clientId, form.get('client_id') ?? ''));
+  const scope = form.get('scope') ?? '';
+  const assertion = form.get('client_assertion') ?? '';
+  const base: RefusalDetails = {
+    ...details(tenant, form),
+    tenantName: names.get(tenant.toLowerCase()),
+    appName: app?.name,
+  };
+  const no = (code: number, more: Partial<RefusalDetails> = {}) => refuse(code, { ...base, ...more }, request);
+
+  if (form.get('grant_type') !== 'client_credentials' || !form.get('client_id') || !scope || !assertion)
+    return no(90014);
+  if (world.tenants.some(({ id, otherCloud }) => otherCloud && same(id, tenant))) return no(900382);
+  const principal = app?.principals.find((one) => same(one.tenant, tenant));
+  if (!app || (!principal && !same(app.tenant, tenant))) return no(700016);
+  if (!principal) return no(7000229);
+  if (app.disabled) return no(7000112);
+
+  const code = await wrongAssertion(app, assertion);
+  if (code !== undefined) return no(code);
+  // The scope is one only: OpenID's own scopes, which MSAL adds, are not for applications.
+  const asked = scope.split(' ').filter((one) => !['openid', 'profile', 'offline_access'].includes(one));
+  const resource = asked[0]?.endsWith('/.default') ? asked[0].slice(0, -'/.default'.length) : undefined;
+  if (resource === undefined || asked.length !== 1) return no(1002012);
+  if (!resources(request).includes(resource)) return no(500011, { scope: resource });
+  const access_token = await accessToken(resource, tenant.toLowerCase(), app, principal);
+  return {
+    status: 200,
+    headers: { 'cache-control': 'no-store, no-cache', 'x-ms-request-id': crypto.randomUUID() },
+    body: { token_type: 'Bearer', expires_in: ONE_HOUR, ext_expires_in: ONE_HOUR, access_token },
+  };
+}
+
+async function accessToken(resource: string, tenant: string, app: App, principal: Principal): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  return (await signingKey('entra')).sign({
+    aud: resource,
+    iss: `https://sts.windows.net/${tenant}/`,
+    iat: now,
+    nbf: now,
+    exp: now + ONE_HOUR,
+    appid: app.clientId,
+    appidacr: '2',
+    idp: `https://sts.windows.net/${tenant}/`,
+    idtyp: 'app',
+    oid: principal.objectId,
+    sub: principal.objectId,
+    tid: tenant,
+    uti: crypto.randomUUID(),
+    ver: '1.0',
+    // A claim of the simulator's own: `iat` counts in seconds, too coarse to tell an old token from a new one.
+    issued_ms: Date.now(),
+  });
 }
 
 /**

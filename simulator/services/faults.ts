@@ -80,6 +80,10 @@ async function disturb(
       };
     case 'empty-list':
       return { status: 200, body: { value: [] } };
+    case 'echo-token': {
+      const token = new URLSearchParams(request.body).get('client_assertion') ?? request.headers['authorization'];
+      return { status: fault.status ?? 400, body: echoing(token ?? '', service) };
+    }
     case 'cut':
       return changed(await real(), (body) => {
         const text = JSON.stringify(body);
@@ -130,6 +134,14 @@ function laidOver(below: unknown, above: unknown): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An error that quotes the token of the request, as services do that log too much. Assumption: none is on record. */
+function echoing(token: string, service: ServiceName): unknown {
+  const message = `The request with the token ${token} was refused.`;
+  return service === 'entra'
+    ? { error: 'invalid_request', error_description: `AADSTS50027: ${message}`, error_codes: [50027] }
+    : { error: { code: 'BadRequest', message } };
 }
 
 const CODES: Readonly<Record<number, string>> = {

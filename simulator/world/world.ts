@@ -190,6 +190,7 @@ export interface Fault {
     | 'empty'
     | 'change'
     | 'empty-list'
+    | 'echo-token'
     | 'foreign-next-link'
     | 'circular-next-link'
     | 'link-meanwhile';

@@ -11,7 +11,7 @@ function view(text: string) {
   // In pieces that cut through lines and commands, as pipes deliver them.
   for (const piece of text.match(/.{1,7}/gs) ?? []) log.write(piece);
   log.end();
-  return { lines, annotations: log.annotations };
+  return { lines, annotations: log.annotations, dropped: log.dropped };
 }
 
 describe('the log', () => {
@@ -28,6 +28,37 @@ describe('the log', () => {
       { level: 'error', title: 'role: Reader', message: 'one\ntwo 100%', place: 'a,b.json:3:7' },
       { level: 'notice', title: '', message: 'n', place: '' },
     ]);
+  });
+
+  it('keeps ten annotations of a level, as GitHub does, and shows all lines', () => {
+    const lines = [...Array(12).keys()].map((number) => `::error::${number}`);
+    const log = view(`${lines.join('\n')}\n::warning::w`);
+    expect(log.annotations.map(({ message }) => message)).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      'w',
+    ]);
+    expect(log.dropped).toBe(2);
+    expect(log.lines).toHaveLength(13);
+  });
+
+  it('takes the older form of commands anywhere in a line, and blanks before the newer one', () => {
+    const { lines, annotations } = view(
+      'a ##[error file=x%3By.json;line=2]b%5D%0Ac\n  ::warning::d\n##[section]e\n##[group]f',
+    );
+    expect(annotations).toEqual([
+      { level: 'error', title: '', message: 'b]\nc', place: 'x;y.json:2' },
+      { level: 'warning', title: '', message: 'd', place: '' },
+    ]);
+    expect(lines).toEqual(['Error: b]', 'c', 'Warning: d', '##[section]e', '▼ f']);
   });
 
   it('masks secrets from the moment they are named', () => {
