@@ -12,6 +12,8 @@ export interface Answer {
   readonly text: string;
   /** The service's id of the exchange, where it gave one. */
   readonly correlationId?: string;
+  /** The service's clock: its header `Date`. */
+  readonly date?: string | undefined;
 }
 
 export type JsonObject = { readonly [name: string]: unknown };

@@ -89,6 +89,7 @@ export function toAnswer(raw: PipelineResponse): Answer {
     status: raw.status,
     text: raw.bodyAsText ?? '',
     ...correlationId(raw.headers),
+    date: raw.headers.get('date'),
   };
 }
 

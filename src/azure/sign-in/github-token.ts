@@ -17,6 +17,9 @@ export interface AssertionClaims {
   readonly issuer: string;
   readonly subject: string;
   readonly audience: string;
+  /** When the token's time begins and ends (claims `nbf` or `iat`, `exp`), as ISO 8601; undefined where it does not say. */
+  readonly validFrom: string | undefined;
+  readonly validUntil: string | undefined;
 }
 
 /** GitHub's OIDC token, and what it says. */
@@ -87,8 +90,16 @@ export async function requestAssertion(
       issuer: text(claims, 'iss') ?? '(none)',
       subject: text(claims, 'sub') ?? '(none)',
       audience: text(claims, 'aud') ?? audience,
+      validFrom: time(claims['nbf'] ?? claims['iat']),
+      validUntil: time(exp),
     },
   };
+}
+
+/** A time of a token, in seconds since 1970. */
+function time(claim: unknown): string | undefined {
+  const date = typeof claim === 'number' ? new Date(claim * 1000) : undefined;
+  return date === undefined || Number.isNaN(date.valueOf()) ? undefined : date.toISOString();
 }
 
 /** The claims of a JSON Web Token, unverified: for the party that just received it from its issuer. */

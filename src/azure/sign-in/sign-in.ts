@@ -11,7 +11,7 @@ import { messageOf, Problem } from '../../problem.ts';
 import type { Cloud } from '../cloud.ts';
 import { type Answer, idText, jsonObject, unreadable } from '../http/answers.ts';
 import { type Transport, toAnswer } from '../http/client.ts';
-import { entraCode, explainRefusal, type SignInAttempt } from './entra-errors.ts';
+import { entraCode, explainRefusal, isWorthAskingAgain, type SignInAttempt } from './entra-errors.ts';
 import { type Assertion, decodeClaims } from './github-token.ts';
 
 /** Who is signed in. */
@@ -31,6 +31,8 @@ export interface SignIn {
 
 /** A token is used until this long before it expires; GitHub's lives for some minutes only. */
 const EXPIRY_MARGIN_MS = 60_000;
+/** Entra is asked once more, after so long, where it did not reach the issuer of the token. */
+const SECOND_TRY_MS = 2000;
 
 /** Who signs in where, and with what. */
 export interface SignInRequest {
@@ -55,6 +57,13 @@ export async function signIn(
 ): Promise<SignIn> {
   const exchanges = new Witness();
   let current = assertion;
+  const attemptWith = ({ claims }: Assertion): SignInAttempt => ({
+    ...app,
+    loginEndpoint: cloud.loginEndpoint,
+    resource: cloud.scope.replace(/\/\.default$/, ''),
+    claims,
+    answeredAt: exchanges.answer?.date,
+  });
   const getAssertion = async () => {
     if (current.expiresAt - Date.now() < EXPIRY_MARGIN_MS) current = await renew();
     return current.token;
@@ -66,15 +75,20 @@ export async function signIn(
     // An authority that Microsoft does not list would be looked up at login.microsoftonline.com, in vain.
     disableInstanceDiscovery: !cloud.knownAuthority,
   });
-  const attempt = { ...app, loginEndpoint: cloud.loginEndpoint, claims: assertion.claims };
+  const ask = (options: GetTokenOptions) =>
+    entra.getToken(cloud.scope, { ...options, abortSignal: transport.deadline.signal });
   const getToken = async (options: GetTokenOptions): Promise<AccessToken> => {
     try {
-      const token = await entra.getToken(cloud.scope, { ...options, abortSignal: transport.deadline.signal });
+      const token = await ask(options).catch(async (error) => {
+        if (!isWorthAskingAgain(messageOf(error))) throw error;
+        await transport.sleep(SECOND_TRY_MS, transport.deadline.signal);
+        return ask(options);
+      });
       mask(token.token);
       return token;
     } catch (error) {
       if (transport.deadline.passed) throw transport.deadline.signal.reason;
-      throw refusal(error, attempt, exchanges);
+      throw refusal(error, attemptWith(current), exchanges);
     }
   };
   let token = await transport.deadline.during(`sign-in at ${cloud.loginEndpoint}`, () => getToken({}));
