@@ -28,6 +28,7 @@ export const sleep: Sleep = (milliseconds, signal) =>
 export class Deadline {
   readonly #minutes: number;
   readonly #controller = new AbortController();
+  readonly #interruption = new AbortController();
   readonly #waitingFor = new Set<string>();
   #remaining: number;
   #startedAt = 0;
@@ -42,6 +43,11 @@ export class Deadline {
 
   get signal(): AbortSignal {
     return this.#controller.signal;
+  }
+
+  /** Aborts when the run is interrupted, also after the work is done. */
+  get interruption(): AbortSignal {
+    return this.#interruption.signal;
   }
 
   /** Milliseconds left. */
@@ -77,12 +83,29 @@ export class Deadline {
     }
   }
 
+  /**
+   * Ends all work at once: the runner ends the step.
+   *
+   * @param signal the signal that said so: SIGINT, SIGTERM
+   */
+  interrupt(signal: NodeJS.Signals): void {
+    this.#interruption.abort();
+    if (this.passed) return;
+    this.#stop();
+    this.#remaining = 0;
+    this.#abort(
+      `The run was interrupted (${signal}) while waiting for: ${this.#whatIsWaitedFor()}.`,
+      'The workflow was cancelled, or the step met its own timeout-minutes. What was found by then is reported; run the job again for the rest.',
+    );
+  }
+
   /** Ends the clock, so that the process can end. */
   end(): void {
     this.#stop();
   }
 
   #start(): void {
+    if (this.passed) return;
     this.#startedAt = Date.now();
     this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#remaining));
     // Alone it keeps no process alive: what is waited for does.
@@ -96,32 +119,42 @@ export class Deadline {
   }
 
   #pass(): void {
-    const waiting = [...this.#waitingFor];
-    const what = waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
-    this.#controller.abort(
-      new Problem(
-        `The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`,
-        'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.',
-      ),
+    this.#abort(
+      `The deadline of ${this.#minutes} minutes passed while waiting for: ${this.#whatIsWaitedFor()}.`,
+      'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.',
     );
+  }
+
+  #whatIsWaitedFor(): string {
+    const waiting = [...this.#waitingFor];
+    return waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
+  }
+
+  #abort(message: string, remedy: string): void {
+    this.#controller.abort(new Problem(message, remedy));
   }
 }
 
+/** How long work that was told to end may take to hand over what it has. */
+const HANDING_OVER_MS = 500;
+
 /**
- * Work that does not know the deadline, given up when it passes all the same: then the deadline's Problem is thrown.
+ * Work that may not heed the deadline's signal. When the deadline passes it may still hand over what it has for a
+ * moment; then it is given up, and the deadline's Problem is thrown.
  *
  * @param what how the work is called in that Problem: "the templates to be read"
  */
 export async function orDeadline<T>(deadline: Deadline, what: string, work: Promise<T>): Promise<T> {
   const { signal } = deadline;
-  let stop: (() => void) | undefined;
+  const finished = new AbortController();
   const passed = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    const giveUp = () => setTimeout(() => reject(signal.reason), HANDING_OVER_MS);
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true, signal: finished.signal });
   });
   try {
     return await deadline.during(what, () => Promise.race([work, passed]));
   } finally {
-    if (stop) signal.removeEventListener('abort', stop);
+    finished.abort();
   }
 }

@@ -6,26 +6,57 @@ import { Inputs } from './inputs.ts';
 import { linkSkipped } from './pec/finding.ts';
 import { bundledRoles } from './pec/roles.ts';
 import { messageOf, Problem } from './problem.ts';
-import { NO_FILES, publish } from './publish/publish.ts';
-import { outputs } from './report/outputs.ts';
+import { NO_FILES, publish, setOutputs } from './publish/publish.ts';
 import type { Report } from './report/report.ts';
 import { closingSentence } from './report/sentences.ts';
+import { Secrets } from './secrets.ts';
 import { readSettings, reportPlace, type Settings } from './settings.ts';
+
+/** Work that was told to end may take so long to do so; the runner kills an interrupted step after some seconds. */
+const ENDING_MS = 1000;
 
 /** The story of a run: settings, check, report. Whatever happens, outputs and report are written. */
 async function main(): Promise<void> {
   const run = runContext(process.env, process.cwd());
+  const secrets = new Secrets(core.setSecret);
   let settings: Settings | undefined;
   let deadline: Deadline | undefined;
   let report: Report;
   try {
     settings = readSettings(readInput, process.env, run);
+    if (settings.azure && run.tokenBearer) secrets.add(run.tokenBearer);
+    if (settings.changedOnly || settings.comment !== 'never') secrets.add(settings.githubToken);
     deadline = new Deadline(settings.timeoutMinutes);
-    report = await new Check(settings, run, deadline, { mask: core.setSecret, log: core }).done;
+    const check = new Check(settings, run, deadline, { mask: secrets.add, log: scrubbedLog(secrets) });
+    report = await Promise.race([check.done, interruption(deadline).then(() => check.soFar())]);
   } catch (error) {
     report = failedReport(error, run, settings);
   }
-  await publish(report, settings, run, deadline);
+  await publish(secrets.scrubbed(report), settings, run, deadline);
+  // Work that did not heed the interruption would keep the process alive.
+  if (deadline?.interruption.aborted) process.stdout.write('', () => process.exit());
+}
+
+/**
+ * Ends all work when the runner ends the step: a cancelled workflow or the step's own timeout, SIGINT, and SIGTERM some
+ * seconds later. Resolves when work that does not heed that has had its time.
+ */
+function interruption(deadline: Deadline): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        deadline.interrupt(signal);
+        setTimeout(resolve, ENDING_MS);
+      });
+    }
+  });
+}
+
+function scrubbedLog(secrets: Secrets) {
+  return {
+    info: (line: string) => core.info(secrets.scrub(line)),
+    debug: (line: string) => core.debug(secrets.scrub(line)),
+  };
 }
 
 const readInput = (name: string) => core.getInput(name);
@@ -63,7 +94,7 @@ function crash(error: unknown): void {
   process.exitCode = 1;
   try {
     const report = failedReport(error, runContext(process.env, process.cwd()), undefined);
-    for (const [name, value] of Object.entries(outputs(report, NO_FILES))) core.setOutput(name, value);
+    setOutputs(report, NO_FILES);
     core.setFailed(closingSentence(report));
   } catch {
     // The runner's own files are out of reach; what went wrong first is what counts.

@@ -9,8 +9,10 @@ import type { RoleOverride } from './pec/role-worth.ts';
 
 /** Everything the user decided, checked. */
 export interface Settings {
-  /** Names the run in the summary, the comment, the report folder and SARIF. */
+  /** Names the run in the summary. */
   readonly name: string;
+  /** Tells the runs of a workflow apart, steps of one job too: comment, report folder and SARIF's category. */
+  readonly identity: string;
   readonly reportFolder: string;
   readonly principalId: string | undefined;
   /** The client ID, also where nothing signs in: templates are searched for it. */
@@ -55,6 +57,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const EXAMPLE_GUID = '7b2e5c8a-3d91-4f60-a4c7-e1d8b9f03a05';
 const EXAMPLE_SCOPE = '/subscriptions/2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07';
 const LONGEST_MINUTES = 24 * 60;
+/** Why an input that the workflow sets from a variable or a secret may arrive empty. */
+const EMPTY_CAUSES =
+  'Usual causes: the variable belongs to an environment that the job does not name; vars is written where it is a secret, or secrets where it is a variable; the run is for a fork, which gets neither';
 
 /**
  * Reads all inputs, and nothing else does. Throws one Problem that lists everything that is wrong with them.
@@ -142,7 +147,7 @@ function readPrincipals(inputs: Inputs, env: Environment, asked: Asked) {
       input,
       fallback
         ? `${variable} is '${fallback}', which is not a GUID`
-        : `it is needed to sign in${instead}; ${variable} is not set either`,
+        : `it is empty, and needed to sign in${instead}; ${variable} is not set either. ${EMPTY_CAUSES}`,
       example,
     );
     return undefined;
@@ -160,22 +165,48 @@ function readPrincipals(inputs: Inputs, env: Environment, asked: Asked) {
 }
 
 /** Under which name and where a run is reported: known without, or before, valid inputs. */
-export function reportPlace(inputs: Pick<Inputs, 'text'>, run: RunContext): { name: string; reportFolder: string } {
+export function reportPlace(
+  inputs: Pick<Inputs, 'text'>,
+  run: RunContext,
+): { readonly name: string; readonly identity: string; readonly reportFolder: string } {
+  const matrix = matrixValues(inputs.text('matrix'));
+  const job = [run.job, ...(matrix === '' ? [] : [`(${matrix})`])].join(' ');
   const given = inputs.text('name').replaceAll(/\s+/g, ' ');
-  const name = given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
-  const byDefault = resolve(run.tempFolder ?? tmpdir(), 'pec-report', folderName(name));
-  return { name, reportFolder: resolve(run.workspace, inputs.text('report-folder') || byDefault) };
+  const name = given || [run.workflow, job].filter((part) => part.trim() !== '').join(' / ') || 'pec-check';
+  // A step's id has no slash, so no two pairs of name and step look the same.
+  const identity = run.step === '' ? name : `${name} / ${run.step}`;
+  const byDefault = resolve(run.tempFolder ?? tmpdir(), 'pec-report', folderName(name, run.step));
+  return { name, identity, reportFolder: resolve(run.workspace, inputs.text('report-folder') || byDefault) };
 }
 
-/** A name as one folder: readable, and different for different names, whatever characters they hold. */
-function folderName(name: string): string {
-  const plain = name
-    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-    .replaceAll(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 80);
-  // Some file systems take upper and lower case for the same.
-  if (plain === name && plain === plain.toLowerCase()) return plain;
-  return `${plain || 'run'}-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`;
+/** The values of the job's matrix in one text, as GitHub writes them behind the job's name; empty without a matrix. */
+function matrixValues(json: string): string {
+  let matrix: unknown;
+  try {
+    matrix = JSON.parse(json || 'null');
+  } catch {
+    // Set by hand, whatever the description says: it names the run all the same.
+    return json.replaceAll(/\s+/g, ' ');
+  }
+  if (typeof matrix !== 'object' || matrix === null) return '';
+  return Object.values(matrix)
+    .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+    .join(', ');
+}
+
+/** Name and step as one folder: readable, and different for different ones, whatever characters they hold. */
+function folderName(name: string, step: string): string {
+  // Some file systems take upper and lower case for the same; a hyphen parts name and step.
+  if (
+    /^[a-z0-9_][a-z0-9_.]*$/.test(name) &&
+    !name.endsWith('.') &&
+    /^[a-z0-9_-]{0,60}$/.test(step) &&
+    name.length <= 80
+  )
+    return step === '' ? name : `${name}-${step}`;
+  const plain = (text: string) => text.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '');
+  const readable = [plain(name).slice(0, 60), plain(step).slice(0, 20)].filter(Boolean).join('-') || 'run';
+  return `${readable}-${createHash('sha256').update(`${name}\n${step}`).digest('hex').slice(0, 8)}`;
 }
 
 function readScopes(inputs: Inputs): string[] {

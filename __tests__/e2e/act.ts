@@ -13,6 +13,7 @@ export interface Change {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly workspace?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
 }
 
 export interface Acted extends ActionResult {
@@ -37,6 +38,7 @@ export async function act({
   inputs,
   environment,
   workspace,
+  matrix,
 }: Change = {}): Promise<Acted> {
   const loaded = await loadWorld(world);
   const simulator = await startSimulator({ ...loaded, ...change?.(loaded), ...(faults && { faults }) });
@@ -45,6 +47,7 @@ export async function act({
       inputs: { ...simulator.inputs, ...inputs },
       environment: { ...simulator.environment, ...environment },
       ...(workspace && { workspace }),
+      ...(matrix && { matrix }),
     });
     const { requests, connections } = simulator;
     await run.cleanup();
@@ -76,6 +79,7 @@ export const OUTPUTS = [
   'unknown',
   'not-applicable',
   'findings',
+  'report-folder',
   'report-file',
   'sarif-file',
   'summary-file',

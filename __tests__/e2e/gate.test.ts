@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Fault, Threshold, World } from '../../simulator/world/world.ts';
 import { ONBOARDING, SRC } from '../ids.ts';
-import { act, OUTPUTS, shownLog } from './act.ts';
+import { type Acted, act, OUTPUTS, shownLog } from './act.ts';
+
+// Some run the action several times, side by side with others, on machines that have something else to do as well.
+vi.setConfig({ testTimeout: 180_000 });
 
 const writes = (run: { requests: readonly { method: string; path: string }[] }) =>
   run.requests
@@ -90,6 +93,32 @@ describe.concurrent('the main job', () => {
   });
 });
 
+describe.concurrent('what tells runs apart', () => {
+  const folderOf = async (change: Parameters<typeof act>[0]) => {
+    const run = await act({ world: 'already-linked', ...change });
+    expect(run.outputs['report-file']).toBe(join(run.outputs['report-folder'] ?? '', 'report.json'));
+    const [title = ''] = run.summary.split('\n');
+    return { title, folder: run.outputs['report-folder']?.split(/[\\/]/).at(-1) ?? '' };
+  };
+
+  test('workflow, job and matrix name a run; the step is in its folder', async () => {
+    const plain = await folderOf({});
+    expect(plain.title).toMatch(/onboard \/ link$/);
+    const [one, other] = [
+      await folderOf({ matrix: { customer: 'fabrikam', tier: 1 } }),
+      await folderOf({ matrix: { customer: 'tailspin', tier: 1 } }),
+    ];
+    expect(one.title).toMatch(/onboard \/ link \(fabrikam, 1\)$/);
+    expect(other.title).toMatch(/onboard \/ link \(tailspin, 1\)$/);
+    const second = await folderOf({ environment: { GITHUB_ACTION: 'pec_2' } });
+    expect(second.title).toBe(plain.title);
+    expect(second.folder).toContain('pec_2');
+    const named = await folderOf({ inputs: { name: 'audit' } });
+    expect(named).toMatchObject({ folder: 'audit-pec', title: expect.stringMatching(/: audit$/) });
+    expect(new Set([plain, one, other, second, named].map(({ folder }) => folder)).size).toBe(5);
+  });
+});
+
 describe.concurrent('what makes the step fail', () => {
   test('warn-only: findings become warnings, everything else stays', async () => {
     const strict = await act({ world: 'not-ready' });
@@ -117,11 +146,27 @@ describe.concurrent('what makes the step fail', () => {
 });
 
 describe.concurrent('the link', () => {
-  test.each(['pull_request', 'pull_request_target'])('on %s nothing is written, whatever is set', async (event) => {
-    const run = await act({ inputs: { link: 'replace' }, environment: { GITHUB_EVENT_NAME: event } });
-    expect(writes(run)).toEqual([]);
-    expect(run.outputs['link-status']).toBe('missing');
-    expect(run.findings[0]).toMatchObject({ rule: 'link-missing' });
+  test.each(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])(
+    'on %s nothing is written, whatever is set',
+    async (event) => {
+      const run = await act({ inputs: { link: 'replace' }, environment: { GITHUB_EVENT_NAME: event } });
+      expect(writes(run)).toEqual([]);
+      expect(run.outputs['link-status']).toBe('missing');
+      expect(run.findings[0]).toMatchObject({ rule: 'link-missing' });
+    },
+  );
+
+  test.each([
+    ['of a pull request', { issue: { number: 7, pull_request: { url: 'https://api.github.com/x' } } }, []],
+    ['of an issue', { issue: { number: 7 } }, ['PUT']],
+    ['whose event cannot be read', undefined, []],
+  ])('on a comment %s', async (_, payload, expected) => {
+    const folder = await mkdtemp(join(tmpdir(), 'event-'));
+    const file = join(folder, 'event.json');
+    await writeFile(file, JSON.stringify(payload) ?? '{');
+    const run = await act({ environment: { GITHUB_EVENT_NAME: 'issue_comment', GITHUB_EVENT_PATH: file } });
+    await rm(folder, { recursive: true });
+    expect(writes(run)).toEqual(expected);
   });
 
   test('verify never writes', async () => {
@@ -168,6 +213,28 @@ describe.concurrent('the link', () => {
     expect(run.exitCode).toBe(1);
   });
 
+  test.each([
+    [
+      'The user does not have an account in this tenant, work with the administrator to add the account.',
+      400,
+      /managing tenant/,
+    ],
+    ["We don't have a record for this partner ID?", 400, /type Location/],
+    ['Partner ID is not valid', 400, /type Location/],
+    ["The client 'x' does not have authorization to perform action 'y'.", 403, /may not write.*needs no role/s],
+    ['Something that nobody has seen before.', 400, /not known here.*Read what it said/s],
+  ])('refused with "%s" says what that means, and quotes it last', async (message, status, meaning) => {
+    const body = { error: { code: 'BadRequest', message } };
+    const fault: Fault = { service: 'arm', method: 'PUT', path: '*/partners/*', does: 'answer', status, body };
+    const run = await act({ faults: [fault] });
+    expect(run.outputs['result']).toBe('error');
+    const [finding] = run.findings;
+    expect(finding?.rule).toBe('link-refused');
+    expect(`${finding?.message} ${finding?.remedy}`).toMatch(meaning);
+    expect(finding?.message).toMatch(/It said: .*BadRequest/);
+    expect(finding?.message).toContain(message.replace(/\.$/, ''));
+  });
+
   test('another principal than the signed-in one is an error before any write, and the scope is judged all the same', async () => {
     const other = '58b3d0c7-e6f2-4a91-87bc-c1d94f0e2a13';
     const run = await act({ inputs: { 'principal-id': other } });
@@ -188,6 +255,37 @@ describe.concurrent('the sign-in', () => {
       /az ad app federated-credential create --id 9c41f6d2[\w-]+ --parameters '\{.*"subject":"repo:contoso\/customer-onboarding:environment:production"/,
     );
     expect(run.requests.some(({ path }) => path.includes('ManagementPartner'))).toBe(false);
+  });
+
+  test('asks once more where Entra could not reach the issuer, and no more', async () => {
+    const asked = (run: Acted) =>
+      run.requests.filter(({ method, service }) => method === 'POST' && service === 'entra');
+    const faults: Fault[] = [{ service: 'entra', path: '*/token', times: 1, does: 'refuse', code: 501661 }];
+    const passing = await act({ world: 'already-linked', faults });
+    expect(passing.outputs['result']).toBe('ready');
+    expect(asked(passing)).toHaveLength(2);
+    const failing = await act({ world: 'unreachable-issuer' });
+    expect(asked(failing)).toHaveLength(2);
+    expect(failing.json.errors[0]?.message).toContain('could not reach https://ghes.contoso.example/_services/token');
+    expect(failing.json.errors[0]?.remedy).not.toContain('az ad app federated-credential');
+  });
+
+  test('offers no credential for a merge queue, and another audience where only that differs', async () => {
+    const queue = await act({ world: 'merge-queue' });
+    expect(queue.stdout + queue.summary).not.toContain('az ad app federated-credential');
+    expect(queue.json.errors[0]?.remedy).toMatch(/exists once.*environment/s);
+    const audience = await act({ world: 'wrong-audience' });
+    expect(audience.json.errors[0]?.remedy).toMatch(
+      /az ad app federated-credential update .*AzureADTokenExchangeUSGov/,
+    );
+    expect(audience.json.errors[0]?.remedy).not.toContain('federated-credential create');
+  });
+
+  test("a token that is not valid yet: its times beside Entra's clock", async () => {
+    const run = await act({ faults: [{ service: 'entra', path: '*/token', does: 'refuse', code: 700024 }] });
+    expect(run.json.errors[0]?.message).toMatch(
+      /valid from 20\d\d-\S+Z\n.*valid until 20\d\d-\S+Z\n.*clock says 20\d\d-\S+Z/,
+    );
   });
 
   test.each([70025, 700211, 7000229, 7000112, 90002, 530032])('AADSTS%i is explained', async (code) => {
@@ -441,6 +539,28 @@ describe.concurrent('wrong inputs', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('an empty client-id or tenant-id names the usual causes', async () => {
+    const run = await act({ inputs: { 'client-id': '', 'tenant-id': '' } });
+    expect(run.requests).toHaveLength(0);
+    const message = run.json.errors[0]?.message ?? '';
+    for (const input of ['client-id', 'tenant-id'])
+      expect(message).toMatch(
+        new RegExp(`^- ${input}: .*empty.*environment that the job does not name.*vars.*secret.*fork`, 'm'),
+      );
+  });
+
+  test('a report folder inside .git is refused', async () => {
+    const workspace = await mkdtemp(join(tmpdir(), 'workspace-'));
+    for (const folder of ['.git', '.git/hooks', 'sub/.GIT/x']) {
+      const run = await act({ world: 'already-linked', workspace, inputs: { 'report-folder': folder } });
+      expect(run.outputs).toMatchObject({ result: 'error', 'report-file': '', 'report-folder': '' });
+      expect(run.json).toBeUndefined();
+      expect(run.stdout).toMatch(/^::error::.*\.git/m);
+    }
+    expect(await readdir(workspace)).toEqual([]);
+    await rm(workspace, { recursive: true });
+  });
+
   test('nothing to do names the three inputs', async () => {
     const run = await act({ inputs: { 'partner-id': '', scopes: '' } });
     expect(run.json.errors[0]?.message).toContain('partner-id, scopes, templates');
@@ -480,6 +600,39 @@ describe.concurrent('a bug of the action', () => {
     expect(run.stdout.match(/^::error::.*boom/gm)).toHaveLength(1);
     expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);
   });
+});
+
+describe.concurrent('a token that a service echoes', () => {
+  const places = [
+    ['reading delegations', { service: 'arm', path: '*/registrationAssignments', status: 400 }],
+    ['reading delegations, as a refusal', { service: 'arm', path: '*/registrationAssignments', status: 403 }],
+    ['writing the link', { service: 'arm', method: 'PUT', path: '*/partners/*', status: 400 }],
+    ['writing the link, unclear', { service: 'arm', method: 'PUT', path: '*/partners/*', status: 500 }],
+    ['reading the link', { service: 'arm', method: 'GET', path: '*/partners', status: 400 }],
+    ['signing in', { service: 'entra', path: '*/token', status: 400 }],
+  ] as const;
+  test.each(places)(
+    '%s reaches no file, no output and no line of the log',
+    async (_, place) => {
+      const folder = await mkdtemp(join(tmpdir(), 'reports-'));
+      const run = await act({ faults: [{ ...place, does: 'echo-token' }], inputs: { 'report-folder': folder } });
+      const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+      await rm(folder, { recursive: true });
+      const secrets = [...run.stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret);
+      expect(secrets.length).toBeGreaterThan(1);
+      expect(files.length).toBeGreaterThan(1);
+      const written = [shownLog(run), run.stderr, run.summary, JSON.stringify(run.outputs), ...files].join('\n');
+      // Whole or cut off, escaped or not: of claims and signature nothing is left.
+      const plain = written
+        .replaceAll('\\', '')
+        .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+      for (const secret of secrets) {
+        const parts = secret.split('.');
+        for (const part of parts.length === 3 ? parts.slice(1) : parts) expect(plain).not.toContain(part.slice(0, 24));
+      }
+    },
+    90_000,
+  );
 });
 
 describe.concurrent('text from outside', () => {

@@ -28,6 +28,12 @@ describe('changed files of a pull request', () => {
     expect(received[0]?.authorization).toBe('token gh-token');
   });
 
+  it('do not have the source of a copy among them, which is where it was', async () => {
+    const files = [file('copy.json', 'copied', { previous_filename: 'source.json' })];
+    const { apiUrl } = await gitHub({ [`GET ${FILES}`]: pages(files) });
+    expect(await changedFiles(asking(apiUrl))).toEqual({ files: ['copy.json'], gone: [] });
+  });
+
   it.each([0, 99, 100, 101, 250, 2999])('are all read: %i', async (count) => {
     const files = Array.from({ length: count }, (_, index) => file(`f${index}.json`));
     const { apiUrl } = await gitHub({ [`GET ${FILES}`]: pages(files) });

@@ -45,3 +45,13 @@ test('a folder outside the workspace is the decision of the user, links or not',
   await (await openReportFolder(join(root, 'link'), workspace)).write('report.json', 'report');
   expect(await readdir(victim)).toEqual(['report.json']);
 });
+
+test.each(['.git', '.git/hooks', '.GIT/x', 'modules/sub/.git/info', '.git./x'])('is never %s', async (folder) => {
+  await expect(openReportFolder(join(workspace, folder), workspace)).rejects.toThrow('.git');
+  expect(await readdir(workspace)).toEqual([]);
+});
+
+test.each(['.github', 'git', '.gitignore.d', 'x.git'])('may be %s', async (folder) => {
+  await (await openReportFolder(join(workspace, folder), workspace)).write('report.json', 'x');
+  expect(await readdir(workspace)).toEqual([folder]);
+});

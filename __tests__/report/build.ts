@@ -33,6 +33,7 @@ export const templateCase = (changes: Partial<TemplateCase> = {}): TemplateCase 
 
 export const report = (cases: readonly Case[], changes: Partial<Report> = {}): Report => ({
   name: 'onboard / link',
+  identity: 'onboard / link / pec',
   reportFolder: '/reports',
   principal: { objectId: P, clientId: undefined, tenantId: undefined },
   link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },

@@ -282,7 +282,7 @@ describe('SARIF', () => {
         },
       ],
     });
-    expect(run?.automationDetails.id).toBe('pec-check/onboard / link/');
+    expect(run?.automationDetails.id).toBe('pec-check/onboard / link / pec/');
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(['principal-missing']);
   });
 

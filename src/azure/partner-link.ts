@@ -3,11 +3,12 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Finding, LinkReport } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
-import { linkDifferent, linkMissing, linkRefused, linkUnconfirmed } from '../pec/rules/link.ts';
+import { linkDifferent, linkMissing, linkUnconfirmed } from '../pec/rules/link.ts';
 import { messageOf, Problem } from '../problem.ts';
 import type { Cloud } from './cloud.ts';
-import { type Answer, errorOf, idText, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';
+import { type Answer, errorOf, isObject, jsonObject, refused, text, unreadable } from './http/answers.ts';
 import { answerOf, type Transport } from './http/client.ts';
+import { refusedLink } from './link-refusals.ts';
 
 /** Pauses between the reads that confirm a write: links show with a lag. Half a minute in all. */
 const CONFIRM_DELAYS_MS = [0, 500, 1000, 2000, 4000, 8000, 15_000];
@@ -60,6 +61,14 @@ export function partnerService(cloud: Cloud, credential: TokenCredential, transp
   };
 }
 
+/** What looking after the link works with. */
+export interface LinkTools {
+  readonly service: PartnerService;
+  readonly transport: Transport;
+  /** Gets a line for each write, when it is sent and when something is known of it. */
+  readonly log: (line: string) => void;
+}
+
 /** What became of the link, and a problem where the question could not be carried through. */
 export interface LinkOutcome {
   readonly link: LinkReport;
@@ -70,17 +79,13 @@ export interface LinkOutcome {
  * Reads the link of the signed-in principal, creates or replaces it as far as allowed, and confirms it by reading back.
  * Writes are never repeated blindly: PUT is not idempotent here, so whatever is unclear is resolved by reading.
  */
-export async function ensureLink(
-  request: LinkRequest,
-  service: PartnerService,
-  transport: Transport,
-): Promise<LinkOutcome> {
+export async function ensureLink(request: LinkRequest, tools: LinkTools): Promise<LinkOutcome> {
   const report = (status: LinkReport['status'], link?: PartnerLink, ...findings: Finding[]): LinkOutcome => ({
     link: { status, partnerId: request.partnerId, partnerName: link?.partnerName ?? '', findings },
   });
   let current: PartnerLink | undefined;
   try {
-    current = await readLink(service);
+    current = await readLink(tools.service);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { ...report('skipped'), problem: error };
@@ -96,33 +101,38 @@ export async function ensureLink(
   try {
     const objection = await request.objection();
     if (objection) return report(before, current, objection);
-    return await write(current, request, service, transport);
+    return await write(current, request, tools);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { ...report(before, current), problem: error };
   }
 }
 
-async function write(
-  current: PartnerLink | undefined,
-  request: LinkRequest,
-  service: PartnerService,
-  transport: Transport,
-): Promise<LinkOutcome> {
-  const { partnerId } = request;
-  const done = current ? 'replaced' : 'created';
+async function write(current: PartnerLink | undefined, request: LinkRequest, tools: LinkTools): Promise<LinkOutcome> {
+  const { service, log } = tools;
+  const { partnerId, identity } = request;
+  const what = `the partner link of ${identity.objectId} to partner ID ${partnerId}`;
+  // Told at once, and not only in the report: the run may be ended before there is one.
+  log(current ? `Changing ${what}, which was to ${current.partnerId}.` : `Creating ${what}.`);
   const sent = await sendWrite(() => (current ? service.update(partnerId) : service.create(partnerId)));
   if (sent.kind === 'refused') {
-    return {
-      link: {
-        status: current ? 'different' : 'missing',
-        partnerId,
-        partnerName: '',
-        findings: [refusedLink(request, sent.answer)],
-      },
-    };
+    log(`Azure refused ${what}. Nothing was written.`);
+    const findings = [refusedLink(request, sent.answer)];
+    return { link: { status: current ? 'different' : 'missing', partnerId, partnerName: '', findings } };
   }
-  // From here on something may have been written: whatever happens next is told as such.
+  log(sent.kind === 'accepted' ? `Azure accepted ${what}.` : `It is not clear whether Azure wrote ${what}.`);
+  return confirm(sent, current ? 'replaced' : 'created', request, tools);
+}
+
+/** Reads the link back after a write, until it shows or has had time enough. */
+async function confirm(
+  sent: Exclude<Sent, { readonly kind: 'refused' }>,
+  done: 'created' | 'replaced',
+  request: LinkRequest,
+  { service, transport }: LinkTools,
+): Promise<LinkOutcome> {
+  const { partnerId } = request;
+  // Something may have been written: whatever happens next is told as such.
   let last: PartnerLink | undefined;
   let failure = sent.kind === 'accepted' ? '' : sent.why;
   try {
@@ -132,19 +142,13 @@ async function write(
         await transport.deadline.during(`the link to partner ID ${partnerId} to show`, wait);
       }
       last = await readLink(service);
+      const partnerName = last?.partnerName ?? '';
       if (last?.partnerId === partnerId && unconfirmed(last, request) === undefined) {
         const status = sent.kind === 'conflict' ? 'unchanged' : done;
-        return { link: { status, partnerId, partnerName: last.partnerName, findings: [] } };
+        return { link: { status, partnerId, partnerName, findings: [] } };
       }
       if (sent.kind === 'conflict' && last && last.partnerId !== partnerId) {
-        return {
-          link: {
-            status: 'different',
-            partnerId,
-            partnerName: last.partnerName,
-            findings: [linkDifferent(last, request)],
-          },
-        };
+        return { link: { status: 'different', partnerId, partnerName, findings: [linkDifferent(last, request)] } };
       }
     }
   } catch (error) {
@@ -231,14 +235,4 @@ function unconfirmed(link: PartnerLink, { partnerId, identity }: LinkRequest): s
   if (!sameId(link.objectId, identity.objectId))
     return `the link belongs to the object ${link.objectId ?? '(none)'}, not to ${identity.objectId}`;
   return undefined;
-}
-
-function refusedLink(request: LinkRequest, answer: Answer): Finding {
-  const { code, message } = errorOf(answer);
-  return linkRefused(request, {
-    meaning: 'usually the ID is not a location-based partner ID.',
-    remedy:
-      'Partner Center lists location-based IDs under Account settings, Identifiers, as type Location. The global ID cannot be linked.',
-    words: `${answer.status} ${code}${message ? `: ${message}` : ''}${idText(answer)}`,
-  });
 }

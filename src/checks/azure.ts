@@ -76,7 +76,8 @@ export async function openSession(request: GateRequest, tools: GateTools): Promi
       }
       const objection = async () => customerTenant(await scopes, identity);
       const service = () => partnerService(cloud, entered.credential, transport);
-      return { scopes, link: lookAfterLink({ ...partner, principalId, identity, objection }, service, transport) };
+      const link = { ...partner, principalId, identity, objection };
+      return { scopes, link: lookAfterLink(link, { service, transport, log: tools.log.info }) };
     },
   };
 }

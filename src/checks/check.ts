@@ -54,7 +54,11 @@ export class Check {
 
   /** The report of what has been found by now. */
   soFar(): Report {
-    return reportOf(this.#settings, this.#found, this.#problems);
+    const { passed, signal } = this.#deadline;
+    // Work that handed over what it had when its time was up threw nothing.
+    const outOfTime = passed && signal.reason instanceof Problem ? [signal.reason] : [];
+    const problems = [...this.#problems, ...outOfTime.map(({ message, remedy }) => ({ message, remedy }))];
+    return reportOf(this.#settings, this.#found, problems);
   }
 
   async #work(): Promise<Report> {
@@ -119,7 +123,7 @@ function gateRequest(settings: Settings, azure: AzureSettings, run: RunContext, 
     job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
     ...(settings.principalId && { principalId: settings.principalId }),
     ...(azure.partnerId && {
-      partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isPullRequest },
+      partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isForUnmerged },
     }),
     scopes: azure.scopes,
     waitMinutes: azure.waitMinutes,
@@ -154,6 +158,7 @@ function reportOf(settings: Settings, found: Found, problems: readonly ReportedP
   }));
   return {
     name: settings.name,
+    identity: settings.identity,
     reportFolder: settings.reportFolder,
     principal: {
       objectId: principalId?.toLowerCase(),

@@ -10,16 +10,22 @@ export interface LinkCheck extends LinkRequest {
   readonly principalId: string | undefined;
 }
 
+/** What a check of the link works with. */
+export interface LinkCheckTools {
+  /** Made only when it is needed. */
+  readonly service: () => PartnerService;
+  readonly transport: Transport;
+  /** Gets a line for each write. */
+  readonly log: (line: string) => void;
+}
+
 /**
  * Looks after the link of the signed-in principal. Where the user named another as the PEC principal, nothing is asked
  * and nothing written: link and delegations would concern two principals.
- *
- * @param service made only when it is needed
  */
 export async function lookAfterLink(
   check: LinkCheck,
-  service: () => PartnerService,
-  transport: Transport,
+  { service, transport, log }: LinkCheckTools,
 ): Promise<LinkOutcome> {
   const { principalId, identity, partnerId } = check;
   if (principalId !== undefined && !sameId(principalId, identity.objectId)) {
@@ -35,5 +41,5 @@ export async function lookAfterLink(
     transport.deadline.signal.throwIfAborted();
     return found;
   };
-  return ensureLink({ ...check, objection }, service(), transport);
+  return ensureLink({ ...check, objection }, { service: service(), transport, log });
 }

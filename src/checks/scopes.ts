@@ -51,24 +51,30 @@ type Attempt = { readonly reading: ScopeReading } | { readonly problem: Problem 
 
 /** Reads and judges the scopes, waiting for fresh delegations as long as allowed. Never throws a Problem: it returns them. */
 export async function judgeScopes(request: ScopesRequest): Promise<ScopesOutcome> {
-  const { attempts, signIn } = await readPatiently(request);
-  const readings: ScopeReading[] = [];
-  const problems: ScopeProblem[] = [];
-  for (const scope of request.scopes) {
-    const attempt = attempts.get(scope);
-    if (attempt && 'reading' in attempt) readings.push(attempt.reading);
-    else if (attempt) problems.push({ scope, problem: attempt.problem });
-  }
+  const { readings: byScope, problems: met, signIn } = await readPatiently(request);
+  const readings = request.scopes.flatMap((scope) => byScope.get(scope) ?? []);
+  const problems = request.scopes.flatMap((scope) => {
+    const problem = met.get(scope);
+    return problem ? [{ scope, problem }] : [];
+  });
   const criteria = { ...request.criteria, lookedUpRoles: await lookUpRoles(readings, signIn, request) };
   return { cases: readings.map((reading) => judgeScope(reading, criteria)), readings, problems };
 }
 
-/** The last attempt at each scope, and the sign-in that was used for it. */
-async function readPatiently(
-  request: ScopesRequest,
-): Promise<{ readonly attempts: ReadonlyMap<string, Attempt>; readonly signIn: SignIn }> {
+/** What became of the scopes, each by itself. */
+interface PatientReading {
+  /** What was last read of each scope. */
+  readonly readings: ReadonlyMap<string, ScopeReading>;
+  /** What kept the last attempt from reading it; an earlier one may have succeeded. */
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** The sign-in that was used last. */
+  readonly signIn: SignIn;
+}
+
+async function readPatiently(request: ScopesRequest): Promise<PatientReading> {
   const { transport, log, criteria } = request;
-  const attempts = new Map<string, Attempt>();
+  const readings = new Map<string, ScopeReading>();
+  const problems = new Map<string, Problem>();
   let waitLeft = request.waitMinutes * 60_000;
   let pause = FIRST_WAIT_MS;
   let pending = request.scopes;
@@ -76,29 +82,29 @@ async function readPatiently(
   for (;;) {
     const last = waitLeft <= 0;
     const round = await readAll(pending, signIn, last, request);
-    for (const [index, scope] of pending.entries()) {
-      const attempt = round[index];
-      if (attempt) attempts.set(scope, attempt);
+    for (const { scope, attempt } of round) {
+      if ('reading' in attempt) readings.set(scope, attempt.reading);
+      else problems.set(scope, attempt.problem);
     }
-    pending = pending.filter((_, index) => isPending(round[index], criteria));
+    pending = round.filter(({ attempt }) => isPending(attempt, criteria)).map(({ scope }) => scope);
     if (last || pending.length === 0) break;
 
     const wait = Math.min(pause, waitLeft);
-    log.info(
-      `Waiting for ${pending.length === 1 ? pending[0] : `${pending.length} scopes`}: asking again in ${Math.ceil(wait / 1000)} s`,
-    );
-    await transport.deadline.pause(() => transport.sleep(wait, transport.deadline.signal));
+    const what = pending.length === 1 ? `${pending[0]}` : `${pending.length} scopes`;
+    log.info(`Waiting for ${what}: asking again in ${Math.ceil(wait / 1000)} s`);
     waitLeft -= wait;
     pause = Math.min(pause * 1.5, LONGEST_WAIT_MS);
     try {
+      const sleeping = () => transport.sleep(wait, transport.deadline.signal);
+      await transport.deadline.during(`the delegation of ${what} to show`, () => transport.deadline.pause(sleeping));
       signIn = await request.signInAgain();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      for (const scope of pending) attempts.set(scope, { problem: error });
+      for (const scope of pending) problems.set(scope, error);
       break;
     }
   }
-  return { attempts, signIn };
+  return { readings, problems, signIn };
 }
 
 /**
@@ -112,7 +118,7 @@ async function readAll(
   { credential }: SignIn,
   askAgain: boolean,
   { cloud, transport, criteria }: ScopesRequest,
-): Promise<Attempt[]> {
+): Promise<{ readonly scope: string; readonly attempt: Attempt }[]> {
   const client = resourceManagerClient(cloud.resourceManager, cloud.scope, credential, transport);
   const shared = delegationReader(client, cloud.resourceManager);
   const readOne = async (scope: string): Promise<ScopeReading> => {
@@ -129,18 +135,18 @@ async function readAll(
     }
     throw new Error('unreachable: the last try returns');
   };
-  return inParallel(scopes, AT_ONCE, async (scope): Promise<Attempt> => {
+  return inParallel(scopes, AT_ONCE, async (scope) => {
     try {
-      return { reading: await readOne(scope) };
+      return { scope, attempt: { reading: await readOne(scope) } };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return { problem: error };
+      return { scope, attempt: { problem: error } };
     }
   });
 }
 
-function isPending(attempt: Attempt | undefined, criteria: DeployedCriteria): boolean {
-  if (attempt === undefined || 'problem' in attempt) return false;
+function isPending(attempt: Attempt, criteria: DeployedCriteria): boolean {
+  if ('problem' in attempt) return false;
   return mayBePropagating(judgeScope(attempt.reading, criteria));
 }
 

@@ -29,7 +29,7 @@ export interface NamedDefinition {
 
 /**
  * Reads the onboarding templates of the workspace. Nothing is asked of Azure; GitHub is asked for the changed files with
- * `changed-only`. Throws a Problem where the deadline passes.
+ * `changed-only`. When the deadline passes, what was read by then is returned; a Problem is thrown where nothing comes.
  */
 export async function readOnboardingTemplates(
   settings: Settings,
@@ -45,7 +45,7 @@ export async function readOnboardingTemplates(
     ...(changed && { changedFiles: changed.files, goneFiles: changed.gone }),
   };
   const bicep = findBicep(process.env);
-  const tools = { bicep: bicep && { ...bicep, signal: deadline.signal } };
+  const tools = { bicep: bicep && { ...bicep, signal: deadline.signal }, signal: deadline.signal };
   return orDeadline(deadline, 'the templates to be read', readTemplates(request, tools));
 }
 

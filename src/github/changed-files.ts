@@ -53,7 +53,8 @@ function readEntry(entry: unknown) {
   const { filename, previous_filename: previous, status } = Object(entry) as Readonly<Record<string, unknown>>;
   return {
     filename: typeof filename === 'string' ? filename : undefined,
-    previous: typeof previous === 'string' ? previous : undefined,
+    // A copy names its source too, which is still there, as it was.
+    previous: typeof previous === 'string' && status !== 'copied' ? previous : undefined,
     removed: status === 'removed',
   };
 }

@@ -6,6 +6,8 @@ export interface RunContext {
   readonly eventName: string;
   /** The run belongs to a pull request, of whatever event (`pull_request`, `pull_request_target`, reviews …). */
   readonly isPullRequest: boolean;
+  /** Nothing may be written to Azure: the run is for something that nobody has merged yet. */
+  readonly isForUnmerged: boolean;
   /** Its head is in another repository: GitHub grants no write permissions and no OIDC token then. */
   readonly fromFork: boolean;
   readonly pullNumber: number | undefined;
@@ -13,6 +15,8 @@ export interface RunContext {
   readonly repository: string;
   readonly workflow: string;
   readonly job: string;
+  /** The step's id, or what GitHub calls it without one (`GITHUB_ACTION`); empty where it is not told. */
+  readonly step: string;
   /** Absolute path of the workspace. */
   readonly workspace: string;
   /** Folder for files of this job, outside the workspace. */
@@ -29,7 +33,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function runContext(env: Environment, cwd: string): RunContext {
   const eventName = env['GITHUB_EVENT_NAME'] ?? '';
   const isPullRequest = eventName.startsWith('pull_request');
-  const payload = isPullRequest ? eventPayload(env['GITHUB_EVENT_PATH']) : undefined;
+  const isComment = eventName === 'issue_comment';
+  const payload = isPullRequest || isComment ? eventPayload(env['GITHUB_EVENT_PATH']) : undefined;
   const pull = member(payload, 'pull_request');
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
@@ -37,18 +42,26 @@ export function runContext(env: Environment, cwd: string): RunContext {
   return {
     eventName,
     isPullRequest,
+    isForUnmerged: isPullRequest || eventName === 'merge_group' || (isComment && !isOfIssue(payload)),
     // A head repository that was deleted is null in the payload: it was a fork then.
     fromFork: pull !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
     pullNumber: typeof number === 'number' ? number : undefined,
     repository,
     workflow: env['GITHUB_WORKFLOW'] ?? '',
     job: env['GITHUB_JOB'] ?? '',
+    step: env['GITHUB_ACTION'] ?? '',
     workspace: env['GITHUB_WORKSPACE'] || cwd,
     tempFolder: env['RUNNER_TEMP'] || undefined,
     apiUrl: env['GITHUB_API_URL'] || undefined,
     tokenUrl: env['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
     tokenBearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
   };
+}
+
+/** Whether a comment is known to stand on an issue: those on pull requests have the same event. */
+function isOfIssue(payload: unknown): boolean {
+  const issue = member(payload, 'issue');
+  return typeof issue === 'object' && issue !== null && !member(issue, 'pull_request');
 }
 
 function eventPayload(path: string | undefined): unknown {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import * as core from '@actions/core';
 import type { Deadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
@@ -37,16 +38,33 @@ export async function publish(
   } catch (error) {
     remarks.push(`The job summary could not be written: ${messageOf(error)}`);
   }
+  setOutputs(report, files);
+
   const time = AbortSignal.timeout(Math.max(deadline?.remaining ?? 0, LEAST_COMMENT_TIME_MS));
   deadline?.end();
-  const refused = settings && (await comment(report, settings, run, time));
-  if (refused) remarks.push(refused);
-
-  for (const [name, value] of Object.entries(outputs(report, files))) core.setOutput(name, value);
+  const interruption = deadline?.interruption;
+  // An interrupted run has no time to write one.
+  if (settings && !interruption?.aborted) {
+    const refused = await comment(
+      report,
+      settings,
+      run,
+      AbortSignal.any([time, ...(interruption ? [interruption] : [])]),
+    );
+    if (refused) remarks.push(refused);
+  }
   const failed = stepFails(report);
   writeLog(report, core);
   writeAnnotations(report, core, remarks, failed);
   if (failed) core.setFailed(logLines(closingSentence(report)).join('\n'));
+}
+
+/** Sets all outputs of the action. */
+export function setOutputs(report: Report, files: ReportFiles): void {
+  const folder = files.report === '' ? '' : dirname(files.report);
+  for (const [name, value] of Object.entries({ ...outputs(report, files), 'report-folder': folder })) {
+    core.setOutput(name, value);
+  }
 }
 
 /** No file was written. */

@@ -20,7 +20,7 @@ export async function commentOn(
 ): Promise<string | undefined> {
   const bad = findsFault(report);
   const fine = ['ready', 'not-applicable'].includes(resultOf(report));
-  const marker = commentMarker(report.name);
+  const marker = commentMarker(report.identity);
   const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
   const body = summaryMarkdown(report, MOST_CHARACTERS - marker.length - resolved.length - 100);
   const outcome = await upsertComment({

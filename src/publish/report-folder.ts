@@ -13,6 +13,7 @@ export interface ReportFolder {
  * along, no symbolic link is followed: it would make the action write somewhere else.
  */
 export async function openReportFolder(folder: string, workspace: string): Promise<ReportFolder> {
+  refuseGit(folder);
   await refuseLinks(folder, workspace);
   await mkdir(folder, { recursive: true });
   return {
@@ -24,6 +25,16 @@ export async function openReportFolder(folder: string, workspace: string): Promi
       return path;
     },
   };
+}
+
+/** A file in a folder of Git's may be a hook, or change what a later step of the job checks out. */
+function refuseGit(folder: string): void {
+  // File systems that ignore case, and Windows, which drops dots and blanks at the end of a name.
+  if (!folder.split(/[\\/]/).some((part) => /^\.git[. ]*$/i.test(part))) return;
+  throw new Problem(
+    `The report folder ${folder} is inside a folder of Git's, .git; nothing was written.`,
+    'Use another folder in report-folder, or leave it out.',
+  );
 }
 
 async function refuseLinks(folder: string, workspace: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface ReportedProblem {
 /** Everything a run found, for all reporters. */
 export interface Report {
   readonly name: string;
+  /** Tells the runs of a workflow apart: the name, and the step's id. */
+  readonly identity: string;
   /** Where report.json, summary.md and report.sarif go. An absolute path. */
   readonly reportFolder: string;
   readonly principal: {

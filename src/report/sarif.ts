@@ -31,7 +31,7 @@ export function sarif(report: Report): string {
         })),
       },
     },
-    automationDetails: { id: `pec-check/${oneLine(report.name)}/` },
+    automationDetails: { id: `pec-check/${oneLine(report.identity)}/` },
     columnKind: 'utf16CodeUnits',
     results: placed.map((one) => ({
       ruleId: one.finding.rule,

@@ -77,6 +77,58 @@ describe('runAction', () => {
     await expect(run).rejects.toThrow(/did not end within 500 ms.*so far/s);
   });
 
+  it('cancels with SIGINT, then SIGTERM, and returns what the action made of it', async () => {
+    const program = (signals: string) => `
+      for (const signal of ${signals}) process.on(signal, () => {
+        console.log(signal);
+        if (signal === ${signals}.at(-1)) { appendFileSync(env.GITHUB_OUTPUT, 'result=error\\n'); process.exit(1); }
+      });
+      setInterval(() => {}, 1000);
+      console.log('ready');`;
+    const cancelled = async (signals: string) => {
+      const cancel = new AbortController();
+      const onOutput = (text: string) => {
+        if (text.includes('ready')) cancel.abort();
+      };
+      const result = await act(program(signals), { cancel: cancel.signal, onOutput });
+      await result.cleanup();
+      return result;
+    };
+    expect(await cancelled("['SIGINT']")).toMatchObject({
+      exitCode: 1,
+      stdout: 'ready\nSIGINT\n',
+      outputs: { result: 'error' },
+    });
+    expect(await cancelled("['SIGINT', 'SIGTERM']")).toMatchObject({ stdout: 'ready\nSIGINT\nSIGTERM\n' });
+  }, 30_000);
+
+  it("takes no summary beyond GitHub's limit", async () => {
+    const write = (bytes: number) => act(`appendFileSync(env.GITHUB_STEP_SUMMARY, 'x'.repeat(${bytes}))`);
+    const [fits, tooBig] = [await write(1024 * 1024), await write(1024 * 1024 + 1)];
+    expect(fits).toMatchObject({ runnerSays: [], summary: expect.stringMatching(/^x+$/) });
+    expect(tooBig).toMatchObject({ runnerSays: [expect.stringContaining('upload aborted')], summary: '' });
+    await Promise.all([fits.cleanup(), tooBig.cleanup()]);
+  });
+
+  it('warns of inputs that are not declared, whatever their case, and sets them all the same', async () => {
+    const { stdout, runnerSays, cleanup } = await act('console.log(env.INPUT_SCOPE)', {
+      inputs: { scope: 'x', SCOPES: 'y' },
+    });
+    expect(runnerSays).toEqual([
+      expect.stringMatching(/^Unexpected input\(s\) 'scope', valid inputs are \['client-id', /),
+    ]);
+    expect(stdout).toBe('x\n');
+    await cleanup();
+  });
+
+  it('gives the matrix of the job, and null without one', async () => {
+    const program = 'console.log(env.INPUT_MATRIX)';
+    const [one, none] = [await act(program, { matrix: { customer: 'a', tags: [1] } }), await act(program)];
+    expect(JSON.parse(one.stdout)).toEqual({ customer: 'a', tags: [1] });
+    expect(none.stdout).toBe('null\n');
+    await Promise.all([one.cleanup(), none.cleanup()]);
+  });
+
   it('says how to build what is not built', async () => {
     await expect(builtAction(join(folder, 'none.js'))).rejects.toThrow('npm run build');
   });

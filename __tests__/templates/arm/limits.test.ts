@@ -40,14 +40,11 @@ describe('limits', () => {
         resources: [
           nested(
             template({
-              parameters: { a: { type: 'int' } },
               resources: [
-                definition([grant("[concat(string(parameters('a')), string(copyIndex('b')))]", SRC)], {
-                  copy: { name: 'b', count: 400 },
-                }),
+                definition(["[concat(copyIndex('a'), copyIndex('b'))]"], { copy: { name: 'b', count: 400 } }),
               ],
             }),
-            { expressionEvaluationOptions: { scope: 'inner' }, parameters: { a: { value: "[copyIndex('a')]" } } },
+            {},
             { copy: { name: 'a', count: 400 } },
           ),
         ],

@@ -103,7 +103,7 @@ export function linkMissing({ partnerId, mayWrite, identity }: LinkAsked): Findi
   });
 }
 
-const HELD = ' Nothing is written in runs for pull requests.';
+const HELD = ' Nothing is written in runs for pull requests and merge queues.';
 
 /** `link-different`: the link names another partner ID, which was not to be changed, or was changed meanwhile. */
 export function linkDifferent(

@@ -1,18 +1,17 @@
-import type { Observation } from '../../pec/value.ts';
 import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
 import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
 import { isAbout } from '../files/classify.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
 import { eitherOf } from './alternatives.ts';
-import { embeddedPart, evaluatedPart, noteMissing } from './embedded-template.ts';
+import { embeddedPart, noteMissing } from './embedded-template.ts';
 import { fromLink, fromParent } from './parameter-sources.ts';
 import { toUnknown } from './registration-definition.ts';
 import { isAboveSubscription, isResourceGroupTemplate } from './template.ts';
-import { type Found, namesResourceGroup, type Place, type Traversal, withObservation } from './traversal.ts';
+import { type Found, namesResourceGroup, type Place, type Traversal } from './traversal.ts';
 
 /** A deployment inside a template, as it comes out. */
 interface Nested {
@@ -58,15 +57,11 @@ function visitDeployment(nested: Nested, traversal: Traversal, alwaysInner: bool
   if (template && isThere(template, place.context)) {
     const inner = () => visitOwn(nested, template, traversal);
     if (alwaysInner || template.type !== 'object') return inner();
-    const outer = () => visitOuter(nested, template, traversal);
+    const outer = () => traversal.enter(template, { ...inside(nested), ...levelOf(nested, template) });
     const options = member(properties, 'expressionEvaluationOptions');
     const scope = memberOf(options, 'scope', place.context);
     if (scope?.kind === 'unknown') return eitherOf(inner(), outer(), toUnknown(scope));
-    const asked = scope?.kind === 'string' ? scope.value.toLowerCase() : 'notspecified';
-    // The language version of the parent counts, not that of the template inside.
-    const isNew = /^2\./.test(stringMember(nested.around.context.scope.template, 'languageVersion') ?? '');
-    if (isNew && asked === 'outer') return refusedOuter(nested, inner(), traversal);
-    return asked === 'inner' || (isNew && asked === 'notspecified') ? inner() : outer();
+    return scope?.kind === 'string' && scope.value.toLowerCase() === 'inner' ? inner() : outer();
   }
   noteMissing(properties, `${path}.properties`, place, traversal);
   const link = member(properties, 'templateLink');
@@ -75,28 +70,6 @@ function visitDeployment(nested: Nested, traversal: Traversal, alwaysInner: bool
 
 function inside({ path, place }: Nested): Place {
   return { ...place, path: `${path}.properties.template.` };
-}
-
-/**
- * The parent evaluates an outer template as a whole, what stands in inner deployments in it included. What comes out is then
- * read as a template of its own, so that text which begins with a bracket is evaluated a second time.
- * Established by Microsoft's engine (docs/templates.md).
- */
-function visitOuter(nested: Nested, template: JsonObject, traversal: Traversal): Found[] {
-  const { node, context } = evaluatedPart(template, nested.place.context, traversal);
-  return node ? visitOwn({ ...nested, place: { ...nested.place, context } }, node, traversal) : [];
-}
-
-/** With language version 2.0 Azure refuses a deployment that asks for the outer scope. */
-function refusedOuter({ resource, place }: Nested, found: Found[], traversal: Traversal): Found[] {
-  const observation: Observation = {
-    rule: 'template-refused',
-    message: "A nested deployment asks for the scope 'outer', which Azure refuses in language version 2.0.",
-    remedy: "Use the scope 'inner', and hand on what the nested template needs as parameters.",
-    location: place.context.scope.at(resource.span),
-  };
-  traversal.refuseElsewhere(observation);
-  return found.map((one) => withObservation(one, observation));
 }
 
 function visitOwn(nested: Nested, template: JsonNode, traversal: Traversal): Found[] {

@@ -57,13 +57,10 @@ export function readDefinitions(
   try {
     const start = place(traversal);
     const found = isRawPolicy(root) ? visitRawPolicy(root, start, traversal) : visitTemplate(root, start, traversal);
-    run.budget.refill();
-    const elsewhere = found.length > 0 ? traversal.refusedElsewhere() : [];
     definitions = found.map(({ definition, name }) => ({
       ...definition,
       ...(name.known !== undefined && { resourceName: name.known }),
       assigned: isAssigned(name, traversal.assigned),
-      observations: [...definition.observations, ...elsewhere],
     }));
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;

@@ -1,22 +1,20 @@
-import { known, type Location, type Observation, type WrittenDefinition } from '../../pec/delegation.ts';
+import { known, type Location, type WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
-import { Exhausted, MAX_COPIES } from '../expressions/run.ts';
+import { MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
-import { refusedDeclarations, refusedMembers } from '../expressions/whole-template.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
-import { refusedApiVersion } from './api-versions.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
+import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal } from './traversal.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
@@ -28,7 +26,6 @@ const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 /** The definitions among a template's resources. */
 export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
   noteMissing(template, place.path.slice(0, -1), place, traversal);
-  if (mayBeDeployed(place)) traversal.askLater(() => refusalsOf(refusedDeclarations(place.context)));
   return visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
 }
 
@@ -107,17 +104,14 @@ function visitResource(resource: JsonNode, path: string, place: Place, traversal
 function visitOne(resource: JsonObject, path: string, outside: Place, traversal: Traversal): Found[] {
   const place = conditioned(resource, outside);
   const type = typeOf(resource, path, place.context, traversal);
-  if (mayBeDeployed(place)) traversal.askLater(() => refusedIn(resource, type, place));
   const found: Found[] = [];
   if (DEPLOYMENT.test(type)) found.push(...visitNested(resource, path, place, traversal));
   else if (STACK.test(type)) found.push(...visitStack(resource, path, place, traversal));
   else if (traversal.collected) {
     if (POLICY_ASSIGNMENT.test(type)) traversal.collected.push({ resource, place });
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
-  else if (isDefinitionType(type)) {
-    const one = readDefinition(resource, path, place, traversal);
-    found.push(refusedInDefinition(resource, type, place).reduce(withObservation, one));
-  } else if (isAssignmentType(type)) {
+  else if (isDefinitionType(type)) found.push(readDefinition(resource, path, place, traversal));
+  else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
@@ -125,41 +119,6 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   // A condition on a resource does not extend to its children.
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
-}
-
-function mayBeDeployed({ deployed }: Place): boolean {
-  return deployed.kind === 'unknown' || deployed.value;
-}
-
-function refusalsOf(values: readonly Missing[]): Observation[] {
-  return values.flatMap(({ refusal }) => refusal ?? []);
-}
-
-/** Members of a resource that are looked at by themselves. */
-const VISITED = new Set(['condition', 'copy', 'resources']);
-const WITH_PROPERTIES = new Set([...VISITED, 'properties']);
-
-/** What Azure refuses among the other members of a resource that is, or may be, deployed. */
-function refusedIn(resource: JsonObject, type: string, { context }: Place): Observation[] {
-  const entered = DEPLOYMENT.test(type) || STACK.test(type) || POLICY.test(type);
-  const condition = member(resource, 'condition');
-  const holds = condition && decideNode(condition, context);
-  const own = isDefinitionType(type) || isAssignmentType(type);
-  return [
-    ...refusalsOf(typeof holds === 'object' ? [holds] : []),
-    ...refusalsOf(refusedMembers(resource, context, entered ? WITH_PROPERTIES : VISITED)),
-    ...refusedApiVersion(resource, context, own),
-  ];
-}
-
-/** The same for a definition, of which nothing is found where that takes too much work. */
-function refusedInDefinition(resource: JsonObject, type: string, place: Place): Observation[] {
-  try {
-    return mayBeDeployed(place) ? refusedIn(resource, type, place) : [];
-  } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
-    return [];
-  }
 }
 
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */

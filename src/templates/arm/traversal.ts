@@ -1,7 +1,6 @@
 import type { Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
-import { Exhausted } from '../expressions/run.ts';
 import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';
 import type { JsonNode, JsonObject } from '../json/json.ts';
 import type { AssignedName, DefinitionName } from './registration-assignments.ts';
@@ -32,12 +31,6 @@ export interface Found {
   readonly definition: WrittenDefinition;
   readonly name: DefinitionName;
   readonly loops: readonly object[];
-}
-
-/** The same with one more thing that was noticed. */
-export function withObservation(found: Found, observation: Observation): Found {
-  const { definition } = found;
-  return { ...found, definition: { ...definition, observations: [...definition.observations, observation] } };
 }
 
 /** A policy assignment, and where it stands. */
@@ -86,8 +79,6 @@ export class Traversal {
   copies = 0;
   readonly #assigned: AssignedName[] = [];
   readonly #observed = new Map<string, Observation>();
-  readonly #elsewhere = new Map<string, Observation>();
-  readonly #later: (() => readonly Observation[])[] = [];
   readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
   readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
   /** Set while only policy assignments are looked for. */
@@ -151,30 +142,6 @@ export class Traversal {
   /** Notes what is wrong with the template as a whole; once, however often it is met. */
   observe(observation: Observation): void {
     this.#observed.set(JSON.stringify(observation), observation);
-  }
-
-  /**
-   * Notes what Azure refuses in the template where it decides no grant. It refuses the deployment as a whole then, so that
-   * it concerns every definition.
-   */
-  refuseElsewhere({ variant: _, ...refusal }: Observation): void {
-    const observation: Observation = { ...refusal, rule: 'template-refused', variant: true };
-    this.#elsewhere.set(JSON.stringify(observation), observation);
-  }
-
-  /** Keeps a question about what decides no grant for later, when every definition has been read. */
-  askLater(question: () => readonly Observation[]): void {
-    if (!this.collected) this.#later.push(question);
-  }
-
-  /** What Azure refuses where it decides no grant, as far as the budget lasts: what is merely unknown there is no fault. */
-  refusedElsewhere(): readonly Observation[] {
-    try {
-      for (const question of this.#later) for (const refusal of question()) this.refuseElsewhere(refusal);
-    } catch (error) {
-      if (!(error instanceof Exhausted)) throw error;
-    }
-    return [...this.#elsewhere.values()];
   }
 
   /** Notes what a registration assignment names. */
