@@ -216,7 +216,7 @@ var summary = __webpack_require__(4569);
 async function commentOn(report, settings, run, signal) {
     const bad = (0,report_outcome/* findsFault */.Fe)(report);
     const fine = ['ready', 'not-applicable'].includes((0,report_outcome/* resultOf */.Bg)(report));
-    const marker = commentMarker(report.name);
+    const marker = commentMarker(report.identity);
     const resolved = '**Resolved.** This run has nothing to complain about.\n\n';
     const body = (0,summary/* summaryMarkdown */.e)(report, MOST_CHARACTERS - marker.length - resolved.length - 100);
     const outcome = await upsertComment({

@@ -145,7 +145,7 @@ function readEntry(entry) {
     const { filename, previous_filename: previous, status } = Object(entry);
     return {
         filename: typeof filename === 'string' ? filename : undefined,
-        previous: typeof previous === 'string' ? previous : undefined,
+        previous: typeof previous === 'string' && status !== 'copied' ? previous : undefined,
         removed: status === 'removed',
     };
 }

@@ -309,6 +309,7 @@ function toAnswer(raw) {
         status: raw.status,
         text: raw.bodyAsText ?? '',
         ...(0,answers/* correlationId */.kY)(raw.headers),
+        date: raw.headers.get('date'),
     };
 }
 async function answerOf(call) {

@@ -342,7 +342,10 @@ class Check {
         this.done = this.#work();
     }
     soFar() {
-        return reportOf(this.#settings, this.#found, this.#problems);
+        const { passed, signal } = this.#deadline;
+        const outOfTime = passed && signal.reason instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? [signal.reason] : [];
+        const problems = [...this.#problems, ...outOfTime.map(({ message, remedy }) => ({ message, remedy }))];
+        return reportOf(this.#settings, this.#found, problems);
     }
     async #work() {
         const { templates, azure } = this.#settings;
@@ -354,13 +357,13 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4955));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1064));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
     async #askAzure(azure) {
         const [{ linkReport, openSession }, { defaultAudience }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6905)),
+            Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(201), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8072)),
             Promise.all(/* import() */[__nccwpck_require__.e(49), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6785)),
         ]);
         const { mask, log } = this.#tools;
@@ -404,7 +407,7 @@ function gateRequest(settings, azure, run, audience) {
         job: { tokenUrl: run.tokenUrl, tokenBearer: run.tokenBearer, fromFork: run.fromFork },
         ...(settings.principalId && { principalId: settings.principalId }),
         ...(azure.partnerId && {
-            partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isPullRequest },
+            partner: { partnerId: azure.partnerId, mode: azure.link, mayWrite: !run.isForUnmerged },
         }),
         scopes: azure.scopes,
         waitMinutes: azure.waitMinutes,
@@ -434,6 +437,7 @@ function reportOf(settings, found, problems) {
     }));
     return {
         name: settings.name,
+        identity: settings.identity,
         reportFolder: settings.reportFolder,
         principal: {
             objectId: principalId?.toLowerCase(),
@@ -487,6 +491,7 @@ const sleep = (milliseconds, signal) => new Promise((resolve, reject) => {
 class Deadline {
     #minutes;
     #controller = new AbortController();
+    #interruption = new AbortController();
     #waitingFor = new Set();
     #remaining;
     #startedAt = 0;
@@ -498,6 +503,9 @@ class Deadline {
     }
     get signal() {
         return this.#controller.signal;
+    }
+    get interruption() {
+        return this.#interruption.signal;
     }
     get remaining() {
         return this.#timer === undefined ? this.#remaining : this.#remaining - (Date.now() - this.#startedAt);
@@ -526,10 +534,20 @@ class Deadline {
             this.#start();
         }
     }
+    interrupt(signal) {
+        this.#interruption.abort();
+        if (this.passed)
+            return;
+        this.#stop();
+        this.#remaining = 0;
+        this.#abort(`The run was interrupted (${signal}) while waiting for: ${this.#whatIsWaitedFor()}.`, 'The workflow was cancelled, or the step met its own timeout-minutes. What was found by then is reported; run the job again for the rest.');
+    }
     end() {
         this.#stop();
     }
     #start() {
+        if (this.passed)
+            return;
         this.#startedAt = Date.now();
         this.#timer = setTimeout(() => this.#pass(), Math.max(0, this.#remaining));
         this.#timer.unref();
@@ -540,24 +558,32 @@ class Deadline {
         this.#timer = undefined;
     }
     #pass() {
+        this.#abort(`The deadline of ${this.#minutes} minutes passed while waiting for: ${this.#whatIsWaitedFor()}.`, 'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.');
+    }
+    #whatIsWaitedFor() {
         const waiting = [...this.#waitingFor];
-        const what = waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
-        this.#controller.abort(new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`The deadline of ${this.#minutes} minutes passed while waiting for: ${what}.`, 'Run the job again. If it happens again, look at the service named above, or raise timeout-minutes.'));
+        return waiting.length > 0 ? waiting.join('; ') : 'the work to be finished';
+    }
+    #abort(message, remedy) {
+        this.#controller.abort(new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(message, remedy));
     }
 }
+const HANDING_OVER_MS = 500;
 async function orDeadline(deadline, what, work) {
     const { signal } = deadline;
-    let stop;
+    const finished = new AbortController();
     const passed = new Promise((_, reject) => {
-        stop = () => reject(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
+        const giveUp = () => setTimeout(() => reject(signal.reason), HANDING_OVER_MS);
+        if (signal.aborted)
+            giveUp();
+        else
+            signal.addEventListener('abort', giveUp, { once: true, signal: finished.signal });
     });
     try {
         return await deadline.during(what, () => Promise.race([work, passed]));
     }
     finally {
-        if (stop)
-            signal.removeEventListener('abort', stop);
+        finished.abort();
     }
 }
 
@@ -575,7 +601,8 @@ async function orDeadline(deadline, what, work) {
 function runContext(env, cwd) {
     const eventName = env['GITHUB_EVENT_NAME'] ?? '';
     const isPullRequest = eventName.startsWith('pull_request');
-    const payload = isPullRequest ? eventPayload(env['GITHUB_EVENT_PATH']) : undefined;
+    const isComment = eventName === 'issue_comment';
+    const payload = isPullRequest || isComment ? eventPayload(env['GITHUB_EVENT_PATH']) : undefined;
     const pull = member(payload, 'pull_request');
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
@@ -583,17 +610,23 @@ function runContext(env, cwd) {
     return {
         eventName,
         isPullRequest,
+        isForUnmerged: isPullRequest || eventName === 'merge_group' || (isComment && !isOfIssue(payload)),
         fromFork: pull !== undefined && String(head).toLowerCase() !== repository.toLowerCase(),
         pullNumber: typeof number === 'number' ? number : undefined,
         repository,
         workflow: env['GITHUB_WORKFLOW'] ?? '',
         job: env['GITHUB_JOB'] ?? '',
+        step: env['GITHUB_ACTION'] ?? '',
         workspace: env['GITHUB_WORKSPACE'] || cwd,
         tempFolder: env['RUNNER_TEMP'] || undefined,
         apiUrl: env['GITHUB_API_URL'] || undefined,
         tokenUrl: env['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
         tokenBearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
     };
+}
+function isOfIssue(payload) {
+    const issue = member(payload, 'issue');
+    return typeof issue === 'object' && issue !== null && !member(issue, 'pull_request');
 }
 function eventPayload(path) {
     if (!path)
@@ -712,10 +745,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9850);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4121);
-/* harmony import */ var _report_sentences_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9385);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1423);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8885);
+/* harmony import */ var _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9385);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5009);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1423);
 
 
 
@@ -728,20 +761,45 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+const ENDING_MS = 1000;
 async function main() {
     const run = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd());
+    const secrets = new _secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .Secrets */ .S(_actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret);
     let settings;
     let deadline;
     let report;
     try {
-        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .readSettings */ .s)(readInput, process.env, run);
+        settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettings */ .s)(readInput, process.env, run);
+        if (settings.azure && run.tokenBearer)
+            secrets.add(run.tokenBearer);
+        if (settings.changedOnly || settings.comment !== 'never')
+            secrets.add(settings.githubToken);
         deadline = new _deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .Deadline */ .B2(settings.timeoutMinutes);
-        report = await new _checks_check_js__WEBPACK_IMPORTED_MODULE_1__/* .Check */ .J(settings, run, deadline, { mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret, log: _actions_core__WEBPACK_IMPORTED_MODULE_0__ }).done;
+        const check = new _checks_check_js__WEBPACK_IMPORTED_MODULE_1__/* .Check */ .J(settings, run, deadline, { mask: secrets.add, log: scrubbedLog(secrets) });
+        report = await Promise.race([check.done, interruption(deadline).then(() => check.soFar())]);
     }
     catch (error) {
         report = failedReport(error, run, settings);
     }
-    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(report, settings, run, deadline);
+    await (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .mk)(secrets.scrubbed(report), settings, run, deadline);
+    if (deadline?.interruption.aborted)
+        process.stdout.write('', () => process.exit());
+}
+function interruption(deadline) {
+    return new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                deadline.interrupt(signal);
+                setTimeout(resolve, ENDING_MS);
+            });
+        }
+    });
+}
+function scrubbedLog(secrets) {
+    return {
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(secrets.scrub(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.debug(secrets.scrub(line)),
+    };
 }
 const readInput = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name);
 function failedReport(error, run, settings) {
@@ -755,7 +813,7 @@ function failedReport(error, run, settings) {
             remedy: 'This is a bug of the action: please report it, with the log of a run with debug logging (ACTIONS_STEP_DEBUG).',
         };
     return {
-        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPlace */ .Y)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
+        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPlace */ .Y)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
         link: (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .linkSkipped */ .D)(settings?.azure?.partnerId),
         cases: [],
@@ -773,9 +831,8 @@ function crash(error) {
     process.exitCode = 1;
     try {
         const report = failedReport(error, (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)(process.env, process.cwd()), undefined);
-        for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputs */ .V)(report, _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FILES */ .E)))
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_sentences_js__WEBPACK_IMPORTED_MODULE_9__/* .closingSentence */ .PN)(report));
+        (0,_publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n0)(report, _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_FILES */ .EM);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_report_sentences_js__WEBPACK_IMPORTED_MODULE_8__/* .closingSentence */ .PN)(report));
     }
     catch {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error));
@@ -1896,14 +1953,16 @@ function linkSkipped(partnerId = '', findings = []) {
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
 function isGuid(text) {
-    return GUID.test(text);
+    return text.length === 36 && GUID.test(text);
 }
 function sameId(a, b) {
     return a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 const ROLE_ID = /^(?:\/.*)?\/providers\/Microsoft\.Authorization\/roleDefinitions\/([0-9a-f-]{36})(?:\|\/(?:subscriptions|providers)\/.*)?$/i;
 function roleGuid(text) {
-    const id = isGuid(text) ? text : ROLE_ID.exec(text)?.[1];
+    if (isGuid(text))
+        return text.toLowerCase();
+    const id = ROLE_ID.exec(text)?.[1];
     return id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;
 }
 function covers(assignmentScope, scope) {
@@ -2011,12 +2070,17 @@ const READER = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const REGISTRATION_ASSIGNMENT_DELETE = '91c1777a-f3dc-4fae-b103-61d183457e46';
 function bundledRoles() {
     const rows = new Map(roles_namespaceObject.Ot.map((row) => [row[0] ?? '', row]));
+    const asked = new Map();
     return {
         tableDate: roles_namespaceObject.x3,
         catalogueDate: roles_namespaceObject.M4,
         get(id) {
             const row = rows.get(id.toLowerCase());
-            return row && toRole(row);
+            if (row === undefined)
+                return undefined;
+            const role = asked.get(row) ?? toRole(row);
+            asked.set(row, role);
+            return role;
         },
         nearest: (text) => nearest(text, rows.values().map(toRole)),
     };
@@ -3217,7 +3281,7 @@ function linkMissing({ partnerId, mayWrite, identity }) {
             : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`,
     });
 }
-const HELD = ' Nothing is written in runs for pull requests.';
+const HELD = ' Nothing is written in runs for pull requests and merge queues.';
 function linkDifferent(held, { partnerId, mode, mayWrite, identity }) {
     const name = held.partnerName ? ` ('${held.partnerName}')` : '';
     return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_DIFFERENT, {
@@ -3643,16 +3707,19 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9850:
+/***/ 8885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ NO_FILES),
-  m: () => (/* binding */ publish)
+  EM: () => (/* binding */ NO_FILES),
+  mk: () => (/* binding */ publish),
+  n0: () => (/* binding */ setOutputs)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(8614);
 // EXTERNAL MODULE: ./build/problem.js
@@ -3661,8 +3728,30 @@ var build_problem = __nccwpck_require__(411);
 var rules = __nccwpck_require__(7899);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __nccwpck_require__(7177);
+;// CONCATENATED MODULE: ./build/report/report.js
+function allFindings(report) {
+    return [
+        ...report.link.findings.map((finding) => ({ case: 'link', finding })),
+        ...report.cases.flatMap((one) => one.findings.map((finding) => ({ case: one.name, finding }))),
+        ...report.findings.map((finding) => ({ case: '', finding })),
+    ];
+}
+function mergedFindings(report) {
+    const merged = new Map();
+    for (const { case: name, finding } of allFindings(report)) {
+        const place = finding.location
+            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
+            : `${finding.message}\n${name}`;
+        const key = `${finding.rule}\n${finding.level}\n${place}`;
+        const entry = merged.get(key);
+        if (!entry)
+            merged.set(key, { finding, cases: name ? [name] : [] });
+        else if (name && !entry.cases.includes(name))
+            entry.cases.push(name);
+    }
+    return [...merged.values()];
+}
+
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
 
@@ -3670,7 +3759,7 @@ var report_report = __nccwpck_require__(7177);
 const LIMIT = 10;
 function writeAnnotations(report, writer, remarks, closingError) {
     const { warnOnly } = report.policy;
-    const findings = (0,report_report/* mergedFindings */.T)(report);
+    const findings = mergedFindings(report);
     const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
     const warnings = findings.filter(({ finding }) => finding.level === 'warning' || (warnOnly && finding.level === 'error'));
     const room = closingError ? LIMIT - 1 : LIMIT;
@@ -3786,8 +3875,43 @@ function findingLine({ rule, level, message, remedy, location }) {
     return (0,report_escape/* oneLine */.TN)(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
 }
 
-// EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(4121);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+const MOST_FINDINGS = 50;
+function outputs(report, files) {
+    const { checked, ready, notReady, unknown, notApplicable } = (0,outcome/* counts */.tQ)(report);
+    const findings = weightiest(report)
+        .slice(0, MOST_FINDINGS)
+        .map(({ case: name, finding }) => ({ case: name, ...finding }));
+    return {
+        result: (0,outcome/* resultOf */.Bg)(report),
+        'link-status': report.link.status,
+        'partner-id': report.link.partnerId,
+        'partner-name': (0,report_escape/* oneLine */.TN)(report.link.partnerName),
+        'principal-id': report.principal.objectId ?? '',
+        'tenant-id': report.principal.tenantId ?? '',
+        checked: String(checked),
+        ready: String(ready),
+        'not-ready': String(notReady),
+        unknown: String(unknown),
+        'not-applicable': String(notApplicable),
+        findings: JSON.stringify(findings),
+        'report-file': files.report,
+        'sarif-file': files.sarif,
+        'summary-file': files.summary,
+    };
+}
+function weightiest(report) {
+    const reasons = new Set(report.cases.flatMap((one) => (0,sentences/* reasonOf */.A3)(one) ?? []));
+    const levels = ['error', 'warning'];
+    const all = allFindings(report);
+    const chosen = (isReason) => levels.flatMap((level) => all.filter(({ finding }) => finding.level === level && reasons.has(finding) === isReason));
+    return [...chosen(true), ...chosen(false)];
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
@@ -3797,7 +3921,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 function sarif(report) {
-    const placed = (0,report_report/* mergedFindings */.T)(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
+    const placed = mergedFindings(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
     const used = rules/* RULE_IDS */.Iu.filter((id) => placed.some(({ finding }) => finding.rule === id));
     const seen = new Map();
     const run = {
@@ -3815,7 +3939,7 @@ function sarif(report) {
                 })),
             },
         },
-        automationDetails: { id: `pec-check/${(0,report_escape/* oneLine */.TN)(report.name)}/` },
+        automationDetails: { id: `pec-check/${(0,report_escape/* oneLine */.TN)(report.identity)}/` },
         columnKind: 'utf16CodeUnits',
         results: placed.map((one) => ({
             ruleId: one.finding.rule,
@@ -3842,20 +3966,19 @@ function fingerprint({ finding }, seen) {
     const identity = [finding.rule, finding.location?.file, finding.message].join('\n');
     const number = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, number);
-    return (0,external_node_crypto_.createHash)('sha256').update(`${identity}\n${number}`).digest('hex').slice(0, 32);
+    return (0,external_node_crypto_.hash)('sha256', `${identity}\n${number}`).slice(0, 32);
 }
 
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
 var summary = __nccwpck_require__(4569);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/publish/report-folder.js
 
 
 
 async function openReportFolder(folder, workspace) {
+    refuseGit(folder);
     await refuseLinks(folder, workspace);
     await (0,promises_.mkdir)(folder, { recursive: true });
     return {
@@ -3866,6 +3989,11 @@ async function openReportFolder(folder, workspace) {
             return path;
         },
     };
+}
+function refuseGit(folder) {
+    if (!folder.split(/[\\/]/).some((part) => /^\.git[. ]*$/i.test(part)))
+        return;
+    throw new build_problem/* Problem */.A(`The report folder ${folder} is inside a folder of Git's, .git; nothing was written.`, 'Use another folder in report-folder, or leave it out.');
 }
 async function refuseLinks(folder, workspace) {
     const inside = (0,external_node_path_.relative)(workspace, folder);
@@ -3896,6 +4024,7 @@ async function refuseLinks(folder, workspace) {
 
 
 
+
 const LEAST_COMMENT_TIME_MS = 10_000;
 async function publish(found, settings, run, deadline) {
     const { report, files } = await writeFiles(found, run.workspace);
@@ -3907,18 +4036,26 @@ async function publish(found, settings, run, deadline) {
     catch (error) {
         remarks.push(`The job summary could not be written: ${(0,build_problem/* messageOf */.b)(error)}`);
     }
+    setOutputs(report, files);
     const time = AbortSignal.timeout(Math.max(deadline?.remaining ?? 0, LEAST_COMMENT_TIME_MS));
     deadline?.end();
-    const refused = settings && (await comment(report, settings, run, time));
-    if (refused)
-        remarks.push(refused);
-    for (const [name, value] of Object.entries((0,outputs/* outputs */.V)(report, files)))
-        core.setOutput(name, value);
+    const interruption = deadline?.interruption;
+    if (settings && !interruption?.aborted) {
+        const refused = await comment(report, settings, run, AbortSignal.any([time, ...(interruption ? [interruption] : [])]));
+        if (refused)
+            remarks.push(refused);
+    }
     const failed = (0,outcome/* stepFails */.ug)(report);
     writeLog(report, core);
     writeAnnotations(report, core, remarks, failed);
     if (failed)
         core.setFailed((0,report_escape/* logLines */.OG)((0,sentences/* closingSentence */.PN)(report)).join('\n'));
+}
+function setOutputs(report, files) {
+    const folder = files.report === '' ? '' : (0,external_node_path_.dirname)(files.report);
+    for (const [name, value] of Object.entries({ ...outputs(report, files), 'report-folder': folder })) {
+        core.setOutput(name, value);
+    }
 }
 const NO_FILES = { report: '', summary: '', sarif: '' };
 async function writeFiles(report, workspace) {
@@ -4109,79 +4246,6 @@ function counts({ cases }) {
 
 /***/ }),
 
-/***/ 4121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ outputs)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4247);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7177);
-
-
-
-const MOST_FINDINGS = 50;
-function outputs(report, files) {
-    const { checked, ready, notReady, unknown, notApplicable } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(report);
-    const findings = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .allFindings */ .c)(report)
-        .slice(0, MOST_FINDINGS)
-        .map(({ case: name, finding }) => ({ case: name, ...finding }));
-    return {
-        result: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .resultOf */ .Bg)(report),
-        'link-status': report.link.status,
-        'partner-id': report.link.partnerId,
-        'partner-name': (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(report.link.partnerName),
-        'principal-id': report.principal.objectId ?? '',
-        'tenant-id': report.principal.tenantId ?? '',
-        checked: String(checked),
-        ready: String(ready),
-        'not-ready': String(notReady),
-        unknown: String(unknown),
-        'not-applicable': String(notApplicable),
-        findings: JSON.stringify(findings),
-        'report-file': files.report,
-        'sarif-file': files.sarif,
-        'summary-file': files.summary,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ mergedFindings),
-/* harmony export */   c: () => (/* binding */ allFindings)
-/* harmony export */ });
-function allFindings(report) {
-    return [
-        ...report.link.findings.map((finding) => ({ case: 'link', finding })),
-        ...report.cases.flatMap((one) => one.findings.map((finding) => ({ case: one.name, finding }))),
-        ...report.findings.map((finding) => ({ case: '', finding })),
-    ];
-}
-function mergedFindings(report) {
-    const merged = new Map();
-    for (const { case: name, finding } of allFindings(report)) {
-        const place = finding.location
-            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
-            : `${finding.message}\n${name}`;
-        const key = `${finding.rule}\n${finding.level}\n${place}`;
-        const entry = merged.get(key);
-        if (!entry)
-            merged.set(key, { finding, cases: name ? [name] : [] });
-        else if (name && !entry.cases.includes(name))
-            entry.cases.push(name);
-    }
-    return [...merged.values()];
-}
-
-
-/***/ }),
-
 /***/ 9385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4189,6 +4253,7 @@ function mergedFindings(report) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   PN: () => (/* binding */ closingSentence),
 /* harmony export */   kC: () => (/* binding */ RESULT_WORDS),
+/* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   qv: () => (/* binding */ summarySentence)
 /* harmony export */ });
 /* harmony import */ var _pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7899);
@@ -4205,6 +4270,10 @@ const RESULT_WORDS = {
 function reasonOf({ reason, verdict, findings }) {
     return findings.find((one) => one.rule === reason && one.effect === verdict);
 }
+const WORST_FIRST = ['not-ready', 'unknown', 'ready', 'not-applicable'];
+function worstFirst(cases) {
+    return cases.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+}
 function closingSentence(report) {
     const [problem, ...otherProblems] = report.problems;
     if (problem) {
@@ -4212,37 +4281,40 @@ function closingSentence(report) {
         const gap = problem.message.includes('\n') ? '\n' : ' ';
         return `The PEC check could not be carried out: ${problem.message}${gap}${problem.remedy}${more}`;
     }
-    const parts = [];
     const [linkFinding] = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .linkFails */ .Qu)(report.link, report.policy)
-        ? report.link.findings.filter(({ level }) => level === 'error')
+        ? report.link.findings.filter(({ effect }) => effect !== 'none')
         : [];
-    if (linkFinding)
-        parts.push(`${(0,_pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(linkFinding.rule).title}. ${linkFinding.remedy}`);
-    const failing = report.cases.filter((one) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(one, report.policy));
+    const link = linkFinding ? `${(0,_pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(linkFinding.rule).title}. ${linkFinding.remedy}` : '';
+    const failing = worstFirst(report.cases.filter((one) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(one, report.policy)));
     const [first] = failing;
     const reason = first && reasonOf(first);
-    if (first && reason) {
-        const { checked } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(report);
-        const what = failing.some(({ verdict }) => verdict === 'not-ready') ? 'not PEC-ready' : 'not known to be PEC-ready';
-        const which = failing.length > 1 ? 'The first is ' : '';
-        parts.push(`${failing.length} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(failing.length, 'is', 'are')} ${what}. ` +
-            `${which}${first.name}: ${reason.rule}. ${reason.remedy}`);
-    }
-    return `${parts.join(' ')} The job summary says what to change.`;
+    const toDo = first && reason ? `${casesSentence(report)} First, ${first.name} (${reason.rule}): ${reason.remedy}` : '';
+    return [link, toDo].filter(Boolean).join(' ');
 }
 function summarySentence(report) {
+    const link = linkSentence(report);
+    if (report.cases.length > 0)
+        return [casesSentence(report), link].filter(Boolean).join(' ');
+    const linked = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .linkResult */ .sX)(report.link) === 'ready';
+    return linked
+        ? `The principal is linked to partner ID ${report.link.partnerId}.`
+        : link || 'Nothing was to be judged.';
+}
+function casesSentence(report) {
     const { checked, ready, notReady, unknown, notApplicable } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(report);
-    if (report.cases.length === 0) {
-        const linked = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .linkResult */ .sX)(report.link) === 'ready';
-        return linked ? `The principal is linked to partner ID ${report.link.partnerId}.` : 'Nothing was to be judged.';
-    }
-    const rest = [
-        [notReady, 'not ready'],
-        [unknown, 'unknown'],
-        [notApplicable, 'not applicable'],
+    const others = [
+        ...(notReady > 0 ? [`${notReady} ${plural(notReady, 'has', 'have')} none`] : []),
+        ...(unknown > 0 ? [`${unknown} cannot be told`] : []),
+        ...(notApplicable > 0 ? [`${notApplicable} ${plural(notApplicable, 'is', 'are')} not applicable`] : []),
     ];
-    const others = rest.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : []));
-    return `${ready} of ${checked} ${plural(checked, 'case is', 'cases are')} PEC-ready${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
+    const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
+    return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(ready, 'has', 'have')} a PEC path through Lighthouse${rest}.`;
+}
+function linkSentence({ link, policy }) {
+    if (link.findings.some((one) => one.rule === 'link-not-checked'))
+        return 'The partner link was not checked.';
+    const failing = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .linkFails */ .Qu)(link, policy) ? link.findings.find(({ effect }) => effect !== 'none') : undefined;
+    return failing ? `${(0,_pec_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(failing.rule).title}.` : '';
 }
 function plural(count, one, many) {
     return count === 1 ? one : many;
@@ -4261,37 +4333,44 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
-// EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
-var roles = __nccwpck_require__(6508);
 // EXTERNAL MODULE: ./build/pec/rules/index.js + 8 modules
 var rules = __nccwpck_require__(7899);
+// EXTERNAL MODULE: ./build/pec/roles.js + 1 modules
+var roles = __nccwpck_require__(6508);
 ;// CONCATENATED MODULE: ./build/remedies/authorization.js
 
 
-const RECOMMENDED = [
-    { role: roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI, name: 'Support Request Contributor' },
-    { role: roles/* READER */.qt, name: 'Reader' },
-];
 function insertionFor(one, principalId) {
     if (principalId === undefined || !one.findings.some(mends))
         return undefined;
     const has = (role) => one.grants.some((grant) => grant.permanent && grant.roleId === role && grant.principalId === principalId.toLowerCase());
-    const missing = RECOMMENDED.filter(({ role }) => !has(role));
-    const file = one.kind === 'template' ? (one.parametersFile ?? one.file) : '';
-    if (/\.bicep(param)?$/i.test(file)) {
-        const items = missing.map(({ role, name }) => `{\n  principalId: '${principalId}'\n  principalIdDisplayName: 'PEC principal, ${name}'\n  roleDefinitionId: '${role}'\n}`);
-        return { language: 'bicep', text: items.join('\n') };
-    }
-    if (one.kind === 'template' && /(^|\.)azurerm_lighthouse_definition\./.test(one.definition)) {
-        const items = missing.map(({ role, name }) => `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "PEC principal, ${name}"\n  role_definition_id     = "${role}"\n}`);
-        return { language: 'hcl', text: items.join('\n') };
-    }
-    const items = missing.map(({ role, name }) => {
-        const authorization = { principalId, principalIdDisplayName: `PEC principal, ${name}`, roleDefinitionId: role };
-        return JSON.stringify(authorization, null, 2);
-    });
-    return { language: 'json', text: items.join(',\n') };
+    if (has(roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI))
+        return undefined;
+    const { language, write } = formOf(one);
+    return {
+        language,
+        text: write(principalId, 'Support Request Contributor', roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI),
+        ...(!has(roles/* READER */.qt) && { also: write(principalId, 'Reader', roles/* READER */.qt) }),
+    };
 }
+function formOf(one) {
+    const file = one.kind === 'template' ? (one.parametersFile ?? one.file) : '';
+    if (/\.bicep(param)?$/i.test(file))
+        return BICEP;
+    return one.kind === 'template' && /(^|\.)azurerm_lighthouse_definition\./.test(one.definition) ? HCL : JSON_FORM;
+}
+const BICEP = {
+    language: 'bicep',
+    write: (principalId, roleName, roleId) => `{\n  principalId: '${principalId}'\n  principalIdDisplayName: 'PEC principal, ${roleName}'\n  roleDefinitionId: '${roleId}'\n}`,
+};
+const HCL = {
+    language: 'hcl',
+    write: (principalId, roleName, roleId) => `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "PEC principal, ${roleName}"\n  role_definition_id     = "${roleId}"\n}`,
+};
+const JSON_FORM = {
+    language: 'json',
+    write: (principalId, roleName, roleId) => JSON.stringify({ principalId, principalIdDisplayName: `PEC principal, ${roleName}`, roleDefinitionId: roleId }, null, 2),
+};
 function mends({ rule: id, effect }) {
     return effect !== 'none' && (0,rules/* rule */.Hu)(id).mendedByAuthorization === true;
 }
@@ -4303,6 +4382,7 @@ var outcome = __nccwpck_require__(4247);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -4329,7 +4409,7 @@ function summaryMarkdown(report, limit = SUMMARY_LIMIT) {
         page.add(`### Not carried out\n\n${where}${(0,report_escape/* markdownWithCode */.Dr)(problem.message)}\n\n${(0,report_escape/* markdownWithCode */.Dr)(problem.remedy)}\n`);
     }
     page.add(linkSection(report));
-    const order = [...report.cases].sort((a, b) => Number(isFine(a)) - Number(isFine(b)));
+    const order = (0,sentences/* worstFirst */.md)(report.cases);
     if (order.length > 0) {
         const table = new Page(limit / 2);
         table.add('### Cases\n\n| Verdict | Case | Reason |\n| --- | --- | --- |');
@@ -4337,8 +4417,13 @@ function summaryMarkdown(report, limit = SUMMARY_LIMIT) {
             table.add(tableRow(one));
         page.add(`${table.text('rows of this table')}\n`);
     }
-    for (const one of order.filter((one) => !isFine(one)))
-        page.add(caseSection(one, report));
+    const groups = Map.groupBy(order.filter((one) => !isFine(one)), (one) => groupKey(one, report));
+    for (const group of groups.values()) {
+        const together = groupSection(group, report);
+        const sections = page.fits(together) ? [together] : group.map((one) => caseSection(one, report));
+        for (const section of sections)
+            page.add(section);
+    }
     page.add(notesSection(report));
     page.add(footer(report));
     return `${page.text('sections')}\n`;
@@ -4352,6 +4437,9 @@ class Page {
     #left = 0;
     constructor(limit) {
         this.#room = limit;
+    }
+    fits(part) {
+        return Buffer.byteLength(part) < this.#room;
     }
     add(part) {
         if (part === '')
@@ -4390,28 +4478,66 @@ function tableRow(one) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
     return `| ${RESULT_MARKS[one.verdict]} ${sentences/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)} | ${reason ? (0,report_escape/* code */.aY)(reason.rule, true) : ''} |`;
 }
+function groupKey(one, report) {
+    const reason = (0,sentences/* reasonOf */.A3)(one);
+    return JSON.stringify([one.verdict, reason?.rule, reason?.remedy, insertionFor(one, report.principal.objectId)]);
+}
+function groupSection(group, report) {
+    const [first, ...others] = group;
+    if (!first)
+        return '';
+    if (others.length === 0)
+        return caseSection(first, report);
+    const reason = (0,sentences/* reasonOf */.A3)(first);
+    const mark = RESULT_MARKS[first.verdict];
+    const lines = [
+        `### ${mark} ${reason ? (0,report_escape/* code */.aY)(reason.rule) : sentences/* RESULT_WORDS */.kC[first.verdict]}: ${group.length} cases\n`,
+        ...group.flatMap((one) => {
+            const own = (0,sentences/* reasonOf */.A3)(one);
+            const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
+            return [`- ${(0,report_escape/* code */.aY)(one.name)}${own ? `:${placeOf(own)} ${(0,report_escape/* markdown */.wD)(own.message)}` : ''}`, ...rest.map(nested)];
+        }),
+        ...(reason ? [`\n**To do:** ${(0,report_escape/* markdown */.wD)(reason.remedy)}`] : []),
+    ];
+    return `${[...lines, insertionText(first, report)].join('\n')}\n`;
+}
 function caseSection(one, report) {
-    const mark = (0,outcome/* fails */.c6)(one, report.policy) ? RESULT_MARKS['not-ready'] : RESULT_MARKS[one.verdict];
-    const lines = [`### ${mark} ${(0,report_escape/* code */.aY)(one.name)}\n`];
+    const lines = [`### ${RESULT_MARKS[one.verdict]} ${(0,report_escape/* code */.aY)(one.name)}\n`];
     if (one.kind === 'deployed' && one.customerTenantId)
         lines.push(`Customer tenant ${(0,report_escape/* code */.aY)(one.customerTenantId)}.\n`);
-    lines.push(...one.findings.map(findingText));
-    const insertion = insertionFor(one, report.principal.objectId);
-    if (insertion) {
-        lines.push(`\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.text, insertion.language)}`);
-    }
-    return `${lines.join('\n')}\n`;
+    lines.push(...one.findings.filter(({ level }) => level !== 'note').map(findingText));
+    return `${[...lines, insertionText(one, report)].join('\n')}\n`;
 }
-function findingText({ rule, level, message, remedy, location }) {
-    const place = location ? ` ${(0,report_escape/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
-    return `- **${LEVEL_WORDS[level]}** ${(0,report_escape/* code */.aY)(rule)}${place}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
+function insertionText(one, report) {
+    const insertion = insertionFor(one, report.principal.objectId);
+    if (!insertion)
+        return '';
+    const where = one.kind === 'deployed' ? ' of the onboarding template' : '';
+    const text = `\nTo insert at the end of the authorizations${where}, after a comma where the language has one:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.text, insertion.language)}`;
+    if (!insertion.also)
+        return text;
+    return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.also, insertion.language)}`;
+}
+function nested(found) {
+    return `  ${findingText(found)}`;
+}
+function placeOf({ location }) {
+    return location ? ` ${(0,report_escape/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
+}
+function findingText(found) {
+    const { rule: id, level, message, remedy } = found;
+    return `- **${LEVEL_WORDS[level]}** ${(0,report_escape/* code */.aY)(id)}${placeOf(found)}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
 }
 function notesSection(report) {
+    const notes = report.cases.flatMap((one) => one.findings.filter(({ level }) => level === 'note').map((found) => ({ found, name: one.name })));
     const lines = [
         ...report.findings.map(findingText),
         ...report.cases
             .filter((one) => isFine(one))
-            .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${(0,report_escape/* code */.aY)(one.name)})`)),
+            .flatMap((one) => one.findings
+            .filter(({ level }) => level !== 'note')
+            .map((found) => `${findingText(found)} (${(0,report_escape/* code */.aY)(one.name)})`)),
+        ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map(noteLine),
         ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${(0,report_escape/* code */.aY)(name)}`),
         ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${(0,report_escape/* code */.aY)(name)}`),
         ...report.remarks.map((remark) => `- ${(0,report_escape/* markdown */.wD)(remark)}`),
@@ -4422,11 +4548,87 @@ function notesSection(report) {
     const more = lines.length > shown.length ? [`- … and ${lines.length - shown.length} more, in report.json`] : [];
     return `<details><summary>Notes (${lines.length})</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
 }
+function noteLine(notes) {
+    const [first] = notes;
+    if (!first)
+        return '';
+    if (notes.length === 1)
+        return `${findingText(first.found)} (${(0,report_escape/* code */.aY)(first.name)})`;
+    const { title, toDo } = (0,rules/* rule */.Hu)(first.found.rule);
+    return `- **Note** ${(0,report_escape/* code */.aY)(first.found.rule)}, ${notes.length} times, first in ${(0,report_escape/* code */.aY)(first.name)}: ${(0,report_escape/* markdown */.wD)(title)}. **To do:** ${(0,report_escape/* markdown */.wD)(toDo)}`;
+}
 function footer(report) {
     const { checked, ready, notReady, unknown, notApplicable } = (0,outcome/* counts */.tQ)(report);
     return (`<sub>${checked} checked: ${ready} ready, ${notReady} not ready, ${unknown} unknown; ${notApplicable} not applicable. ` +
         `Eligible roles: Microsoft's table of ${(0,report_escape/* oneLine */.TN)(report.roles.tableDate)}; role permissions of ${(0,report_escape/* oneLine */.TN)(report.roles.catalogueDate)}. ` +
         'PEC-ready means that a PEC path through Azure Lighthouse was found. Admin on behalf of and commercial terms are not looked at.</sub>');
+}
+
+
+/***/ }),
+
+/***/ 5009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+const LEAST = 16;
+class Secrets {
+    #register;
+    #marks = [];
+    constructor(register) {
+        this.#register = register;
+    }
+    add = (secret) => {
+        if (secret === '')
+            return;
+        this.#register(secret);
+        this.#marks = [...this.#marks, ...marksOf(secret)];
+    };
+    scrub(text) {
+        let clean = text;
+        for (const mark of this.#marks)
+            clean = without(mark, clean);
+        return clean;
+    }
+    scrubbed(value) {
+        return this.#marks.length === 0 ? value : this.#deep(value);
+    }
+    #deep(value) {
+        if (typeof value === 'string')
+            return this.scrub(value);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const members = Object.entries(value);
+        const clean = members.map(([name, member]) => [name, this.#deep(member)]);
+        if (clean.every(([, member], index) => member === members[index]?.[1]))
+            return value;
+        return Array.isArray(value) ? clean.map(([, member]) => member) : Object.fromEntries(clean);
+    }
+}
+function marksOf(secret) {
+    const [head = '', claims = '', signature = '', ...more] = secret.split('.');
+    if (claims !== '' && signature !== '' && more.length === 0) {
+        return [
+            { whole: secret, start: secret.slice(0, head.length + 1 + LEAST) },
+            { whole: `${claims}.${signature}`, start: claims.slice(0, LEAST) },
+            { whole: signature, start: signature.slice(0, LEAST) },
+        ];
+    }
+    return secret.length < LEAST ? [] : [{ whole: secret, start: secret.slice(0, LEAST) }];
+}
+function without({ whole, start }, text) {
+    let clean = '';
+    let from = 0;
+    for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, from)) {
+        let length = start.length;
+        while (length < whole.length && text[at + length] === whole[length])
+            length++;
+        clean += `${text.slice(from, at)}***`;
+        from = at + length;
+    }
+    return clean + text.slice(from);
 }
 
 
@@ -4452,6 +4654,7 @@ function footer(report) {
 const EXAMPLE_GUID = '7b2e5c8a-3d91-4f60-a4c7-e1d8b9f03a05';
 const EXAMPLE_SCOPE = '/subscriptions/2c9f7e41-0b5d-4a38-8e6c-f17d3b9a5c07';
 const LONGEST_MINUTES = 24 * 60;
+const EMPTY_CAUSES = 'Usual causes: the variable belongs to an environment that the job does not name; vars is written where it is a secret, or secrets where it is a variable; the run is for a fork, which gets neither';
 function readSettings(read, env, run) {
     const inputs = new _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .Inputs */ .G(read);
     const templates = inputs.lines('templates');
@@ -4515,7 +4718,7 @@ function readPrincipals(inputs, env, asked) {
         const instead = asked.azure ? '' : ', and without principal-id the principal must be learnt by signing in';
         inputs.complain(input, fallback
             ? `${variable} is '${fallback}', which is not a GUID`
-            : `it is needed to sign in${instead}; ${variable} is not set either`, example);
+            : `it is empty, and needed to sign in${instead}; ${variable} is not set either. ${EMPTY_CAUSES}`, example);
         return undefined;
     };
     const clientId = credential('client-id', 'AZURE_CLIENT_ID', '1f6b9d3e-8a24-4c57-b0e9-7d5c2f4a6b04');
@@ -4526,19 +4729,37 @@ function readPrincipals(inputs, env, asked) {
     return { principalId, clientId, tenantId };
 }
 function reportPlace(inputs, run) {
+    const matrix = matrixValues(inputs.text('matrix'));
+    const job = [run.job, ...(matrix === '' ? [] : [`(${matrix})`])].join(' ');
     const given = inputs.text('name').replaceAll(/\s+/g, ' ');
-    const name = given || [run.workflow, run.job].filter(Boolean).join(' / ') || 'pec-check';
-    const byDefault = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.tempFolder ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pec-report', folderName(name));
-    return { name, reportFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.workspace, inputs.text('report-folder') || byDefault) };
+    const name = given || [run.workflow, job].filter((part) => part.trim() !== '').join(' / ') || 'pec-check';
+    const identity = run.step === '' ? name : `${name} / ${run.step}`;
+    const byDefault = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.tempFolder ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pec-report', folderName(name, run.step));
+    return { name, identity, reportFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(run.workspace, inputs.text('report-folder') || byDefault) };
 }
-function folderName(name) {
-    const plain = name
-        .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-        .replaceAll(/^[.-]+|[.-]+$/g, '')
-        .slice(0, 80);
-    if (plain === name && plain === plain.toLowerCase())
-        return plain;
-    return `${plain || 'run'}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 6)}`;
+function matrixValues(json) {
+    let matrix;
+    try {
+        matrix = JSON.parse(json || 'null');
+    }
+    catch {
+        return json.replaceAll(/\s+/g, ' ');
+    }
+    if (typeof matrix !== 'object' || matrix === null)
+        return '';
+    return Object.values(matrix)
+        .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+        .join(', ');
+}
+function folderName(name, step) {
+    if (/^[a-z0-9_][a-z0-9_.]*$/.test(name) &&
+        !name.endsWith('.') &&
+        /^[a-z0-9_-]{0,60}$/.test(step) &&
+        name.length <= 80)
+        return step === '' ? name : `${name}-${step}`;
+    const plain = (text) => text.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[.-]+|[.-]+$/g, '');
+    const readable = [plain(name).slice(0, 60), plain(step).slice(0, 20)].filter(Boolean).join('-') || 'run';
+    return `${readable}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${name}\n${step}`).digest('hex').slice(0, 8)}`;
 }
 function readScopes(inputs) {
     const scopes = new Map();

@@ -35,7 +35,7 @@ describe.concurrent('the main job', () => {
     });
     expect(run.summary).toContain('✅ PEC check: onboard / link');
     expect(run.summary).toContain('created and confirmed');
-    expect(shownLog(run)).toContain('PEC-ready: 1 of 1 case is PEC-ready.');
+    expect(shownLog(run)).toContain('PEC-ready: 1 of 1 case has a PEC path through Lighthouse.');
     expect(writes(run)).toEqual(['PUT']);
   });
 

@@ -3,7 +3,7 @@ import { type AnnotationWriter, writeAnnotations } from '../../src/report/annota
 import { resultOf, stepFails } from '../../src/report/outcome.ts';
 import { outputs } from '../../src/report/outputs.ts';
 import { sarif } from '../../src/report/sarif.ts';
-import { closingSentence } from '../../src/report/sentences.ts';
+import { closingSentence, summarySentence } from '../../src/report/sentences.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { P, RDR, SRC } from '../ids.ts';
 import { at, finding, report, templateCase } from './build.ts';
@@ -75,12 +75,61 @@ describe('the result', () => {
 
   test('the closing sentence names the number, the first case and what to do', () => {
     const sentence = closingSentence(report([templateCase(), templateCase({ name: 'b.json#x' })]));
-    expect(sentence).toContain('2 of 2 cases are not PEC-ready');
-    expect(sentence).toContain('a.json#resources[0]: principal-missing. Name somebody.');
+    expect(sentence).toContain('0 of 2 cases have a PEC path through Lighthouse; 2 have none.');
+    expect(sentence).toContain('First, a.json#resources[0] (principal-missing): Name somebody.');
+  });
+
+  test('the closing sentence begins with what is not ready, whatever comes first', () => {
+    const open = templateCase({
+      verdict: 'unknown',
+      reason: 'not-judged',
+      name: 'open.bicep',
+      findings: [finding({ rule: 'not-judged', effect: 'unknown' })],
+    });
+    expect(closingSentence(report([open, templateCase()]))).toContain('First, a.json#resources[0]');
+  });
+
+  test('the headline has all numbers, and says what is not known of the link', () => {
+    const ready = templateCase({ verdict: 'ready', findings: [] });
+    const unknown = templateCase({ verdict: 'unknown', reason: 'value-unknown', findings: [] });
+    expect(summarySentence(report([ready, ready, ready, templateCase(), unknown]))).toBe(
+      '3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 cannot be told.',
+    );
+    const notChecked = finding({ rule: 'link-not-checked', level: 'note', effect: 'none' });
+    const link = { status: 'skipped', partnerId: '', partnerName: '', findings: [notChecked] } as const;
+    expect(summarySentence(report([ready], { link }))).toBe(
+      '1 of 1 case has a PEC path through Lighthouse. The partner link was not checked.',
+    );
+    const missing = { ...link, status: 'missing' as const, findings: [finding({ rule: 'link-missing' })] };
+    expect(summarySentence(report([ready], { link: missing }))).toContain('is not linked to the partner ID');
   });
 });
 
 describe('outputs', () => {
+  test('findings are the reasons first, errors first, then errors and warnings, and no notes', () => {
+    const reason = finding({ rule: 'value-unknown', level: 'warning', effect: 'unknown' });
+    const cases = [
+      templateCase({
+        name: 'open',
+        verdict: 'unknown',
+        reason: 'value-unknown',
+        findings: [
+          reason,
+          finding({ rule: 'no-delete-role', level: 'note', effect: 'none' }),
+          finding({ rule: 'duplicate-authorization', level: 'warning', effect: 'none' }),
+        ],
+      }),
+      templateCase({ name: 'bad', findings: [finding(), finding({ rule: 'invalid-id' })] }),
+    ];
+    const list = JSON.parse(outputs(report(cases), FILES)['findings'] ?? '') as { case: string; rule: string }[];
+    expect(list.map((one) => `${one.case} ${one.rule}`)).toEqual([
+      'bad principal-missing',
+      'open value-unknown',
+      'bad invalid-id',
+      'open duplicate-authorization',
+    ]);
+  });
+
   test('the first 50 findings, each with its case', () => {
     const one = templateCase({ findings: Array.from({ length: 60 }, () => finding()) });
     const list = JSON.parse(outputs(report([one]), FILES)['findings'] ?? '') as { case: string; rule: string }[];
@@ -183,8 +232,9 @@ describe('the summary', () => {
     );
     expect(text.indexOf('**Not ready.**')).toBeLessThan(text.indexOf('### Cases'));
     expect(text.indexOf('`a.json#resources[0]`')).toBeLessThan(text.indexOf('`fine`'));
-    const block = /```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-    expect(JSON.parse(`[${block}]`)).toEqual([
+    const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']) => JSON.parse(block));
+    // Reader is shown apart: not everyone lets the principal read its own delegations.
+    expect(blocks).toEqual([
       {
         principalId: P,
         principalIdDisplayName: 'PEC principal, Support Request Contributor',
@@ -196,6 +246,20 @@ describe('the summary', () => {
         roleDefinitionId: RDR,
       },
     ]);
+  });
+
+  test('cases with the same reason and remedy are told together, the remedy once; notes are counted by rule', () => {
+    const note = finding({ rule: 'no-delete-role', level: 'note', effect: 'none', message: 'No role to end it.' });
+    const many = Array.from({ length: 30 }, (_, number) =>
+      templateCase({ name: `customer-${number}`, findings: [finding({ location: at('a.json', number + 1) }), note] }),
+    );
+    const text = summaryMarkdown(report(many));
+    expect(text.match(/Name somebody/g)).toHaveLength(1);
+    expect(text.match(/```json/g)).toHaveLength(2);
+    expect(text).toContain('`principal-missing`: 30 cases');
+    expect(text).toContain('`no-delete-role`, 30 times');
+    expect(text).not.toContain('No role to end it');
+    expect(text).toContain('`a.json:30`');
   });
 
   test('a role that is there already is not inserted again', () => {

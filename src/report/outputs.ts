@@ -1,6 +1,7 @@
 import { oneLine } from './escape.ts';
 import { counts, resultOf } from './outcome.ts';
 import { allFindings, type Report } from './report.ts';
+import { reasonOf } from './sentences.ts';
 
 const MOST_FINDINGS = 50;
 
@@ -14,7 +15,7 @@ export interface ReportFiles {
 /** The outputs of the action by name, all of them, whatever happened. */
 export function outputs(report: Report, files: ReportFiles): Record<string, string> {
   const { checked, ready, notReady, unknown, notApplicable } = counts(report);
-  const findings = allFindings(report)
+  const findings = weightiest(report)
     .slice(0, MOST_FINDINGS)
     .map(({ case: name, finding }) => ({ case: name, ...finding }));
   return {
@@ -34,4 +35,16 @@ export function outputs(report: Report, files: ReportFiles): Record<string, stri
     'sarif-file': files.sarif,
     'summary-file': files.summary,
   };
+}
+
+/** The reason of each case that is not ready, errors first; then the other errors and warnings. No notes. */
+function weightiest(report: Report): ReturnType<typeof allFindings> {
+  const reasons = new Set(report.cases.flatMap((one) => reasonOf(one) ?? []));
+  const levels = ['error', 'warning'] as const;
+  const all = allFindings(report);
+  const chosen = (isReason: boolean) =>
+    levels.flatMap((level) =>
+      all.filter(({ finding }) => finding.level === level && reasons.has(finding) === isReason),
+    );
+  return [...chosen(true), ...chosen(false)];
 }

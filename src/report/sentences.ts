@@ -1,5 +1,5 @@
 /** The sentences in which a run is told. Never a promise of the credit. */
-import type { Case, Finding } from '../pec/finding.ts';
+import type { Case, Finding, Verdict } from '../pec/finding.ts';
 import { rule } from '../pec/rules/index.ts';
 import { counts, fails, linkFails, linkResult } from './outcome.ts';
 import type { Report, Result } from './report.ts';
@@ -18,7 +18,15 @@ export function reasonOf({ reason, verdict, findings }: Case): Finding | undefin
   return findings.find((one) => one.rule === reason && one.effect === verdict);
 }
 
-/** The closing sentence of a run that fails: what was found, and what to do first. */
+/** Verdicts from the one that needs work most. */
+const WORST_FIRST = ['not-ready', 'unknown', 'ready', 'not-applicable'] as const satisfies Verdict[];
+
+/** The cases, those that need work first. */
+export function worstFirst(cases: readonly Case[]): Case[] {
+  return cases.toSorted((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+}
+
+/** The closing sentence of a run that fails: how many cases fail, and what to do first. */
 export function closingSentence(report: Report): string {
   const [problem, ...otherProblems] = report.problems;
   if (problem) {
@@ -26,40 +34,45 @@ export function closingSentence(report: Report): string {
     const gap = problem.message.includes('\n') ? '\n' : ' ';
     return `The PEC check could not be carried out: ${problem.message}${gap}${problem.remedy}${more}`;
   }
-  const parts: string[] = [];
   const [linkFinding] = linkFails(report.link, report.policy)
-    ? report.link.findings.filter(({ level }) => level === 'error')
+    ? report.link.findings.filter(({ effect }) => effect !== 'none')
     : [];
-  if (linkFinding) parts.push(`${rule(linkFinding.rule).title}. ${linkFinding.remedy}`);
-  const failing = report.cases.filter((one) => fails(one, report.policy));
+  const link = linkFinding ? `${rule(linkFinding.rule).title}. ${linkFinding.remedy}` : '';
+  const failing = worstFirst(report.cases.filter((one) => fails(one, report.policy)));
   const [first] = failing;
   const reason = first && reasonOf(first);
-  if (first && reason) {
-    const { checked } = counts(report);
-    const what = failing.some(({ verdict }) => verdict === 'not-ready') ? 'not PEC-ready' : 'not known to be PEC-ready';
-    const which = failing.length > 1 ? 'The first is ' : '';
-    parts.push(
-      `${failing.length} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(failing.length, 'is', 'are')} ${what}. ` +
-        `${which}${first.name}: ${reason.rule}. ${reason.remedy}`,
-    );
-  }
-  return `${parts.join(' ')} The job summary says what to change.`;
+  const toDo =
+    first && reason ? `${casesSentence(report)} First, ${first.name} (${reason.rule}): ${reason.remedy}` : '';
+  return [link, toDo].filter(Boolean).join(' ');
 }
 
-/** The result of a run that does not fail, in one sentence. */
+/** The result of a run in one sentence, with all numbers; it never contradicts the verdicts. */
 export function summarySentence(report: Report): string {
+  const link = linkSentence(report);
+  if (report.cases.length > 0) return [casesSentence(report), link].filter(Boolean).join(' ');
+  const linked = linkResult(report.link) === 'ready';
+  return linked
+    ? `The principal is linked to partner ID ${report.link.partnerId}.`
+    : link || 'Nothing was to be judged.';
+}
+
+/** "3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 cannot be told." */
+function casesSentence(report: Report): string {
   const { checked, ready, notReady, unknown, notApplicable } = counts(report);
-  if (report.cases.length === 0) {
-    const linked = linkResult(report.link) === 'ready';
-    return linked ? `The principal is linked to partner ID ${report.link.partnerId}.` : 'Nothing was to be judged.';
-  }
-  const rest = [
-    [notReady, 'not ready'],
-    [unknown, 'unknown'],
-    [notApplicable, 'not applicable'],
-  ] as const;
-  const others = rest.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : []));
-  return `${ready} of ${checked} ${plural(checked, 'case is', 'cases are')} PEC-ready${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
+  const others = [
+    ...(notReady > 0 ? [`${notReady} ${plural(notReady, 'has', 'have')} none`] : []),
+    ...(unknown > 0 ? [`${unknown} cannot be told`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} ${plural(notApplicable, 'is', 'are')} not applicable`] : []),
+  ];
+  const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
+  return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(ready, 'has', 'have')} a PEC path through Lighthouse${rest}.`;
+}
+
+/** What a headline must not leave out about the link: that it fails, or that nobody looked at it. */
+function linkSentence({ link, policy }: Report): string {
+  if (link.findings.some((one) => one.rule === 'link-not-checked')) return 'The partner link was not checked.';
+  const failing = linkFails(link, policy) ? link.findings.find(({ effect }) => effect !== 'none') : undefined;
+  return failing ? `${rule(failing.rule).title}.` : '';
 }
 
 function plural(count: number, one: string, many: string): string {

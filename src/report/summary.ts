@@ -1,9 +1,10 @@
 import type { Case, Finding, Level } from '../pec/finding.ts';
+import { rule } from '../pec/rules/index.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
-import { counts, fails, linkFails, resultOf } from './outcome.ts';
+import { counts, linkFails, resultOf } from './outcome.ts';
 import type { Report } from './report.ts';
-import { RESULT_WORDS, reasonOf, summarySentence } from './sentences.ts';
+import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
 export const SUMMARY_LIMIT = 1024 * 1024;
@@ -39,7 +40,7 @@ export function summaryMarkdown(report: Report, limit = SUMMARY_LIMIT): string {
   }
   page.add(linkSection(report));
 
-  const order = [...report.cases].sort((a, b) => Number(isFine(a)) - Number(isFine(b)));
+  const order = worstFirst(report.cases);
   if (order.length > 0) {
     // Half of the page at most, so that the reasons below have room.
     const table = new Page(limit / 2);
@@ -47,7 +48,16 @@ export function summaryMarkdown(report: Report, limit = SUMMARY_LIMIT): string {
     for (const one of order) table.add(tableRow(one));
     page.add(`${table.text('rows of this table')}\n`);
   }
-  for (const one of order.filter((one) => !isFine(one))) page.add(caseSection(one, report));
+  const groups = Map.groupBy(
+    order.filter((one) => !isFine(one)),
+    (one) => groupKey(one, report),
+  );
+  for (const group of groups.values()) {
+    const together = groupSection(group, report);
+    // One that is too long by itself must not take the others of its group away.
+    const sections = page.fits(together) ? [together] : group.map((one) => caseSection(one, report));
+    for (const section of sections) page.add(section);
+  }
   page.add(notesSection(report));
   page.add(footer(report));
   return `${page.text('sections')}\n`;
@@ -65,6 +75,10 @@ class Page {
 
   constructor(limit: number) {
     this.#room = limit;
+  }
+
+  fits(part: string): boolean {
+    return Buffer.byteLength(part) < this.#room;
   }
 
   add(part: string): void {
@@ -107,32 +121,74 @@ function tableRow(one: Case): string {
   return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? code(reason.rule, true) : ''} |`;
 }
 
+/** Cases with the same reason, the same remedy and the same text to insert are told together. */
+function groupKey(one: Case, report: Report): string {
+  const reason = reasonOf(one);
+  return JSON.stringify([one.verdict, reason?.rule, reason?.remedy, insertionFor(one, report.principal.objectId)]);
+}
+
+function groupSection(group: readonly Case[], report: Report): string {
+  const [first, ...others] = group;
+  if (!first) return '';
+  if (others.length === 0) return caseSection(first, report);
+  const reason = reasonOf(first);
+  const mark = RESULT_MARKS[first.verdict];
+  const lines = [
+    `### ${mark} ${reason ? code(reason.rule) : RESULT_WORDS[first.verdict]}: ${group.length} cases\n`,
+    ...group.flatMap((one) => {
+      const own = reasonOf(one);
+      const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
+      return [`- ${code(one.name)}${own ? `:${placeOf(own)} ${markdown(own.message)}` : ''}`, ...rest.map(nested)];
+    }),
+    ...(reason ? [`\n**To do:** ${markdown(reason.remedy)}`] : []),
+  ];
+  return `${[...lines, insertionText(first, report)].join('\n')}\n`;
+}
+
 function caseSection(one: Case, report: Report): string {
-  const mark = fails(one, report.policy) ? RESULT_MARKS['not-ready'] : RESULT_MARKS[one.verdict];
-  const lines = [`### ${mark} ${code(one.name)}\n`];
+  const lines = [`### ${RESULT_MARKS[one.verdict]} ${code(one.name)}\n`];
   if (one.kind === 'deployed' && one.customerTenantId) lines.push(`Customer tenant ${code(one.customerTenantId)}.\n`);
-  lines.push(...one.findings.map(findingText));
+  lines.push(...one.findings.filter(({ level }) => level !== 'note').map(findingText));
+  return `${[...lines, insertionText(one, report)].join('\n')}\n`;
+}
+
+function insertionText(one: Case, report: Report): string {
   const insertion = insertionFor(one, report.principal.objectId);
-  if (insertion) {
-    lines.push(
-      `\nTo insert at the end of the authorizations, after a comma where the language has one:\n\n${codeBlock(insertion.text, insertion.language)}`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
+  if (!insertion) return '';
+  const where = one.kind === 'deployed' ? ' of the onboarding template' : '';
+  const text = `\nTo insert at the end of the authorizations${where}, after a comma where the language has one:\n\n${codeBlock(insertion.text, insertion.language)}`;
+  if (!insertion.also) return text;
+  return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${codeBlock(insertion.also, insertion.language)}`;
 }
 
-function findingText({ rule, level, message, remedy, location }: Finding): string {
-  const place = location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
-  return `- **${LEVEL_WORDS[level]}** ${code(rule)}${place}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
+function nested(found: Finding): string {
+  return `  ${findingText(found)}`;
 }
 
-/** What is worth knowing on ready cases, and what is no case: folded away. */
+function placeOf({ location }: Finding): string {
+  return location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
+}
+
+function findingText(found: Finding): string {
+  const { rule: id, level, message, remedy } = found;
+  return `- **${LEVEL_WORDS[level]}** ${code(id)}${placeOf(found)}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
+}
+
+/** What is worth knowing beside the reasons, and what is no case: folded away. Notes are counted by rule. */
 function notesSection(report: Report): string {
+  const notes = report.cases.flatMap((one) =>
+    one.findings.filter(({ level }) => level === 'note').map((found) => ({ found, name: one.name })),
+  );
   const lines = [
     ...report.findings.map(findingText),
     ...report.cases
       .filter((one) => isFine(one))
-      .flatMap((one) => one.findings.map((finding) => `${findingText(finding)} (${code(one.name)})`)),
+      .flatMap((one) =>
+        one.findings
+          .filter(({ level }) => level !== 'note')
+          .map((found) => `${findingText(found)} (${code(one.name)})`),
+      ),
+    ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map(noteLine),
     ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
     ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${code(name)}`),
     ...report.remarks.map((remark) => `- ${markdown(remark)}`),
@@ -141,6 +197,15 @@ function notesSection(report: Report): string {
   const shown = lines.slice(0, 200);
   const more = lines.length > shown.length ? [`- … and ${lines.length - shown.length} more, in report.json`] : [];
   return `<details><summary>Notes (${lines.length})</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
+}
+
+/** One note in full, or how many there are of the same rule. */
+function noteLine(notes: readonly { readonly found: Finding; readonly name: string }[]): string {
+  const [first] = notes;
+  if (!first) return '';
+  if (notes.length === 1) return `${findingText(first.found)} (${code(first.name)})`;
+  const { title, toDo } = rule(first.found.rule);
+  return `- **Note** ${code(first.found.rule)}, ${notes.length} times, first in ${code(first.name)}: ${markdown(title)}. **To do:** ${markdown(toDo)}`;
 }
 
 function footer(report: Report): string {
