@@ -125,7 +125,7 @@ describe('authorizations', () => {
     for (const wrong of ['text', 5, {}, null, true]) {
       const { authorizations } = alternative(read(template({ resources: [definition(wrong)] })));
       expect(authorizations).toMatchObject({ items: [], location: { file: 'main.json' } });
-      expect(authorizations.missing).toBeUndefined();
+      expect(authorizations.missing?.refusal?.rule).toBe(wrong === null ? undefined : 'parameter-mismatch');
     }
     expect(alternative(read(template({ resources: [definition(undefined)] }))).authorizations.items).toEqual([]);
   });
@@ -365,5 +365,38 @@ describe('whether a file may hold a definition', () => {
     expect(read(body).notFollowed).toEqual([
       expect.objectContaining({ what: 'resources', why: 'Azure takes resources that are written out only' }),
     ]);
+  });
+});
+
+describe('authorizations that are no list', () => {
+  const PARAMETERS = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#';
+
+  it.each<[string, unknown, string]>([
+    ['an object, as PowerShell makes of a list of one', grant(P, SRC), '-AsArray'],
+    ['a text', 'Contributor', 'as a list'],
+    ['a text of a list that PowerShell cut off', '@{principalId=x; roleDefinitionId=y}', '-Depth'],
+  ])('are refused where they stand: %s', (_, value, remedy) => {
+    const { missing } = alternative(read(template({ resources: [definition(value)] }))).authorizations;
+    expect(missing?.refusal).toMatchObject({
+      rule: 'parameter-mismatch',
+      message: expect.stringContaining('must be a list'),
+      remedy: expect.stringContaining(remedy),
+      location: { file: 'main.json' },
+    });
+  });
+
+  it('of a parameter file are told once', () => {
+    const body = template({
+      parameters: { a: { type: 'array' } },
+      resources: [definition("[parameters('a')]")],
+    });
+    const found = only(read(body, { $schema: PARAMETERS, ...given({ a: grant(P, SRC) }) }));
+    const { missing } = found.alternatives[0].authorizations;
+    expect(found.observations).toHaveLength(1);
+    expect(missing?.refusal).toEqual(found.observations[0]);
+  });
+
+  it.each([null, undefined])('and are %s are none', (value) => {
+    expect(alternative(read(template({ resources: [definition(value)] }))).authorizations.missing).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import type {
   JustInTimePolicy,
   List,
   Location,
+  Observation,
   Unknown,
   Value,
   WrittenDelegation,
@@ -20,8 +21,11 @@ export interface Reading {
   readonly open: readonly Open[];
 }
 
-/** Reads what a registration definition says. Only what the model holds is evaluated. */
-export function readDelegation(resource: JsonObject, context: Context): Reading {
+/**
+ * Reads what a registration definition says. Only what the model holds is evaluated.
+ * @param noticed what was noticed on the parameters, so that it is not said twice
+ */
+export function readDelegation(resource: JsonObject, context: Context, noticed: readonly Observation[]): Reading {
   const { scope } = context;
   const at = scope.at(resource.span);
   const properties = member(resource, 'properties');
@@ -29,19 +33,48 @@ export function readDelegation(resource: JsonObject, context: Context): Reading 
   const property = (name: string) => memberOf(properties, name, context);
   const convert = new Conversion();
   const apiVersion = memberOf(resource, 'apiVersion', context);
+  const list = <T>(name: string, read: (item: Datum) => T): List<T> => {
+    const datum = property(name);
+    return noList(name, datum, owner, noticed) ?? convert.list(datum, owner, read);
+  };
   const delegation: WrittenDelegation = {
     kind: 'written',
     managedByTenantId: convert.id(property('managedByTenantId'), owner),
-    authorizations: convert.list(property('authorizations'), owner, (datum) => convert.authorization(datum, owner)),
-    eligibleAuthorizations: convert.list(property('eligibleAuthorizations'), owner, (datum) =>
-      convert.eligible(datum, owner),
-    ),
+    authorizations: list('authorizations', (datum) => convert.authorization(datum, owner)),
+    eligibleAuthorizations: list('eligibleAuthorizations', (datum) => convert.eligible(datum, owner)),
     plan: convert.isSet(memberOf(resource, 'plan', context)),
     apiVersion: apiVersion ? convert.id(apiVersion, at) : unknown('apiVersion is not given', 'apiVersion', at),
     // The name decides nothing, so the questions it leaves open are not asked.
     name: new Conversion().id(property('registrationDefinitionName'), owner),
   };
   return { delegation, open: convert.open };
+}
+
+/** What is said of a property that must be a list and is something else; undefined where it is a list, or not known. */
+function noList(
+  name: string,
+  datum: Datum | undefined,
+  owner: Location,
+  noticed: readonly Observation[],
+): (List<never> & { readonly missing: Unknown }) | undefined {
+  if (datum?.kind !== 'object' && datum?.kind !== 'string' && datum?.kind !== 'number' && datum?.kind !== 'boolean') {
+    return undefined;
+  }
+  const location = datum.at ?? owner;
+  const isSame = (one: Observation): boolean => JSON.stringify(one.location) === JSON.stringify(location);
+  const what = datum.kind === 'object' ? 'an object' : datum.kind === 'string' ? 'a text' : `a ${datum.kind}`;
+  const isCut = datum.kind === 'string' && /^@\{|System\.Object\[\]|System\.Collections/.test(datum.value);
+  const reason = `${name} is ${what}, and must be a list`;
+  const remedy = isCut
+    ? 'PowerShell cut the list off: write it with ConvertTo-Json -Depth 100.'
+    : `Write ${name} as a list: [ … ]. PowerShell makes an object of a list of one unless it is written as @( … ) and passed on with -InputObject, or with -AsArray.`;
+  const refusal: Observation = noticed.find(isSame) ?? {
+    rule: 'parameter-mismatch',
+    message: `${reason}.`,
+    remedy,
+    location,
+  };
+  return { items: [], missing: { ...unknown(reason, `a list of ${name}`, location), refusal }, location };
 }
 
 /** A delegation of which nothing is known. */

@@ -169,7 +169,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, traver
   const { context, deployed } = place;
   const { file, parametersFile, label, observations } = traversal.settings;
   const location = declarationOf(resource, context);
-  const read = (run: Context['run']) => readDelegation(resource, { ...context, run });
+  const read = (run: Context['run']) => readDelegation(resource, { ...context, run }, observations);
   const { alternatives, undecided, loops } = explore(read, context.run, location);
   return {
     definition: {
