@@ -202,7 +202,64 @@ describe('nested deployments', () => {
       const copied = [definition([grant("[parameters('auth')[copyIndex()].principalId]", SRC)], { copy: twice })];
       const parameters = { auth: { type: 'array', defaultValue: [grant(P, SRC), grant(P, SRC)] } };
       const all = found("[parameters('scope')]", { resources: copied, parameters });
-      expect(all.map(({ deployed }) => deployed.kind)).toEqual(['known', 'unknown']);
+      // In outer scope the loop's index is not known to the parent, so nothing is looked at for each.
+      expect(all.map(({ deployed }) => deployed.kind)).toEqual(['unknown', 'unknown', 'unknown']);
+    });
+  });
+
+  // As the Bicep CLI 0.49.2 answers.
+  describe('have the scope that the engine gives them', () => {
+    const own = (more: Record<string, unknown> = {}) =>
+      template({
+        parameters: { id: { type: 'string', defaultValue: P } },
+        resources: [definition([grant("[parameters('id')]", SRC)])],
+        ...more,
+      });
+    const parent = (resource: unknown, more: Record<string, unknown> = {}) =>
+      read(template({ parameters: { id: { type: 'string', defaultValue: Q } }, resources: [resource], ...more }));
+    const found = (resource: unknown, more: Record<string, unknown> = {}) =>
+      parent(resource, more).definitions.map(({ alternatives }) => grants(alternatives[0]));
+    const V2 = { languageVersion: '2.0' };
+
+    it.each([
+      ['outer by default', {}, {}, Q],
+      ['outer where it is not specified', { expressionEvaluationOptions: { scope: 'NotSpecified' } }, {}, Q],
+      ['inner with language version 2.0', {}, V2, P],
+      ['inner where it is not specified', { expressionEvaluationOptions: { scope: 'notSpecified' } }, V2, P],
+      ['inner where they say so', INNER, V2, P],
+    ])('%s', (_, properties, more, id) => {
+      expect(found(nested(own(), properties), more)).toEqual([[[id, SRC]]]);
+    });
+
+    it("by the parent's language version, not their own", () => {
+      expect(found(nested(own(V2)))).toEqual([[[Q, SRC]]]);
+    });
+
+    it("the parent's, where they stand in one of outer scope", () => {
+      const inside = template({ resources: [nested(own(), INNER)] });
+      expect(found(nested(inside))).toEqual([[[Q, SRC]]]);
+      const names = own({ parameters: { other: {} }, resources: [definition("[parameters('other')]")] });
+      const [only] = parent(nested(template({ resources: [nested(names, INNER)] }))).definitions;
+      expect(only?.alternatives[0].authorizations.missing?.refusal).toMatchObject({ rule: 'undefined-reference' });
+    });
+
+    it('and read text that comes out as an expression once more, which is not worked out', () => {
+      const missing = ['?a text that does not begin with a bracket', SRC];
+      const escaped = template({ resources: [definition([grant("[[parameters('id')]", SRC)])] });
+      expect(found(nested(escaped))).toEqual([[missing]]);
+      const made = template({ resources: [definition([grant("[concat('[', parameters('id'), ']')]", SRC)])] });
+      expect(found(nested(made))).toEqual([[missing]]);
+      expect(found(definition([grant("[[parameters('id')]", SRC)]))).toEqual([[["[parameters('id')]", SRC]]]);
+    });
+
+    it('and loops that the parent does not know, where they are of outer scope', () => {
+      const copied = template({
+        resources: [
+          definition([grant("[createArray('x', 'y')[copyIndex()]]", SRC)], { copy: { name: 'l', count: 2 } }),
+        ],
+      });
+      expect(found(nested(copied))).toEqual([[['?a valid expression', SRC]]]);
+      expect(found(nested(copied, INNER))).toEqual([[['x', SRC]], [['y', SRC]]]);
     });
   });
 

@@ -4,7 +4,7 @@ import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
 import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
 import { isAbout } from '../files/classify.ts';
-import { type JsonNode, type JsonObject, member } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
 import { eitherOf } from './alternatives.ts';
 import { embeddedPart, noteMissing } from './embedded-template.ts';
@@ -57,15 +57,26 @@ function visitDeployment(nested: Nested, traversal: Traversal, alwaysInner: bool
   if (template && isThere(template, place.context)) {
     const inner = () => visitOwn(nested, template, traversal);
     if (alwaysInner || template.type !== 'object') return inner();
-    const outer = () => traversal.enter(template, { ...inside(nested), ...levelOf(nested, template) });
+    const around = inside(nested);
+    const context: Context = { ...around.context, outer: true };
+    const outer = () => traversal.enter(template, { ...around, context, ...levelOf(nested, template) });
+    // Who works out an outer deployment works out what is nested in it, too.
+    if (place.context.outer) return outer();
     const options = member(properties, 'expressionEvaluationOptions');
     const scope = memberOf(options, 'scope', place.context);
     if (scope?.kind === 'unknown') return eitherOf(inner(), outer(), toUnknown(scope));
-    return scope?.kind === 'string' && scope.value.toLowerCase() === 'inner' ? inner() : outer();
+    const named = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
+    const isOuter = named === 'outer' || (named !== 'inner' && !isInnerByDefault(place.context));
+    return isOuter ? outer() : inner();
   }
   noteMissing(properties, `${path}.properties`, place, traversal);
   const link = member(properties, 'templateLink');
   return link && link.type !== 'null' ? visitLinked(nested, link, traversal) : [];
+}
+
+/** With language version 2.0 of the parent, deployments have a scope of their own unless they say otherwise. */
+function isInnerByDefault({ scope }: Context): boolean {
+  return /^2\./.test(stringMember(scope.template, 'languageVersion') ?? '');
 }
 
 function inside({ path, place }: Nested): Place {

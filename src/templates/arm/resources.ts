@@ -69,7 +69,10 @@ function visitResource(resource: JsonNode, path: string, place: Place, traversal
   const count = copyCount(member(copy, 'count'), place.context);
   const inLoop = (index: Datum): Place => ({
     ...place,
-    context: { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
+    // In a deployment of outer scope, copyIndex() is evaluated by the parent, which does not know the loop.
+    context: place.context.outer
+      ? place.context
+      : { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
   });
   if (typeof count !== 'number') {
     const there = onlyIf(toUnknown(count), inLoop(count));

@@ -57,14 +57,27 @@ export function evaluate(node: JsonNode, context: Context): Datum {
 function evaluateString(node: JsonString, context: Context): Datum {
   context.run.budget.spend(node.value.length / 256);
   const at = context.scope.at(node.span);
-  const read = readString(node.value);
+  const result = placed(readAndEvaluate(node.value, context, at), at);
+  if (!context.outer || !holdsExpression(result, context.run)) return result;
+  const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
+  return missing(reason, 'a text that does not begin with a bracket', at);
+}
+
+function readAndEvaluate(written: string, context: Context, at: Location): Datum {
+  const read = readString(written);
   if ('literal' in read) return literalText(read.literal, at);
   const expression = parseExpression(read.expression);
-  const result =
-    expression instanceof ExpressionError
-      ? notReadable(node.value, expression)
-      : context.run.deeper(() => evaluateExpression(expression, context), at);
-  return placed(result, at);
+  return expression instanceof ExpressionError
+    ? notReadable(written, expression)
+    : context.run.deeper(() => evaluateExpression(expression, context), at);
+}
+
+/** Whether a text that would be an expression in a template is somewhere in a value. */
+function holdsExpression(datum: Datum, run: Run): boolean {
+  run.budget.spend(1);
+  if (datum.kind === 'string') return 'expression' in readString(datum.value);
+  if (datum.kind === 'array') return datum.items.some((item) => holdsExpression(item, run));
+  return datum.kind === 'object' && datum.members.values().some((value) => holdsExpression(value, run));
 }
 
 /** An expression that cannot be read: not filled in yet, beyond the limits of this check, or refused by Azure. */
