@@ -1,4 +1,4 @@
-import type { Datum } from '../expressions/datum.ts';
+import { type Datum, type Missing, type Text, text } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
@@ -62,21 +62,32 @@ function visitDeployment(nested: Nested, traversal: Traversal, alwaysInner: bool
     const outer = () => traversal.enter(template, { ...around, context, ...levelOf(nested, template) });
     // Who works out an outer deployment works out what is nested in it, too.
     if (place.context.outer) return outer();
-    const options = member(properties, 'expressionEvaluationOptions');
-    const scope = memberOf(options, 'scope', place.context);
-    if (scope?.kind === 'unknown') return eitherOf(inner(), outer(), toUnknown(scope));
-    const named = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
-    const isOuter = named === 'outer' || (named !== 'inner' && !isInnerByDefault(place.context));
-    return isOuter ? outer() : inner();
+    const chosen = scopeOf(properties, place.context);
+    if (chosen.kind === 'unknown') return eitherOf(inner(), outer(), toUnknown(chosen));
+    return chosen.value === 'outer' ? outer() : inner();
   }
   noteMissing(properties, `${path}.properties`, place, traversal);
   const link = member(properties, 'templateLink');
   return link && link.type !== 'null' ? visitLinked(nested, link, traversal) : [];
 }
 
-/** With language version 2.0 of the parent, deployments have a scope of their own unless they say otherwise. */
-function isInnerByDefault({ scope }: Context): boolean {
-  return /^2\./.test(stringMember(scope.template, 'languageVersion') ?? '');
+/** The scope that a deployment asks for. With language version 2.0 of the parent, that is its own if it asks for none. */
+function scopeOf(properties: JsonNode | undefined, context: Context): Text | Missing {
+  const scope = memberOf(member(properties, 'expressionEvaluationOptions'), 'scope', context);
+  if (scope?.kind === 'unknown') return scope;
+  const named = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
+  const isInnerByDefault = /^2\./.test(stringMember(context.scope.template, 'languageVersion') ?? '');
+  return text(named === 'outer' || (named !== 'inner' && !isInnerByDefault) ? 'outer' : 'inner');
+}
+
+/**
+ * Whether the parent works out the template of a deployment; so it does with one in another that it works out.
+ * Undefined where that is not known.
+ */
+export function isOuter(properties: JsonNode, context: Context): boolean | undefined {
+  if (context.outer) return true;
+  const chosen = scopeOf(properties, context);
+  return chosen.kind === 'string' ? chosen.value === 'outer' : undefined;
 }
 
 function inside({ path, place }: Nested): Place {

@@ -18,6 +18,7 @@ import {
   type Template,
 } from './template.ts';
 import { type Place, Traversal } from './traversal.ts';
+import { refusedAnywhere } from './whole-evaluation.ts';
 
 /**
  * Reads the registration definitions of a template, evaluated with a parameter file or with its defaults.
@@ -72,5 +73,6 @@ export function readDefinitions(
     assigns: traversal.assigned,
     linkedFiles: traversal.linkedFiles,
     unreadable: [...unreadable.values(), ...traversal.observed],
+    refusedAnywhere: () => (isRawPolicy(root) ? [] : refusedAnywhere(place(traversal).context, traversal)),
   };
 }

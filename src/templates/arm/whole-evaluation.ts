@@ -1,0 +1,128 @@
+import type { Observation } from '../../pec/delegation.ts';
+import { refusedPart } from '../expressions/compare.ts';
+import { type Datum, type Missing, number, placed, refused } from '../expressions/datum.ts';
+import { evaluate } from '../expressions/evaluate.ts';
+import { partOf } from '../expressions/object-members.ts';
+import { isNullable } from '../expressions/parameter-constraints.ts';
+import { Exhausted } from '../expressions/run.ts';
+import { type Context, outermost } from '../expressions/scope.ts';
+import { decideNode } from '../expressions/special/conditions.ts';
+import { copyCount } from '../expressions/special/copies.ts';
+import { refusedDeclarations, refusedMembers } from '../expressions/whole-template.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { NOWHERE } from '../json/positions.ts';
+import { isOuter } from './nested-deployments.ts';
+import { fromParent } from './parameter-sources.ts';
+import type { Traversal } from './traversal.ts';
+
+/**
+ * What Azure refuses anywhere in a template, because it works out all of it before it deploys anything: parameters,
+ * variables, outputs, every resource whose condition holds, nested templates. What is only missing is no fault, and what
+ * is linked is not looked at. Never throws; with the budget spent, nothing is said.
+ */
+export function refusedAnywhere(context: Context, traversal: Traversal): Observation[] {
+  try {
+    const found = inTemplate(context, traversal);
+    const observations = found.flatMap(({ refusal, location }): Observation[] =>
+      refusal ? [{ ...(location && { location }), ...refusal, rule: 'template-refused' }] : [],
+    );
+    return [...new Map(observations.map((one) => [JSON.stringify(one), one])).values()];
+  } catch (error) {
+    if (error instanceof Exhausted) return [];
+    throw error;
+  }
+}
+
+function inTemplate(context: Context, traversal: Traversal): Missing[] {
+  context.run.budget.refill();
+  const resources = resourcesIn(context.scope.template);
+  return [
+    ...refusedDeclarations(context),
+    ...resources.flatMap((resource) => inResource(resource, context, traversal)),
+  ];
+}
+
+function resourcesIn(owner: JsonNode | undefined): JsonObject[] {
+  const node = member(owner, 'resources');
+  const all =
+    node?.type === 'array' ? node.items : node?.type === 'object' ? node.members.map(({ value }) => value) : [];
+  return all.filter((resource) => resource.type === 'object');
+}
+
+/** A resource, once for each turn of its loop. */
+function inResource(resource: JsonObject, context: Context, traversal: Traversal): Missing[] {
+  context.run.budget.refill();
+  const existing = member(resource, 'existing');
+  if (existing?.type === 'boolean' && existing.value) return [];
+  const copy = member(resource, 'copy');
+  if (copy?.type !== 'object') return inOne(resource, context, traversal);
+  const name = stringMember(copy, 'name') ?? '';
+  const count = copyCount(member(copy, 'count'), context);
+  if (typeof count !== 'number') return partsOf([count], context);
+  return Array.from({ length: count }, (_, index) => {
+    const loops: Context['loops'] = [...context.loops, { name, kind: 'resource', index: number(index) }];
+    return inOne(resource, { ...context, loops }, traversal);
+  }).flat();
+}
+
+/** What is worked out elsewhere, or as parts of their own. */
+const NOT_MEMBERS = ['condition', 'copy', 'resources'];
+
+const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$/i;
+
+function inOne(resource: JsonObject, context: Context, traversal: Traversal): Missing[] {
+  const condition = member(resource, 'condition');
+  const holds = condition ? decideNode(condition, context) : true;
+  const children = resourcesIn(resource).flatMap((child) => inResource(child, context, traversal));
+  if (typeof holds !== 'boolean') return [...partsOf([holds], context), ...children];
+  if (!holds) return children;
+  const properties = member(resource, 'properties');
+  const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
+  const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
+  const nested = isDeployment ? inDeployment(properties, context, traversal) : [];
+  return [...refusedMembers(resource, context, except), ...nested, ...children];
+}
+
+function inDeployment(properties: JsonObject, context: Context, traversal: Traversal): Missing[] {
+  const template = member(properties, 'template');
+  const around = refusedMembers(properties, context, new Set(['template']));
+  const outer = isOuter(properties, context);
+  if (template?.type !== 'object' || outer === undefined) return around;
+  if (outer) {
+    // The parent works out all of it, whatever its conditions say.
+    return [...around, ...partsOf([evaluate(template, { ...context, outer: true, verbatim: true })], context)];
+  }
+  if (member(properties, 'parametersLink')) return around;
+  const given = member(properties, 'parameters');
+  const source = fromParent(given, context);
+  const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
+  const inside = outermost({ ...context, scope });
+  return [...around, ...partsOf(misgiven(given, context, inside), context), ...inTemplate(inside, traversal)];
+}
+
+/** Parameters that a nested template does not declare, and those that it needs and does not get. */
+function misgiven(given: JsonNode | undefined, context: Context, inside: Context): Missing[] {
+  const values: Datum | undefined = given && evaluate(given, context);
+  const at = given ? context.scope.at(given.span) : undefined;
+  if (values && values.kind !== 'object') return [];
+  const names = [...(values?.members.keys() ?? [])];
+  const { scope } = inside;
+  const undeclared = names
+    .filter((name) => !scope.parameter(name))
+    .map((name) => misfit(`a nested template is given parameter '${name}', which it does not declare`));
+  const lacking = scope.declared('parameter').flatMap((name) => {
+    const declaration = scope.parameter(name)?.value;
+    const has = values && partOf(values, name) !== undefined;
+    const isFree = !declaration || member(declaration, 'defaultValue') || isNullable(declaration, scope.template);
+    return has || isFree ? [] : [misfit(`a nested template is not given parameter '${name}', which has no default`)];
+  });
+  return [...undeclared, ...lacking].map((value) => placed(value, at ?? scope.at(scope.template?.span ?? NOWHERE)));
+}
+
+function misfit(reason: string): Missing {
+  return refused('template-refused', reason, 'Give a nested template the parameters that it declares.');
+}
+
+function partsOf(values: readonly Datum[], { run }: Context): Missing[] {
+  return values.flatMap((value) => refusedPart(value, run) ?? []);
+}
