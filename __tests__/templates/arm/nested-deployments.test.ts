@@ -260,6 +260,11 @@ describe('nested deployments', () => {
       });
       expect(found(nested(copied))).toEqual([[['?a valid expression', SRC]]]);
       expect(found(nested(copied, INNER))).toEqual([[['x', SRC]], [['y', SRC]]]);
+      // Those of properties it works out as it does its own.
+      const copy = [
+        { name: 'authorizations', count: 1, input: grant("[createArray('x')[copyIndex('authorizations')]]", SRC) },
+      ];
+      expect(found(nested(template({ resources: [definition(undefined, {}, { copy })] })))).toEqual([[['x', SRC]]]);
     });
   });
 

@@ -26,6 +26,13 @@ describe('what Azure refuses anywhere in a template', () => {
     ['the count of a loop', { resources: [other({ copy: { name: 'l', count: -1 } })] }],
     ['a condition', { resources: [other({ condition: BAD })] }],
     ['a condition that asks Azure', { resources: [other({ condition: "[reference('/a/b').c]" })] }],
+    [
+      'an outer scope with language version 2.0',
+      {
+        languageVersion: '2.0',
+        resources: [nested(template({}), { expressionEvaluationOptions: { scope: 'outer' } })],
+      },
+    ],
     ['a child', { resources: [other({ resources: [other({ properties: BAD })] })] }],
     ['a nested template of its own scope', { resources: [nested(template({ variables: { x: BAD } }), INNER)] }],
     [

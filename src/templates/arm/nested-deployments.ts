@@ -76,8 +76,12 @@ function scopeOf(properties: JsonNode | undefined, context: Context): Text | Mis
   const scope = memberOf(member(properties, 'expressionEvaluationOptions'), 'scope', context);
   if (scope?.kind === 'unknown') return scope;
   const named = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
-  const isInnerByDefault = /^2\./.test(stringMember(context.scope.template, 'languageVersion') ?? '');
-  return text(named === 'outer' || (named !== 'inner' && !isInnerByDefault) ? 'outer' : 'inner');
+  return text(named === 'outer' || (named !== 'inner' && !hasOwnScopes(context)) ? 'outer' : 'inner');
+}
+
+/** Whether the deployments in a template have scopes of their own: with language version 2.0 there are no others. */
+export function hasOwnScopes({ scope }: Context): boolean {
+  return /^2\./.test(stringMember(scope.template, 'languageVersion') ?? '');
 }
 
 /**

@@ -11,7 +11,7 @@ import { copyCount } from '../expressions/special/copies.ts';
 import { refusedDeclarations, refusedMembers } from '../expressions/whole-template.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
-import { isOuter } from './nested-deployments.ts';
+import { hasOwnScopes, isOuter } from './nested-deployments.ts';
 import { fromParent } from './parameter-sources.ts';
 import type { Traversal } from './traversal.ts';
 
@@ -89,8 +89,9 @@ function inDeployment(properties: JsonObject, context: Context, traversal: Trave
   const outer = isOuter(properties, context);
   if (template?.type !== 'object' || outer === undefined) return around;
   if (outer) {
+    if (hasOwnScopes(context)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
     // The parent works out all of it, whatever its conditions say.
-    return [...around, ...partsOf([evaluate(template, { ...context, outer: true, verbatim: true })], context)];
+    return [...around, ...partsOf([evaluate(template, { ...context, outer: true })], context)];
   }
   if (member(properties, 'parametersLink')) return around;
   const given = member(properties, 'parameters');
@@ -117,6 +118,15 @@ function misgiven(given: JsonNode | undefined, context: Context, inside: Context
     return has || isFree ? [] : [misfit(`a nested template is not given parameter '${name}', which has no default`)];
   });
   return [...undeclared, ...lacking].map((value) => placed(value, at ?? scope.at(scope.template?.span ?? NOWHERE)));
+}
+
+function noOuter(): Missing {
+  const reason = 'language version 2.0 has no deployments of outer scope';
+  return refused(
+    'template-refused',
+    reason,
+    "Set expressionEvaluationOptions.scope to 'inner', and pass on parameters.",
+  );
 }
 
 function misfit(reason: string): Missing {

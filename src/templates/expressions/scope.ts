@@ -22,8 +22,8 @@ export interface Context {
   /** What it belongs to, where that is not a resource or an output: Azure allows fewer functions there. */
   readonly part?: TemplatePart;
   /**
-   * Set inside a deployment of outer scope. Its parent works out all of it, inner deployments in it too; loops inside
-   * are not its own, and what comes out as an expression is evaluated once more, by the deployment itself.
+   * Set inside a deployment of outer scope. Its parent works out all of it, inner deployments in it too; the
+   * loops of resources inside are not its own, and what comes out as an expression is evaluated once more, by the deployment itself.
    */
   readonly outer?: true;
   /** Set while an outer template reads an embedded one, whose copy loops are not its own. */

@@ -129,7 +129,7 @@ export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: C
   const items = Array.from({ length: count }, (_, index) =>
     context.evaluator.node(input, {
       ...context,
-      loops: context.outer ? context.loops : [...context.loops, { name, kind, index: number(index) }],
+      loops: [...context.loops, { name, kind, index: number(index) }],
     }),
   );
   return { ...list(items), at };
