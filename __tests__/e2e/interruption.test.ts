@@ -8,6 +8,7 @@ import { startSimulator } from '../../simulator/simulator.ts';
 import { loadWorld } from '../../simulator/world/load-world.ts';
 import type { Fault } from '../../simulator/world/world.ts';
 import { OUTPUTS, type ReportShape } from './act.ts';
+import { definition, template } from './workspace.ts';
 
 // On a machine that is busy, several runs side by side take their time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -69,10 +70,17 @@ describe.runIf(process.platform !== 'win32').concurrent('a run that is interrupt
   });
 
   test('keeps what was judged by then', async () => {
-    const run = await cancelled({ faults: [hang('*/partners')] }, { asked: /GET .*\/partners$/ });
-    // The delegations are read beside the link.
-    expect(run.json.cases.map(({ verdict }) => verdict)).toEqual(['ready']);
-    expect(run.outputs).toMatchObject({ result: 'error', ready: '1', 'link-status': 'skipped' });
+    const workspace = await mkdtemp(join(tmpdir(), 'templates-'));
+    await writeFile(join(workspace, 'onboard.json'), template(definition()));
+    const run = await cancelled(
+      { faults: [hang('*/partners'), hang('*/registrationAssignments')], inputs: { templates: '*.json' } },
+      { asked: /GET .*\/partners$/ },
+      { workspace },
+    );
+    await rm(workspace, { recursive: true });
+    // Templates are judged as soon as somebody is signed in.
+    expect(run.json.cases).toHaveLength(1);
+    expect(run.outputs).toMatchObject({ result: 'error', checked: '1', 'link-status': 'skipped' });
   });
 
   test('says at once that the link was written', async () => {
