@@ -22,11 +22,15 @@ interface JudgedAlternative {
 export function judgeDefinition(definition: WrittenDefinition, criteria: Criteria): TemplateCase {
   const judged = definition.alternatives.map((one) => judgeAlternative(definition, one, criteria));
   const standIn = definition.standIn && fromObservation(notWhole(definition.standIn, labelOf(definition)));
-  const { verdict, reason, findings } = conclude([
+  const found = [
     ...united(judged, definition, criteria),
     ...(standIn ? [standIn] : []),
-    ...definition.observations.map(fromObservation),
-  ]);
+    ...definition.observations.filter((one) => !isElsewhere(one)).map(fromObservation),
+  ];
+  const asked = conclude(found);
+  // What Azure refuses where it decides no grant is asked once a case would otherwise be ready.
+  const elsewhere = asked.verdict === 'ready' ? definition.observations.filter(isElsewhere).map(fromObservation) : [];
+  const { verdict, reason, findings } = elsewhere.length > 0 ? conclude([...found, ...elsewhere]) : asked;
   const { deployed } = definition;
   const said = findings.map((one) => (one === reason && deployed.kind === 'unknown' ? ifDeployed(one, deployed) : one));
   return {
@@ -40,6 +44,11 @@ export function judgeDefinition(definition: WrittenDefinition, criteria: Criteri
     grants: distinct(judged.flatMap(({ grants }) => grants)),
     findings: said,
   };
+}
+
+/** Refused where it decides no grant. */
+function isElsewhere({ rule: id, variant }: Observation): boolean {
+  return id === 'template-refused' && variant === true;
 }
 
 /** A file that was not judged, for what a reader noticed about it: a case of its own. */

@@ -9,7 +9,9 @@ const other = (more: Record<string, unknown> = {}) => ({ type: 'A.B/c', apiVersi
 /** What is refused in a template with a definition that has nothing to do with it. */
 function refusedIn(members: { readonly resources?: readonly unknown[] } & Record<string, unknown>) {
   const { resources = [], ...rest } = members;
-  return read(template({ ...rest, resources: [definition([grant(P, SRC)]), ...resources] })).refusedAnywhere();
+  return read(template({ ...rest, resources: [definition([grant(P, SRC)]), ...resources] }))
+    .definitions.flatMap(({ observations }) => observations)
+    .filter(({ rule, variant }) => rule === 'template-refused' && variant);
 }
 
 // As the Bicep CLI 0.49.2 answers.

@@ -58,10 +58,13 @@ export function readDefinitions(
   try {
     const start = place(traversal);
     const found = isRawPolicy(root) ? visitRawPolicy(root, start, traversal) : visitTemplate(root, start, traversal);
+    // Azure refuses the deployment as a whole, so that what it refuses anywhere concerns every definition.
+    const anywhere = found.length === 0 || isRawPolicy(root) ? [] : refusedAnywhere(start.context, traversal);
     definitions = found.map(({ definition, name }) => ({
       ...definition,
       ...(name.known !== undefined && { resourceName: name.known }),
       assigned: isAssigned(name, traversal.assigned),
+      observations: [...definition.observations, ...anywhere],
     }));
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
@@ -73,6 +76,5 @@ export function readDefinitions(
     assigns: traversal.assigned,
     linkedFiles: traversal.linkedFiles,
     unreadable: [...unreadable.values(), ...traversal.observed],
-    refusedAnywhere: () => (isRawPolicy(root) ? [] : refusedAnywhere(place(traversal).context, traversal)),
   };
 }

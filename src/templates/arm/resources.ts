@@ -1,20 +1,22 @@
-import { known, type Location, type WrittenDefinition } from '../../pec/delegation.ts';
+import { known, type Location, type Observation, type WrittenDefinition } from '../../pec/delegation.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
-import { MAX_COPIES } from '../expressions/run.ts';
+import { Exhausted, MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
+import { refusedMembers } from '../expressions/whole-template.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
+import { refusedApiVersion } from './api-versions.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal } from './traversal.ts';
+import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
@@ -113,8 +115,10 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   else if (traversal.collected) {
     if (POLICY_ASSIGNMENT.test(type)) traversal.collected.push({ resource, place });
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
-  else if (isDefinitionType(type)) found.push(readDefinition(resource, path, place, traversal));
-  else if (isAssignmentType(type)) {
+  else if (isDefinitionType(type)) {
+    const one = readDefinition(resource, path, place, traversal);
+    found.push(refusedInDefinition(resource, place).reduce(withObservation, one));
+  } else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
@@ -123,6 +127,27 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
 }
+
+/** What Azure refuses in the resource of a definition itself. Nothing is found where that takes too much work. */
+function refusedInDefinition(resource: JsonObject, { context, deployed }: Place): Observation[] {
+  if (deployed.kind === 'known' && !deployed.value) return [];
+  try {
+    const condition = member(resource, 'condition');
+    const holds = condition && decideNode(condition, context);
+    return [
+      ...[...(typeof holds === 'object' ? [holds] : []), ...refusedMembers(resource, context, VISITED)].flatMap(
+        ({ refusal }) => refusal ?? [],
+      ),
+      ...refusedApiVersion(resource, context, true),
+    ];
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    return [];
+  }
+}
+
+/** Members of a resource that are looked at by themselves. */
+const VISITED = new Set(['condition', 'copy', 'resources']);
 
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
 function typeOf(resource: JsonObject, path: string, context: Context, traversal: Traversal): string {

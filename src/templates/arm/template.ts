@@ -42,11 +42,6 @@ export interface ReadResult {
    * do not exist.
    */
   readonly unreadable: readonly Observation[];
-  /**
-   * What Azure refuses anywhere in it, whether or not a definition draws on it: it works out all of a template before it
-   * deploys anything. To be asked only where it can matter, since it is as much work as all the rest.
-   */
-  readonly refusedAnywhere: () => readonly Observation[];
 }
 
 /** Whether a template is deployed to a resource group: its schema is the one without a prefix. */

@@ -33,6 +33,12 @@ export interface Found {
   readonly loops: readonly object[];
 }
 
+/** The same with one more thing that was noticed. */
+export function withObservation(found: Found, observation: Observation): Found {
+  const { definition } = found;
+  return { ...found, definition: { ...definition, observations: [...definition.observations, observation] } };
+}
+
 /** A policy assignment, and where it stands. */
 export interface Assigned {
   readonly resource: JsonObject;

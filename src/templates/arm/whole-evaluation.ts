@@ -24,7 +24,7 @@ export function refusedAnywhere(context: Context, traversal: Traversal): Observa
   try {
     const found = inTemplate(context, traversal);
     const observations = found.flatMap(({ refusal, location }): Observation[] =>
-      refusal ? [{ ...(location && { location }), ...refusal, rule: 'template-refused' }] : [],
+      refusal ? [{ ...(location && { location }), ...refusal, rule: 'template-refused', variant: true }] : [],
     );
     return [...new Map(observations.map((one) => [JSON.stringify(one), one])).values()];
   } catch (error) {
