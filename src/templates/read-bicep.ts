@@ -109,7 +109,9 @@ export async function readBicepParameters(
   const part = evaluateCompiled(compiled, { ...candidate, inRegistry, made }, context);
   return {
     ...part,
-    definitions: part.definitions.map((each) => (each.file === inRegistry ? { ...each, file } : each)),
+    definitions: part.definitions.map((each) =>
+      each.file === inRegistry ? { ...each, file, name: each.name.replace(`${inRegistry} + `, '') } : each,
+    ),
     includes: includedFiles(template ?? file, part, project),
   };
 }

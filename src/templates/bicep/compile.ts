@@ -107,8 +107,12 @@ class Run {
     this.#process?.end();
     this.#process = undefined;
     if (this.#folder === undefined) return;
-    // On Windows the process may hold its files for another moment.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    try {
+      // On Windows the process may hold its files for another moment.
+      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch {
+      // It is in the temporary folder, and no reason to lose what was read.
+    }
     this.#folder = undefined;
   }
 
