@@ -75,7 +75,8 @@ class SourceMap {
   /** Where something stands that is no text. */
   #place(found: Found, { item }: Held, sources: Sources): Spot | undefined {
     const spots = found.whole ? found.spots : [];
-    const inItem = item ? this.#items(found, item, sources) : [];
+    // What is missing in an item would be given elsewhere.
+    const inItem = item?.path.length === 0 ? this.#items(found, item, sources) : [];
     return only(found.inExpression ? inItem : spots) ?? only(found.inExpression ? spots : inItem) ?? only(found.spots);
   }
 
