@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Comparison, compare } from './compare.ts';
-import type { Answer, Engine } from './engine.ts';
+import type { Answer, Engine, Question } from './engine.ts';
 import type { Reader } from './judged.ts';
 import { type Generated, TEMPLATES } from './templates.ts';
 
@@ -12,12 +12,8 @@ export interface Asked {
 
 /** Asks our reader, and the engine: once, or once for each of the values that the reader is not told. */
 export async function ask(question: Generated, engine: Engine, reader: Reader): Promise<Asked> {
-  const { template, given, open } = question;
   const answers: Answer[] = [];
-  for (const turn of isOpen(question) ? [0, 1] : [0]) {
-    const more = Object.fromEntries(Object.entries(open).map(([name, values]) => [name, values[turn]]));
-    answers.push(await engine.ask({ template, given: { ...given, ...more } }));
-  }
+  for (const deployment of deploymentsOf(question)) answers.push(await engine.ask(deployment));
   return { comparison: compareWith(answers, question, reader), answers };
 }
 
@@ -25,13 +21,26 @@ function isOpen({ open }: Generated): boolean {
   return Object.keys(open).length > 0;
 }
 
+/** What the engine is asked: the template with all its values. */
+function deploymentsOf(question: Generated): Question[] {
+  const { template, given, open } = question;
+  return (isOpen(question) ? [0, 1] : [0]).map((turn) => {
+    const more = Object.entries(open).map(([name, values]) => [name, values[turn]]);
+    return { template, given: { ...given, ...Object.fromEntries(more) } };
+  });
+}
+
 /** Compares what a reader says of a template with what the engine answered. */
 export function compareWith(answers: readonly Answer[], question: Generated, reader: Reader): Comparison {
-  const ours = reader(question);
-  const refusedAlways = answers.every(({ kind }) => kind !== 'deployed');
   const open = isOpen(question);
+  const ours = reader(question);
   const secure = /"type":"secure/i.test(JSON.stringify(question.template));
-  const results = answers.map((answer) => compare(ours, answer, { open: open && !refusedAlways, secure }));
+  const results = deploymentsOf(question).flatMap((deployment, turn) => {
+    const answer = answers[turn];
+    // What is refused because of a value, ours need know only where it is told that value.
+    const refused = open && answer?.kind !== 'deployed';
+    return answer ? [compare(refused ? reader(deployment) : ours, answer, secure)] : [];
+  });
   const worst =
     results.find(({ kind }) => kind === 'disagree') ?? results.find(({ kind }) => kind === 'unknown') ?? results[0];
   // A value that nobody told is rightly unknown.

@@ -20,24 +20,19 @@ const REFUSALS: ReadonlySet<string> = new Set([
 
 const AGREE: Comparison = { kind: 'agree' };
 
-/** What one side knows of a template, and the other does not. */
-export interface Beforehand {
-  /** Values were given to the engine only: what it refuses because of these, ours need not know. */
-  readonly open?: boolean;
-  /** There are secure parameters, which ours looks into and the engine does not. */
-  readonly secure?: boolean;
-}
-
-/** Compares what our side says of a template with what the engine says. */
-export function compare(ours: Judged, engine: Answer, { open = false, secure = false }: Beforehand = {}): Comparison {
+/**
+ * Compares what our side says of a template with what the engine says.
+ * @param secure whether there are secure parameters, which ours looks into and the engine does not
+ */
+export function compare(ours: Judged, engine: Answer, secure = false): Comparison {
   const ready = ours.definitions.filter(({ verdict }) => verdict === 'ready');
   if (engine.kind !== 'deployed') {
-    if (ready.length === 0 || ours.unreadable.length > 0 || open) return AGREE;
+    if (ready.length === 0 || ours.unreadable.length > 0) return AGREE;
     return { kind: 'disagree', cause: `ready, refused: ${causeOf(engine.message)}`, detail: engine.message };
   }
   const deployed = engine.resources.filter(isDefinition);
   const refusal = refusedByOurs(ours);
-  if (refusal && (open || secure || !isWhole(engine))) return AGREE;
+  if (refusal && (secure || !isWhole(engine))) return AGREE;
   if (refusal) return { kind: 'disagree', cause: `refused by ours only: ${causeOf(refusal)}`, detail: refusal };
   const results = [
     ...deployed.map((resource) => found(resource, ours)),

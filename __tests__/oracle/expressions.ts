@@ -139,7 +139,6 @@ const FORMS: Readonly<Record<Kind, readonly Form[]>> = {
     ['uri', ["'https://x/y/'", "'https://x/y'", "'x'"], ["'z'", "'/z'", "'../z'"]],
     ['guid', 'text'],
     ['guid', 'text', 'text'],
-    ['uniqueString', 'text'],
     ['if', 'bool', 'text', 'text'],
     ['coalesce', 'text', 'text'],
     ['coalesce', ['null()'], 'text'],

@@ -222,7 +222,16 @@ export const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** What our evaluator does not work out, as long as its arguments are right. */
 const NOT_EVALUATED = new Set([
-  ...['subscription', 'managementGroup', 'resourceGroup', 'tenant', 'deployment', 'deployer', 'environment'],
+  ...[
+    'uniqueString',
+    'subscription',
+    'managementGroup',
+    'resourceGroup',
+    'tenant',
+    'deployment',
+    'deployer',
+    'environment',
+  ],
   ...['reference', 'providers', 'pickZones', 'dateTimeAdd', 'dateTimeToEpoch', 'dateTimeFromEpoch', 'parseCidr'],
   ...['cidrSubnet', 'cidrHost', 'parseUri', 'buildUri', 'fail', 'lambdaVariables'],
 ]);

@@ -75,13 +75,16 @@ async function compareFunctions(engine: Engine): Promise<number> {
   return failed;
 }
 
-/** Prints one template and what both sides say of it. */
+/** Prints one template, what both sides say of it, and the smallest template with the same difference. */
 async function showOne(origin: string, engine: Engine): Promise<void> {
   const [seed = 0, index = 0] = origin.split(':').map(Number);
   const question = templatesOf(seed)[index];
   if (!question) throw new Error(`a seed makes ${BATCH} templates, there is no ${origin}`);
   const asked = await ask(question, engine, readAndJudge);
   for (const part of [question, readAndJudge(question), asked]) console.log(JSON.stringify(part, null, 2));
+  if (asked.comparison.kind === 'agree') return;
+  const found = await smallest(seed, index, asked.comparison, { engine, reader: readAndJudge });
+  console.log(`${asked.comparison.cause}: ${found?.detail}\n${JSON.stringify(found?.question)}`);
 }
 
 async function main(): Promise<number> {
