@@ -46,7 +46,10 @@ export async function readOnboardingTemplates(
   };
   const bicep = findBicep(process.env);
   const tools = { bicep: bicep && { ...bicep, signal: deadline.signal }, signal: deadline.signal };
-  return orDeadline(deadline, 'the templates to be read', readTemplates(request, tools));
+  const reading = await orDeadline(deadline, 'the templates to be read', readTemplates(request, tools));
+  // What was not come to must not be told as if nothing were there.
+  if (reading.definitions.length === 0) deadline.signal.throwIfAborted();
+  return reading;
 }
 
 /** Judges what was read. */

@@ -22,7 +22,7 @@ export async function readBicep(candidate: TemplateCandidate, context: ReaderCon
   if (compiled?.kind === 'compiled') {
     const { root } = compiled.template;
     const hash = templateHash(root);
-    const part = evaluateWith({ file, root, generated: [compiled.template], made, affects }, sets, context);
+    const part = await evaluateWith({ file, root, generated: [compiled.template], made, affects }, sets, context);
     return {
       ...part,
       ...(hash === undefined ? {} : { hash }),
@@ -48,13 +48,13 @@ export async function readBicep(candidate: TemplateCandidate, context: ReaderCon
  * Reads the JSON that was compiled from a Bicep file earlier, which may be older than it.
  * @param why it is read in place of the Bicep file, as a clause
  */
-function readCompiledJson(
+async function readCompiledJson(
   { file, parameters, paired }: TemplateCandidate,
   compiledJson: string,
   why: string,
   context: ReaderContext,
-): ReadPart {
-  const part = readJson(
+): Promise<ReadPart> {
+  const part = await readJson(
     { kind: 'json', file: compiledJson, parameters, paired, links: true },
     { ...context, changes: EVERYTHING },
   );
@@ -106,7 +106,7 @@ export async function readBicepParameters(
   const compiled = await compiler.buildParameters(file, template ?? inRegistry);
   if (compiled.kind === 'unreadable') return readPart({ unreadable: [compiled.unreadable] });
   if (compiled.kind === 'undecidable') return readPart({ undecidable: [compiled.undecidable] });
-  const part = evaluateCompiled(compiled, { ...candidate, inRegistry, made }, context);
+  const part = await evaluateCompiled(compiled, { ...candidate, inRegistry, made }, context);
   return {
     ...part,
     definitions: part.definitions.map((each) =>
@@ -116,7 +116,7 @@ export async function readBicepParameters(
   };
 }
 
-function evaluateCompiled(
+async function evaluateCompiled(
   { parameters, template: made }: Extract<CompiledParameters, { readonly kind: 'compiled' }>,
   {
     file,
@@ -125,7 +125,7 @@ function evaluateCompiled(
     ...from
   }: BicepParametersCandidate & { readonly inRegistry: string; readonly made: readonly string[] },
   context: ReaderContext,
-): ReadPart {
+): Promise<ReadPart> {
   const sources = template === undefined ? parameters.sources : made.sources;
   // A JSON template is in the workspace as it is, and its own places are better than those of a copy.
   const document = template !== undefined && /\.jsonc?$/i.test(template) ? context.documents.json(template) : undefined;

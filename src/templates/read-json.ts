@@ -6,6 +6,7 @@ import { type BicepCompiler, type Generated, mapToBicep, moveToBicep } from './b
 import type { BicepProject } from './bicep/project.ts';
 import type { Changes } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
+import type { Pace } from './files/pace.ts';
 import type { TemplateNote } from './files/problems.ts';
 import { folderOf, resolveReference, standing, whereItLeads } from './files/workspace.ts';
 import { includedModules } from './included.ts';
@@ -17,6 +18,7 @@ export interface ReaderContext {
   /** The real path. */
   readonly workspace: string;
   readonly documents: Documents;
+  readonly pace: Pace;
   readonly project: BicepProject;
   readonly changes: Changes;
   readonly compiler: BicepCompiler | undefined;
@@ -41,7 +43,7 @@ export function isAffected(
 }
 
 /** Reads the cases of a JSON template. */
-export function readJson(candidate: TemplateCandidate, context: ReaderContext): ReadPart {
+export async function readJson(candidate: TemplateCandidate, context: ReaderContext): Promise<ReadPart> {
   const made = [candidate.file];
   const affects = (set: string | undefined): boolean => isAffected(candidate, made, set, context);
   // What it links to is known only afterwards.
@@ -67,13 +69,21 @@ export interface TemplateToEvaluate extends Template {
   readonly affects: (set: string | undefined) => boolean;
 }
 
-/** Evaluates a template with each set of parameters; a set may be a file, or what the compiler made of one. */
-export function evaluateWith(
+/**
+ * Evaluates a template with each set of parameters; a set may be a file, or what the compiler made of one. Once time is up,
+ * with those that it came to.
+ */
+export async function evaluateWith(
   template: TemplateToEvaluate,
   sets: readonly (string | ParameterValues | undefined)[],
   context: ReaderContext,
-): ReadPart {
-  return joined(sets.map((set) => evaluate(template, set, context)));
+): Promise<ReadPart> {
+  const parts: ReadPart[] = [];
+  for (const set of sets) {
+    if (!(await context.pace())) break;
+    parts.push(evaluate(template, set, context));
+  }
+  return parts.length > 0 ? joined(parts) : SKIPPED;
 }
 
 function evaluate(

@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
 import { type Changes, changesOf, EVERYTHING, movedAway } from './files/changes.ts';
@@ -9,6 +8,7 @@ import { type Discovery, discover } from './files/discover.ts';
 import { type Documents, documentsOf } from './files/documents.ts';
 import { readGlobs } from './files/globs.ts';
 import { nearMisses } from './files/near-misses.ts';
+import { paceOf } from './files/pace.ts';
 import { notJudged, startOf, type TemplateNote, type UnreadableFile } from './files/problems.ts';
 import { withoutParts } from './included.ts';
 import { type Candidate, type Candidates, findCandidates } from './pairing/candidates.ts';
@@ -23,12 +23,13 @@ export type * from './reading.ts';
 
 /**
  * Reads the onboarding templates of a workspace: finds them, pairs them with their parameters, evaluates each pair.
- * What is wrong with files and with the request is part of the answer; nothing that a user can meet is thrown.
- * @param tools the `bicep` CLI, if there is one ({@link findBicep})
+ * What is wrong with files and with the request is part of the answer; nothing that a user can meet is thrown. Once time is
+ * up, the answer holds what was evaluated by then.
+ * @param tools the `bicep` CLI, if there is one ({@link findBicep}), and what ends the reading
  */
 export async function readTemplates(
   request: TemplateRequest,
-  tools: { readonly bicep?: BicepCli | undefined },
+  tools: { readonly bicep?: BicepCli | undefined; readonly signal?: AbortSignal },
 ): Promise<TemplateReading> {
   const workspace = realPath(request.workspace);
   if (workspace === undefined) return noWorkspace(request.workspace);
@@ -40,12 +41,13 @@ export async function readTemplates(
   const { changedFiles, goneFiles: gone } = request;
   const changeRequest = { workspace, changedFiles, gone, matched: found.files, given: isGiven };
   const changes = changesOf(changeRequest);
-  const inventory = takeInventory(workspace, documents, found.files, found.named);
-  const input = { workspace, documents, project, inventory, found, parameterGlobs: request.parameters };
-  const paired = findCandidates(input);
+  const pace = paceOf(tools.signal);
+  const inventory = await takeInventory({ workspace, documents, pace }, found.files, found.named);
+  const input = { workspace, documents, pace, project, inventory, found, parameterGlobs: request.parameters };
+  const paired = await findCandidates(input);
   const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);
   const { missingLinks } = paired;
-  const context = { workspace, documents, project, changes, compiler, missingLinks };
+  const context = { workspace, documents, pace, project, changes, compiler, missingLinks };
   try {
     const readings = await readAll(paired.candidates, context);
     const moved = movedTemplates(movedAway(changeRequest, isTemplateGlob(workspace, request)), documents, found);
@@ -173,9 +175,6 @@ function noWorkspace(workspace: string): TemplateReading {
   };
 }
 
-/** The event loop gets its turn after so many cases, so that deadlines are kept. */
-const BETWEEN_PAUSES = 100;
-
 /**
  * Reads all candidates, in the order of the names of their files. A template that another one includes is judged
  * through that one. Bicep modules wait for the files that use them: compiling is dear.
@@ -232,9 +231,12 @@ async function assignedInOthers(
 
 async function readSome(candidates: readonly Candidate[], context: ReaderContext): Promise<FileReading[]> {
   const readings: Promise<FileReading>[] = [];
-  for (const [index, each] of candidates.entries()) {
-    readings.push(readCandidate(each, context));
-    if (index % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) await setImmediate();
+  for (const each of candidates) {
+    if (!(await context.pace())) break;
+    const reading = readCandidate(each, context);
+    readings.push(reading);
+    // Bicep waits for its compiler side by side; of other trees only one is kept in memory.
+    if (each.kind !== 'bicep' && each.kind !== 'bicepparam') await reading;
   }
   return Promise.all(readings);
 }

@@ -52,12 +52,12 @@ export interface Candidates {
 }
 
 /** Puts templates and parameter files together. */
-export function findCandidates(input: PairingInput): Candidates {
-  const templates = templatesOf(input);
+export async function findCandidates(input: PairingInput): Promise<Candidates> {
+  const templates = await templatesOf(input);
   const folders = new Set([...templates.json.map(({ file }) => file), ...templates.bicep].map(folderOf));
   const parameters = input.parameterGlobs.some((glob) => !glob.trim().startsWith('!'))
-    ? givenParameters(input)
-    : conventionalParameters(input, folders);
+    ? await givenParameters(input)
+    : await conventionalParameters(input, folders);
 
   const known = new Set(
     [...templates.json, ...templates.assigning]
@@ -159,11 +159,11 @@ interface Templates {
   readonly named: ReadonlySet<string>;
 }
 
-function templatesOf(input: PairingInput): Templates {
+async function templatesOf(input: PairingInput): Promise<Templates> {
   const { inventory, project, found } = input;
   const named = new Set(inventory.bicep.filter((file) => found.named.has(file)));
   const bicep = inventory.bicep.filter((file) => project.concernsLighthouse(file) || named.has(file));
-  const compiled = compiledFrom(bicep, input);
+  const compiled = await compiledFrom(bicep, input);
   const replaced = new Set([...compiled.values()].map(({ file }) => file));
   const json = inventory.templates.filter(({ file }) => !replaced.has(file));
   const assigning = inventory.assigningTemplates.filter(({ file }) => !replaced.has(file));
@@ -234,15 +234,15 @@ function rivalsIn({ pairs, unpaired }: Pairing): (file: string) => string[] {
 }
 
 /** The JSON files beside Bicep files that were compiled from them, whether or not a glob matches them. */
-function compiledFrom(
-  bicep: readonly string[],
-  { workspace, documents, found }: PairingInput,
-): Map<string, JsonTemplate> {
+async function compiledFrom(bicep: readonly string[], input: PairingInput): Promise<ReadonlyMap<string, JsonTemplate>> {
+  const jsonOf = new Map(bicep.map((file) => [file, file.replace(/\.bicep$/i, '.json')]));
+  const beside = [...new Set(jsonOf.values())].filter(
+    (json) => !input.found.excludes(json) && standing(input.workspace, json) === 'file',
+  );
+  const { templates } = await takeInventory(input, beside, new Set());
   return new Map(
-    bicep.flatMap((file) => {
-      const json = file.replace(/\.bicep$/i, '.json');
-      if (found.excludes(json) || standing(workspace, json) !== 'file') return [];
-      const [template] = takeInventory(workspace, documents, [json], new Set()).templates;
+    [...jsonOf].flatMap(([file, json]) => {
+      const template = templates.find((each) => each.file === json);
       return template?.compiled ? [[file, template] as const] : [];
     }),
   );

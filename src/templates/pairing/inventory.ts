@@ -24,6 +24,7 @@ import {
 } from '../files/classify.ts';
 import { asDocument, type Documents } from '../files/documents.ts';
 import { isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
+import type { Pace } from '../files/pace.ts';
 import { notJudged, type UnreadableFile, unreadable } from '../files/problems.ts';
 import {
   fileHolds,
@@ -115,13 +116,17 @@ export interface Inventory {
  * @param workspace its real path
  * @param named files that the user named one by one: they must be readable, whatever they hold
  */
-export function takeInventory(
-  workspace: string,
-  documents: Documents,
+export async function takeInventory(
+  { workspace, documents, pace }: Files & { readonly pace: Pace },
   files: readonly string[],
   named: ReadonlySet<string>,
-): Inventory {
-  const sorted = files.flatMap((file) => sort(workspace, documents, file, named.has(file)) ?? []);
+): Promise<Inventory> {
+  const sorted: Sorted[] = [];
+  for (const file of files) {
+    if (!(await pace())) break;
+    const found = sort(workspace, documents, file, named.has(file));
+    if (found) sorted.push(found);
+  }
   const of = (kind: Sorted['kind']): string[] =>
     sorted.flatMap((each) => (each.kind === kind && 'file' in each ? [each.file] : []));
   return {

@@ -5,6 +5,7 @@ import { classify } from '../files/classify.ts';
 import { type Discovery, discover, listFolder } from '../files/discover.ts';
 import type { Documents } from '../files/documents.ts';
 import { readGlobs } from '../files/globs.ts';
+import type { Pace } from '../files/pace.ts';
 import { type RequestProblem, startOf, type TemplateNote, type UnreadableFile } from '../files/problems.ts';
 import { byName, folderOf, nameOf, standing } from '../files/workspace.ts';
 import { type Inventory, type JsonParameters, takeInventory } from './inventory.ts';
@@ -15,6 +16,7 @@ export interface PairingInput {
   /** The real path. */
   readonly workspace: string;
   readonly documents: Documents;
+  readonly pace: Pace;
   readonly project: BicepProject;
   /** The files that the globs in `templates` match, sorted by content. */
   readonly inventory: Inventory;
@@ -37,9 +39,10 @@ export interface Parameters {
 }
 
 /** The parameter files that the user named. */
-export function givenParameters({ workspace, documents, parameterGlobs, ...input }: PairingInput): Parameters {
+export async function givenParameters(input: PairingInput): Promise<Parameters> {
+  const { workspace, parameterGlobs } = input;
   const found = discover(workspace, parameterGlobs, 'parameters');
-  const inventory = takeInventory(workspace, documents, found.files, found.named);
+  const inventory = await takeInventory(input, found.files, found.named);
   const read = new Set([
     ...inventory.parameters.map(({ file }) => file),
     ...inventory.bicepParameters,
@@ -88,10 +91,10 @@ function noParameterFiles(files: readonly string[]): TemplateNote[] {
  * what `templates` excludes and what `parameters` does, which holds nothing but exclusions here.
  * @param folders those of the templates
  */
-export function conventionalParameters(input: PairingInput, folders: ReadonlySet<string>): Parameters {
-  const { workspace, documents, inventory } = input;
+export async function conventionalParameters(input: PairingInput, folders: ReadonlySet<string>): Promise<Parameters> {
+  const { workspace, inventory } = input;
   const excluded = readGlobs(workspace, input.parameterGlobs, 'parameters');
-  const beside = takeInventory(workspace, documents, filesBeside(input, folders), new Set());
+  const beside = await takeInventory(input, filesBeside(input, folders), new Set());
   const isMeant = (file: string): boolean => !excluded.excludes(file);
   return {
     json: [...inventory.parameters, ...beside.parameters].filter(({ file }) => isMeant(file)),
