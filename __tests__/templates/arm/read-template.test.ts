@@ -149,24 +149,62 @@ describe('authorizations', () => {
     expect(item?.policy?.approvers.items.map(short)).toEqual([Q]);
   });
 
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a token of a replacement tool
-  it.each(['#{pecObjectId}#', '__PEC_ID__', '${{ secrets.ID }}', '<<pec>>', 'prefix-#{id}#'])(
-    'wait for %s',
-    (token) => {
-      const { principalId } =
-        alternative(read(template({ resources: [definition([grant(token, SRC)])] }))).authorizations.items[0] ?? {};
-      expect(principalId).toMatchObject({ kind: 'unknown', needs: token.replace('prefix-', '') });
-    },
-  );
+  const TOKENS = [
+    '#{pecObjectId}#',
+    '#{ PecPrincipalId }',
+    '#{Octopus.Pec[acme].Id | Trim}',
+    '#{{pec-id}}',
+    '#{{ pec-id }}',
+    '__PEC_ID__',
+    '__ PEC_ID __',
+    '{{pecPrincipalId}}',
+    '{{ .Values.pec.id }}',
+    '$' + '{{ secrets.ID }}',
+    '$' + '{{secrets.ID}}',
+    '$' + '{PEC_ID}',
+    '$' + '{ var.pec_id }',
+    '$PEC_ID',
+    '$env:PEC_ID',
+    '$(pecPrincipalId)',
+    '$( pecPrincipalId )',
+    '%PEC_ID%',
+    '% pec id %',
+    '@@pecId@@',
+    '@@ pecId @@',
+    '<%= pec_id %>',
+    '<%=pec_id%>',
+  ];
 
-  it.each(['<AAD GROUP ID>', 'ENTER SUBSCRIPTION ROLE ID', '__x', "[parameters('x')"])(
-    'take %s as it stands',
-    (text) => {
-      expect(grants(alternative(read(template({ resources: [definition([grant(text, SRC)])] }))))).toEqual([
-        [text, SRC],
-      ]);
-    },
-  );
+  it.each([...TOKENS, 'prefix-#{id}#', 'prefix-$id', 'prefix-%id%', 'prefix-$(id)'])('wait for %s', (token) => {
+    const wanted = { kind: 'unknown', needs: token.replace('prefix-', '') };
+    const written = alternative(read(template({ resources: [definition([grant(token, SRC), grant(P, token)])] })));
+    expect(written.authorizations.items[0]?.principalId).toMatchObject(wanted);
+    expect(written.authorizations.items[1]?.roleDefinitionId).toMatchObject(wanted);
+    const passed = alternative(read(TAKES_AUTHORIZATIONS, given({ authorizations: [grant(token, SRC)] })));
+    expect(passed.authorizations.items[0]?.principalId).toMatchObject(wanted);
+  });
+
+  it.each([
+    '<AAD GROUP ID>',
+    '<<pec>>',
+    '<pec>',
+    'ENTER SUBSCRIPTION ROLE ID',
+    '__x',
+    "[parameters('x')",
+    '$5',
+    '100%',
+    '5% or 6%',
+    'for $five a month, 100% of it',
+    'https://example.org/?$filter=x&a=%C3%A9%20',
+    'someone@example.org',
+    '{"a":{"b":{}}}',
+    '#1',
+    '{0}',
+    '00000000-0000-0000-0000-000000000000',
+  ])('take %s as it stands', (text) => {
+    const passed = read(TAKES_AUTHORIZATIONS, given({ authorizations: [grant(text, SRC)] }));
+    expect(grants(alternative(passed))).toEqual([[text, SRC]]);
+  });
 
   it('in a parameter file are never expressions', () => {
     expect(

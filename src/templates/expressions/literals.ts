@@ -3,15 +3,48 @@ import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { type Datum, dict, float, missing, number } from './datum.ts';
 
-/** The ways in which tools that fill in templates before deployment mark what they fill in. */
-const REPLACEMENT_TOKEN = /#\{[^{}#]*\}#|\$\{\{[^{}]*\}\}|<<[^<>]+>>|__[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*__/;
+/** What a text must hold, so that it is worth while to look for a token. */
+const MAY_HOLD_TOKEN = /[#$%]|__|@@|\{\{/;
+
+/** The marks that no ordinary text has, wherever in a text they stand. `<x>` and `<<x>>` are placeholders of samples. */
+const MARKED_TOKEN = new RegExp(
+  [
+    String.raw`#\{\{[^{}]+\}\}#?`,
+    String.raw`#\{[^{}]+\}#?`,
+    String.raw`\$\{\{[^{}]+\}\}`,
+    // `{{0}}` is how format() writes `{0}`.
+    String.raw`\{\{\s*[^\s\d{}][^{}]*\}\}`,
+    String.raw`\$\{[^{}]+\}`,
+    String.raw`\$\([^()]+\)`,
+    '@@[^@]+@@',
+    '<%[=-]?[^<>%]+%>',
+    String.raw`__\s*[A-Za-z0-9]+(?:[._:-][A-Za-z0-9]+)*\s*__`,
+  ].join('|'),
+);
+
+/** `$x` and `%x%` as the whole of a text. */
+const WHOLE_TOKEN = /^\s*(?:\$\s*[A-Za-z_][\w.:-]*|%\s*[A-Za-z_][\w.: -]*%)\s*$/;
+
+/**
+ * `$x` and `%x%` as a part of one word, such as an ID. Texts of several words and addresses hold the same characters:
+ * prices, percentages, queries, encoded letters.
+ */
+const PART_TOKEN = /(?<![\w$%])(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_][\w.:-]*%(?![\w%]))/;
+
+/** The token of a replacement tool in a text: a mark of what is filled in before deployment. */
+function tokenIn(text: string): string | undefined {
+  if (!MAY_HOLD_TOKEN.test(text)) return undefined;
+  const marked = MARKED_TOKEN.exec(text)?.[0] ?? WHOLE_TOKEN.exec(text)?.[0];
+  if (marked !== undefined) return marked.trim();
+  return /\s|:\/\/|[?&]\$/.test(text) ? undefined : PART_TOKEN.exec(text)?.[0];
+}
 
 /**
  * A string that stands in a file. One that holds a token of a replacement tool is not what will be deployed,
  * so it is unknown, and the token is what is missing.
  */
 export function literalText(value: string, at?: Location): Datum {
-  const token = REPLACEMENT_TOKEN.exec(value)?.[0];
+  const token = tokenIn(value);
   if (token) return missing(`'${token}' is filled in by a replacement tool`, token, at);
   return at ? { kind: 'string', value, at } : { kind: 'string', value };
 }
