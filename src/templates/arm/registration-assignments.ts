@@ -15,7 +15,7 @@ export interface DefinitionName {
 }
 
 /** How a text comes about: known parts, and calls of functions of which the result is not known. */
-type Made = string | { readonly call: string; readonly args: readonly Made[] };
+export type Made = string | { readonly call: string; readonly args: readonly Made[] };
 
 /** What a registration assignment names: a definition at subscription scope by its name, or something else. */
 export type AssignedName = DefinitionName | 'another';
@@ -75,8 +75,11 @@ export function knownNames(assignments: readonly AssignedName[]): string[] {
   return assignments.flatMap((each) => (each === 'another' || each.known === undefined ? [] : [each.known]));
 }
 
-/** `guid()` makes something else of anything else, so that what names are made of tells them apart. */
-function sameName(one: Made, other: Made): boolean | undefined {
+/**
+ * Whether two texts are the same, by how they come about; undefined where it cannot be told. `guid()` makes something
+ * else of anything else, so that what names are made of tells them apart.
+ */
+export function sameName(one: Made, other: Made): boolean | undefined {
   if (JSON.stringify(one) === JSON.stringify(other)) return true;
   if (typeof one === 'string' || typeof other === 'string') return undefined;
   const comparable = one.call === other.call && one.call === 'guid' && one.args.length === other.args.length;
@@ -93,8 +96,11 @@ function nameMade(made: Made): DefinitionName {
 /** Deeper than names are made. */
 const MAX_DEPTH = 16;
 
-/** Follows variables and defaults to the functions that a value is made by. */
-function madeOf(expression: Expression, context: Context, depth = 0): Made {
+/**
+ * Follows variables and defaults to the functions that a value is made by.
+ * @throws Exhausted when the budget is spent.
+ */
+export function madeOf(expression: Expression, context: Context, depth = 0): Made {
   const value = evaluateExpression(expression, context);
   if (value.kind === 'string' || value.kind === 'number') return String(value.value);
   if (expression.kind === 'string' || expression.kind === 'number') return String(expression.value);
@@ -136,7 +142,8 @@ function isType(argument: Expression | undefined): boolean {
   return argument?.kind === 'string' && /\/registrationDefinitions\/?$/i.test(argument.value);
 }
 
-function expressionOf(node: JsonNode | undefined): Expression | undefined {
+/** The expression that a text in a template is; undefined for plain text and for one that cannot be read. */
+export function expressionOf(node: JsonNode | undefined): Expression | undefined {
   const read = node?.type === 'string' ? readString(node.value) : undefined;
   const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
   return expression instanceof ExpressionError ? undefined : expression;

@@ -11,6 +11,7 @@ import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { refusedApiVersion } from './api-versions.ts';
+import { refusedDependencies } from './dependencies.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
@@ -28,7 +29,12 @@ const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 /** The definitions among a template's resources. */
 export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
   noteMissing(template, place.path.slice(0, -1), place, traversal);
-  return visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
+  const found = visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
+  const isLeftOut = place.deployed.kind === 'known' && !place.deployed.value;
+  if (found.length === 0 || isLeftOut) return found;
+  // Azure refuses the template as a whole, so that it concerns every definition in it.
+  const refused = refusedDependencies(template, place.context);
+  return found.map((one) => refused.reduce(withObservation, one));
 }
 
 /** `resources` is an array or, with symbolic names, an object, in which what is `existing` is not deployed. */
