@@ -52,7 +52,10 @@ function isDefinition({ type }: Predicted): boolean {
 
 /** Why ours says that the engine refuses the template, which it does not. */
 function refusedByOurs({ definitions, unreadable }: Judged): string | undefined {
-  const findings = definitions.flatMap((one) => one.findings);
+  // What is wrong with a definition that is perhaps not deployed, the engine does not say either.
+  const findings = definitions.flatMap(({ definition, findings: all }) =>
+    definition.deployed.kind === 'known' ? all : [],
+  );
   return unreadable[0] ?? findings.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
 }
 
