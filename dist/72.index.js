@@ -421,7 +421,7 @@ function partnerService(cloud, credential, transport) {
 }
 async function ensureLink(request, tools) {
     const report = (status, link, ...findings) => ({
-        link: { status, partnerId: request.partnerId, partnerName: link?.partnerName ?? '', findings },
+        link: { status, partnerId: request.partnerId, partnerName: nameOf(link, request), findings },
     });
     let current;
     try {
@@ -477,7 +477,7 @@ async function partner_link_confirm(sent, done, request, { service, transport })
                 await transport.deadline.during(`the link to partner ID ${partnerId} to show`, wait);
             }
             last = await readLink(service);
-            const partnerName = last?.partnerName ?? '';
+            const partnerName = nameOf(last, request);
             if (last?.partnerId === partnerId && unconfirmed(last, request) === undefined) {
                 const status = sent.kind === 'conflict' ? 'unchanged' : done;
                 return { link: { status, partnerId, partnerName, findings: [] } };
@@ -500,7 +500,7 @@ async function partner_link_confirm(sent, done, request, { service, transport })
         .filter(Boolean)
         .map((part) => part.replace(/\.$/, ''))
         .join('. ');
-    const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
+    const partnerName = nameOf(last, request);
     return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [(0,rules_link/* linkUnconfirmed */.Lu)(request, why)] } };
 }
 async function sendWrite(send) {
@@ -568,6 +568,9 @@ function unconfirmed(link, { partnerId, identity }) {
     if (!(0,pec_ids/* sameId */.s)(link.objectId, identity.objectId))
         return `the link belongs to the object ${link.objectId ?? '(none)'}, not to ${identity.objectId}`;
     return undefined;
+}
+function nameOf(link, { partnerId }) {
+    return link?.partnerId === partnerId ? link.partnerName : '';
 }
 
 ;// CONCATENATED MODULE: ./build/azure/sign-in/github-token.js

@@ -357,7 +357,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8563));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 597));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
@@ -2746,6 +2746,9 @@ function isUncovered({ covering, reading }, criteria) {
 function below({ ofOurs, reading }) {
     return ofOurs.filter(({ scope }) => (0,ids/* covers */.hU)(reading.scope, scope));
 }
+function isOwnTenants({ foreign }, { managingTenantId }) {
+    return foreign.some(({ customerTenantId }) => (0,ids/* sameId */.s)(customerTenantId, managingTenantId));
+}
 const NO_DELEGATION = {
     id: 'no-delegation',
     level: 'error',
@@ -2759,6 +2762,14 @@ const NO_DELEGATION = {
     checkScope(scope, criteria) {
         if (!isUncovered(scope, criteria) || below(scope).length > 0)
             return [];
+        if (isOwnTenants(scope, criteria)) {
+            return [
+                (0,rules_rule/* finding */.gk)(this, {
+                    message: `${scope.reading.scope} belongs to the tenant that is signed in to, ${criteria.managingTenantId}: nothing there can be delegated to it.`,
+                    remedy: 'Sign in to your managing tenant: set tenant-id and client-id to it and to an app registration there.',
+                }),
+            ];
+        }
         return [
             (0,rules_rule/* finding */.gk)(this, {
                 message: `${scope.reading.scope} can be read, and no delegation to the managing tenant ${criteria.managingTenantId} covers it: no PEC path through Lighthouse found.`,
@@ -4138,9 +4149,9 @@ function escaped(text) {
         .replaceAll(/[\\`*_[\]|~$]/g, '\\$&')
         .replaceAll(/@(?=\w)/g, '@\u2060')
         .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')
-        .replaceAll(/\bwww\./gi, 'www\u2060.')
+        .replaceAll(/www(?=\.)/gi, '$&\u2060')
         .replaceAll(/#(?=\d)/g, '#\u2060')
-        .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060'));
+        .replaceAll(/GH-(?=\d)/gi, '$&\u2060'));
 }
 function code(text, inTable = false) {
     const line = oneLine(text);

@@ -16,6 +16,7 @@ import {
   SENTINEL,
   SRC,
   SUBSCRIPTION,
+  TENANT,
   UAA,
 } from '../ids.ts';
 import { criteria, deployed, eligible, missing, reading } from './build.ts';
@@ -211,6 +212,13 @@ describe('several delegations', () => {
     expect(result.judged.grants).toEqual([]);
     expect(result.judged.delegations).toEqual([]);
   });
+});
+
+test("a scope of the tenant that is signed in to does not ask for a deployment in the customer's tenant", () => {
+  const other = deployed([[P, SRC], D], { managedByTenantId: known(OTHER_TENANT), customerTenantId: TENANT });
+  const { judged } = judge([other]);
+  expect(judged.reason).toBe('no-delegation');
+  expect(judged.findings[0]?.remedy).toContain('Sign in to your managing tenant');
 });
 
 describe('what covers the scope', () => {

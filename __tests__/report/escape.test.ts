@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { code, codeBlock, logLines, markdown, markdownWithCode, oneLine } from '../../src/report/escape.ts';
 
@@ -31,6 +33,7 @@ describe('text in Markdown', () => {
     ['[click](https://evil.example)', '\\[click\\](https\u2060://evil.example)'],
     ['@team #12 GH-3', '@\u2060team #\u206012 GH-\u20603'],
     ['www.evil.example', 'www\u2060.evil.example'],
+    ['_www.evil.example', '\\_www\u2060.evil.example'],
     ['**b** _i_ ~s~ `c` a|b', '\\*\\*b\\*\\* \\_i\\_ \\~s\\~ \\`c\\` a\\|b'],
     ['# heading', '\\# heading'],
     ['1. item', '1\\. item'],
@@ -64,6 +67,44 @@ describe('text in Markdown', () => {
   test('commands to paste become blocks, lists stay lists', () => {
     expect(markdownWithCode('Do:\n\n    az x <y>\n\n- input: *wrong*')).toBe(
       'Do:\n\n\n```\naz x <y>\n```\n\n\n- input: \\*wrong\\*',
+    );
+  });
+});
+
+describe('text in Markdown, as GitHub renders it', () => {
+  const rendered = (text: string) => micromark(text, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  const words = [
+    ...['www.', 'WWW.', 'http://', 'https://', 'ftp://', 'mailto:', 'xmpp:', 'a@b.example', '@team', '#12', 'GH-7'],
+    ...[
+      'evil.example',
+      '_',
+      '*',
+      '~~',
+      '`',
+      '[x](y)',
+      '![x](y)',
+      '<b>',
+      '&amp;',
+      '|',
+      '\\',
+      ' ',
+      '(',
+      ')',
+      '^',
+      ':',
+      '[^1]',
+    ],
+  ];
+
+  test('is text: no link, no picture, no markup, no mention', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const html = rendered(`- ${markdown(text)}`);
+        expect(html).not.toMatch(/<(a|img|b|em|strong|del|code|table|h\d|sup)\b/);
+        // GitHub makes references of these without any markup.
+        expect(markdown(text)).not.toMatch(/@\w|#\d|GH-\d/);
+      }),
     );
   });
 });

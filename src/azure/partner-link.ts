@@ -81,7 +81,7 @@ export interface LinkOutcome {
  */
 export async function ensureLink(request: LinkRequest, tools: LinkTools): Promise<LinkOutcome> {
   const report = (status: LinkReport['status'], link?: PartnerLink, ...findings: Finding[]): LinkOutcome => ({
-    link: { status, partnerId: request.partnerId, partnerName: link?.partnerName ?? '', findings },
+    link: { status, partnerId: request.partnerId, partnerName: nameOf(link, request), findings },
   });
   let current: PartnerLink | undefined;
   try {
@@ -142,7 +142,7 @@ async function confirm(
         await transport.deadline.during(`the link to partner ID ${partnerId} to show`, wait);
       }
       last = await readLink(service);
-      const partnerName = last?.partnerName ?? '';
+      const partnerName = nameOf(last, request);
       if (last?.partnerId === partnerId && unconfirmed(last, request) === undefined) {
         const status = sent.kind === 'conflict' ? 'unchanged' : done;
         return { link: { status, partnerId, partnerName, findings: [] } };
@@ -162,7 +162,7 @@ async function confirm(
     .filter(Boolean)
     .map((part) => part.replace(/\.$/, ''))
     .join('. ');
-  const partnerName = last?.partnerId === partnerId ? last.partnerName : '';
+  const partnerName = nameOf(last, request);
   return { link: { status: 'unconfirmed', partnerId, partnerName, findings: [linkUnconfirmed(request, why)] } };
 }
 
@@ -235,4 +235,9 @@ function unconfirmed(link: PartnerLink, { partnerId, identity }: LinkRequest): s
   if (!sameId(link.objectId, identity.objectId))
     return `the link belongs to the object ${link.objectId ?? '(none)'}, not to ${identity.objectId}`;
   return undefined;
+}
+
+/** The name of the partner that was asked for; another partner's name beside our ID would mislead. */
+function nameOf(link: PartnerLink | undefined, { partnerId }: LinkRequest): string {
+  return link?.partnerId === partnerId ? link.partnerName : '';
 }

@@ -50,9 +50,10 @@ function escaped(text: string): string {
       // Links, mentions and references to issues are made of words, not of markup: an invisible word joiner parts them.
       .replaceAll(/@(?=\w)/g, '@\u2060')
       .replaceAll(/(https?|ftp|mailto|xmpp):/gi, '$1\u2060:')
-      .replaceAll(/\bwww\./gi, 'www\u2060.')
+      // Also behind an underscore, which GitHub takes for the beginning of a word.
+      .replaceAll(/www(?=\.)/gi, '$&\u2060')
       .replaceAll(/#(?=\d)/g, '#\u2060')
-      .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060')
+      .replaceAll(/GH-(?=\d)/gi, '$&\u2060')
   );
 }
 

@@ -20,6 +20,11 @@ function below({ ofOurs, reading }: ScopeSubject): readonly DeployedDelegation[]
   return ofOurs.filter(({ scope }) => covers(reading.scope, scope));
 }
 
+/** A delegation to another tenant shows that the scope's own tenant is the one that is signed in to. */
+function isOwnTenants({ foreign }: ScopeSubject, { managingTenantId }: DeployedCriteria): boolean {
+  return foreign.some(({ customerTenantId }) => sameId(customerTenantId, managingTenantId));
+}
+
 const NO_DELEGATION: Rule = {
   id: 'no-delegation',
   level: 'error',
@@ -33,6 +38,15 @@ const NO_DELEGATION: Rule = {
   source: ONBOARD,
   checkScope(scope, criteria) {
     if (!isUncovered(scope, criteria) || below(scope).length > 0) return [];
+    if (isOwnTenants(scope, criteria)) {
+      return [
+        finding(this, {
+          message: `${scope.reading.scope} belongs to the tenant that is signed in to, ${criteria.managingTenantId}: nothing there can be delegated to it.`,
+          remedy:
+            'Sign in to your managing tenant: set tenant-id and client-id to it and to an app registration there.',
+        }),
+      ];
+    }
     return [
       finding(this, {
         message: `${scope.reading.scope} can be read, and no delegation to the managing tenant ${criteria.managingTenantId} covers it: no PEC path through Lighthouse found.`,
