@@ -151,8 +151,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/pec/delegation.js + 1 modules
-var pec_delegation = __webpack_require__(1333);
+// EXTERNAL MODULE: ./build/pec/value.js
+var pec_value = __webpack_require__(7258);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./build/templates/json/positions.js
@@ -1595,7 +1595,7 @@ function explainErrors(file, errors, workspace) {
     };
 }
 function undecidable(file, reason, needs, location = startOf(file)) {
-    return { kind: 'undecidable', undecidable: { file, unknown: (0,pec_delegation/* unknown */.L5)(reason, needs, location) } };
+    return { kind: 'undecidable', undecidable: { file, unknown: (0,pec_value/* unknown */.L)(reason, needs, location) } };
 }
 function shorten(text) {
     return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
@@ -3243,7 +3243,7 @@ class Run {
 function withoutCli(file) {
     const reason = 'the bicep CLI was not found on the PATH nor in ~/.azure/bin: ' +
         "install it in a step before this one with 'az bicep install', or name the JSON that it was compiled to in templates, if that is what you deploy";
-    return { file, unknown: (0,pec_delegation/* unknown */.L5)(reason, 'the bicep CLI', startOf(file)) };
+    return { file, unknown: (0,pec_value/* unknown */.L)(reason, 'the bicep CLI', startOf(file)) };
 }
 function parameterOutput(output) {
     try {
@@ -8201,7 +8201,7 @@ function readDelegation(resource, context, noticed) {
         authorizations: list('authorizations', (datum) => convert.authorization(datum, owner)),
         eligibleAuthorizations: list('eligibleAuthorizations', (datum) => convert.eligible(datum, owner)),
         plan: convert.isSet(memberOf(resource, 'plan', context)),
-        apiVersion: apiVersion ? convert.id(apiVersion, at) : (0,pec_delegation/* unknown */.L5)('apiVersion is not given', 'apiVersion', at),
+        apiVersion: apiVersion ? convert.id(apiVersion, at) : (0,pec_value/* unknown */.L)('apiVersion is not given', 'apiVersion', at),
         name: new registration_definition_Conversion().id(property('registrationDefinitionName'), owner),
     };
     return { delegation, open: convert.open };
@@ -8224,7 +8224,7 @@ function noList(name, datum, owner, noticed) {
         remedy,
         location,
     };
-    return { items: [], missing: { ...(0,pec_delegation/* unknown */.L5)(reason, `a list of ${name}`, location), refusal }, location };
+    return { items: [], missing: { ...(0,pec_value/* unknown */.L)(reason, `a list of ${name}`, location), refusal }, location };
 }
 function unknownDelegation(why) {
     const list = { items: [], missing: why };
@@ -8239,7 +8239,7 @@ function unknownDelegation(why) {
     };
 }
 function toUnknown({ reason, needs, location, refusal }) {
-    const plain = (0,pec_delegation/* unknown */.L5)(reason, needs, location);
+    const plain = (0,pec_value/* unknown */.L)(reason, needs, location);
     if (!refusal)
         return plain;
     return { ...plain, refusal: location ? { location, ...refusal } : refusal };
@@ -8256,32 +8256,32 @@ class registration_definition_Conversion {
             case 'string':
             case 'number':
             case 'boolean':
-                return (0,pec_delegation/* known */.eO)(String(datum.value), datum.at ?? owner);
+                return (0,pec_value/* known */.e)(String(datum.value), datum.at ?? owner);
             case 'array':
-                return (0,pec_delegation/* known */.eO)('[…]', datum.at ?? owner);
+                return (0,pec_value/* known */.e)('[…]', datum.at ?? owner);
             case 'object':
-                return (0,pec_delegation/* known */.eO)('{…}', datum.at ?? owner);
+                return (0,pec_value/* known */.e)('{…}', datum.at ?? owner);
             default:
-                return (0,pec_delegation/* known */.eO)('', datum?.at ?? owner);
+                return (0,pec_value/* known */.e)('', datum?.at ?? owner);
         }
     }
     roleId(datum, owner) {
         const tail = datum?.kind === 'unknown' ? datum.tail : undefined;
         if (!tail || tail.parts || !ROLE_TAIL.test(tail.text))
             return this.id(datum, owner);
-        return (0,pec_delegation/* known */.eO)(`/…${tail.text}`, tail.at ?? owner);
+        return (0,pec_value/* known */.e)(`/…${tail.text}`, tail.at ?? owner);
     }
     isSet(datum) {
         if (datum?.kind === 'unknown')
             return this.#missing(datum);
         if (datum === undefined || datum.kind === 'null')
-            return (0,pec_delegation/* known */.eO)(false, datum?.at);
+            return (0,pec_value/* known */.e)(false, datum?.at);
         const isEmpty = datum.kind === 'object' ? datum.members.size === 0 : 'value' in datum && datum.value === '';
         if (isEmpty && 'missing' in datum && datum.missing)
             return this.#missing(datum.missing);
         if (isEmpty)
-            return (0,pec_delegation/* unknown */.L5)('plan is empty', 'plan', datum.at);
-        return datum.kind === 'object' ? (0,pec_delegation/* known */.eO)(true, datum.at) : (0,pec_delegation/* unknown */.L5)('plan is no object', 'plan', datum.at);
+            return (0,pec_value/* unknown */.L)('plan is empty', 'plan', datum.at);
+        return datum.kind === 'object' ? (0,pec_value/* known */.e)(true, datum.at) : (0,pec_value/* unknown */.L)('plan is no object', 'plan', datum.at);
     }
     list(datum, owner, convert) {
         if (datum?.kind === 'unknown')
@@ -8326,7 +8326,7 @@ class registration_definition_Conversion {
     }
     #grant(datum, at) {
         if (datum.kind !== 'object')
-            return { principalId: this.id(datum, at), roleDefinitionId: (0,pec_delegation/* known */.eO)('', at) };
+            return { principalId: this.id(datum, at), roleDefinitionId: (0,pec_value/* known */.e)('', at) };
         return {
             principalId: this.id(partOf(datum, 'principalId'), at),
             roleDefinitionId: this.roleId(partOf(datum, 'roleDefinitionId'), at),
@@ -8526,7 +8526,7 @@ function ifInEffect(rule, place) {
     if (name === DEPLOYS)
         return place;
     if (IDLE.has(name))
-        return onlyIf((0,pec_delegation/* known */.eO)(false, effect.at), place);
+        return onlyIf((0,pec_value/* known */.e)(false, effect.at), place);
     return onlyIf(toUnknown(missing(`'${name}' is no effect of Azure Policy`, 'an effect of Azure Policy')), place);
 }
 
@@ -9337,7 +9337,7 @@ function visitResource(resource, path, place, traversal) {
         location: at,
         open: { kind: 'loop', loop },
     };
-    const whole = onlyIf((0,pec_delegation/* known */.eO)(count > 0, at), inLoop(index));
+    const whole = onlyIf((0,pec_value/* known */.e)(count > 0, at), inLoop(index));
     const found = visitOne(resource, path, whole, traversal);
     if (count === 0 || !found.some(({ loops }) => loops.includes(loop)))
         return found;
@@ -9426,7 +9426,7 @@ function conditioned(resource, place) {
     const { context } = place;
     const decided = decideNode(condition, context);
     if (typeof decided === 'boolean')
-        return onlyIf((0,pec_delegation/* known */.eO)(decided, context.scope.at(condition.span)), place);
+        return onlyIf((0,pec_value/* known */.e)(decided, context.scope.at(condition.span)), place);
     const there = onlyIf(toUnknown(decided), place);
     if (decided.open?.kind === 'loop')
         return dependingOn(decided.open.loop, there);
@@ -9763,7 +9763,7 @@ function notFollowed(file, result, generated) {
             .filter(({ concerns }) => decides || concerns)
             .map(({ what, why, location }) => ({
             file,
-            unknown: (0,pec_delegation/* unknown */.L5)(`${what} was not followed: ${why}`, what, location),
+            unknown: (0,pec_value/* unknown */.L)(`${what} was not followed: ${why}`, what, location),
         })),
     };
 }
@@ -9830,7 +9830,7 @@ async function readBicep(candidate, context) {
 async function readCompiledJson({ file, parameters, paired }, compiledJson, why, context) {
     const part = await readJson({ kind: 'json', file: compiledJson, parameters, paired, links: true }, { ...context, changes: EVERYTHING });
     const reason = `it was judged from the compiled JSON ${compiledJson}, because ${why}`;
-    const standIn = (0,pec_delegation/* unknown */.L5)(reason, 'the bicep CLI', startOf(file));
+    const standIn = (0,pec_value/* unknown */.L)(reason, 'the bicep CLI', startOf(file));
     const message = `${compiledJson} was judged in place of ${file}, because ${why}. It may be older than ${file}.`;
     return {
         ...part,
@@ -9895,7 +9895,7 @@ function readResource(type, value, hasHiddenBody) {
         return {
             delegation: {
                 kind: 'written',
-                apiVersion: (0,pec_delegation/* known */.eO)(AZURERM_API_VERSION),
+                apiVersion: (0,pec_value/* known */.e)(AZURERM_API_VERSION),
                 name: value.at('name').text(),
                 managedByTenantId: value.at('managing_tenant_id').text(),
                 authorizations: value.at('authorization').list(AZURERM.authorization),
@@ -9923,7 +9923,7 @@ function readResource(type, value, hasHiddenBody) {
     return {
         delegation: {
             kind: 'written',
-            apiVersion: (0,pec_delegation/* known */.eO)(version, value.at('type').location),
+            apiVersion: (0,pec_value/* known */.e)(version, value.at('type').location),
             name: read('registrationDefinitionName').text(),
             managedByTenantId: read('managedByTenantId').text(),
             authorizations: read('authorizations').list(AZAPI.authorization),
@@ -9932,7 +9932,7 @@ function readResource(type, value, hasHiddenBody) {
         },
         resourceGroupLevel: isResourceGroup(scope),
         ...(updates && {
-            standIn: (0,pec_delegation/* unknown */.L5)('azapi_update_resource changes a definition of which the plan shows only a part', 'the whole definition', value.location),
+            standIn: (0,pec_value/* unknown */.L)('azapi_update_resource changes a definition of which the plan shows only a part', 'the whole definition', value.location),
         }),
     };
 }
@@ -10048,7 +10048,7 @@ function carrierIn(type, azapiType, value) {
     return undefined;
 }
 function planned_template_open(address, reason, needs, location) {
-    return { ...planned_template_NOTHING, undecidable: [(0,pec_delegation/* unknown */.L5)(`${address}: ${reason}`, needs, location)] };
+    return { ...planned_template_NOTHING, undecidable: [(0,pec_value/* unknown */.L)(`${address}: ${reason}`, needs, location)] };
 }
 function planned_template_read(carrier, address, value) {
     const { attribute, content, link } = carrier;
@@ -10099,7 +10099,7 @@ function planned_template_evaluate(root, parameters, { content, parameters: give
         assigns: result.assigns,
         undecidable: here(result.notFollowed)
             .filter(({ concerns }) => concerns || definitions.length + result.unreadable.length === 0)
-            .map(({ what, why, location }) => (0,pec_delegation/* unknown */.L5)(`${address}: ${what} was not followed: ${why}`, what, location)),
+            .map(({ what, why, location }) => (0,pec_value/* unknown */.L)(`${address}: ${what} was not followed: ${why}`, what, location)),
         unreadable: here(result.unreadable),
     };
 }
@@ -10175,9 +10175,9 @@ class PlannedValue {
         if (this.#isUnknown())
             return this.#afterApply();
         if (this.#after?.type !== 'string') {
-            return (0,pec_delegation/* unknown */.L5)(`the plan holds no text for ${this.#plan.address}`, this.#plan.address, this.location);
+            return (0,pec_value/* unknown */.L)(`the plan holds no text for ${this.#plan.address}`, this.#plan.address, this.location);
         }
-        const value = (0,pec_delegation/* known */.eO)(this.#after.value, this.location);
+        const value = (0,pec_value/* known */.e)(this.#after.value, this.location);
         return this.#isSensitive() ? { ...value, sensitive: true } : value;
     }
     plainText() {
@@ -10189,7 +10189,7 @@ class PlannedValue {
         const marks = this.#unknown?.type === 'array' ? this.#unknown.items.length : 0;
         const given = this.#after?.type === 'array' ? this.#after.items.length : 0;
         if (this.#after !== undefined && this.#after.type !== 'array' && this.#after.type !== 'null') {
-            const missing = (0,pec_delegation/* unknown */.L5)(`the plan holds no list for ${this.#plan.address}`, this.#plan.address, this.location);
+            const missing = (0,pec_value/* unknown */.L)(`the plan holds no list for ${this.#plan.address}`, this.#plan.address, this.location);
             return { items: [], missing, location: this.location };
         }
         const items = Array.from({ length: Math.max(given, marks) }, (_, index) => read(this.#item(index)));
@@ -10202,8 +10202,8 @@ class PlannedValue {
         if (this.#isUnknown())
             return this.#afterApply();
         if (this.#after?.type === 'array')
-            return (0,pec_delegation/* known */.eO)(this.#after.items.length > 0, this.location);
-        return (0,pec_delegation/* known */.eO)(!this.isMissing(), this.location);
+            return (0,pec_value/* known */.e)(this.#after.items.length > 0, this.location);
+        return (0,pec_value/* known */.e)(!this.isMissing(), this.location);
     }
     isMissing() {
         return (this.#after === undefined || this.#after.type === 'null') && !this.#holdsUnknown();
@@ -10285,7 +10285,7 @@ class PlannedValue {
         const reason = this.#plan.why === undefined
             ? `known after apply: ${this.#plan.address}`
             : `${this.#plan.address}: ${this.#plan.why}`;
-        return (0,pec_delegation/* unknown */.L5)(reason, this.#plan.address, this.location);
+        return (0,pec_value/* unknown */.L)(reason, this.#plan.address, this.location);
     }
 }
 _a = PlannedValue;
@@ -10346,7 +10346,7 @@ function plannedIn(file, resource, deferred) {
         value: new PlannedValue({ file, address, ...parts }, location),
         location,
         ...(deferred !== undefined && {
-            deferred: (0,pec_delegation/* unknown */.L5)(`Terraform put ${address} off: ${deferred}`, address, location),
+            deferred: (0,pec_value/* unknown */.L)(`Terraform put ${address} off: ${deferred}`, address, location),
         }),
     };
 }
@@ -10378,7 +10378,7 @@ function readPlanned(file, { type, address, value, location, deferred }, secret,
         file,
         path: address,
         name: `${file}#${address}`,
-        deployed: (0,pec_delegation/* known */.eO)(true),
+        deployed: (0,pec_value/* known */.e)(true),
         location,
         deployedTo: found.resourceGroupLevel ? 'resourceGroup' : 'subscription',
         alternatives: [found.delegation],
@@ -10434,9 +10434,9 @@ function isPartial(file, root) {
     const location = locationOf(file, (member(root, is('errored', true) ? 'errored' : 'complete') ?? root).span);
     const missing = 'a plan that is complete and without errors';
     if (is('errored', true))
-        return (0,pec_delegation/* unknown */.L5)('the plan ended with an error, so that it does not hold everything', missing, location);
+        return (0,pec_value/* unknown */.L)('the plan ended with an error, so that it does not hold everything', missing, location);
     if (is('complete', false)) {
-        return (0,pec_delegation/* unknown */.L5)('Terraform says that the plan is not complete: part of it was put off or left out', missing, location);
+        return (0,pec_value/* unknown */.L)('Terraform says that the plan is not complete: part of it was put off or left out', missing, location);
     }
     return undefined;
 }
@@ -10445,7 +10445,7 @@ function isRefreshOnly(file, root) {
         return undefined;
     const location = locationOf(file, (member(root, 'resource_drift') ?? root).span);
     const reason = 'the plan only refreshes the state (-refresh-only), and deploys nothing';
-    return (0,pec_delegation/* unknown */.L5)(reason, 'a plan that deploys', location);
+    return (0,pec_value/* unknown */.L)(reason, 'a plan that deploys', location);
 }
 function isDeployed(resource, change) {
     if (stringMember(resource, 'mode') === 'data')
@@ -10521,16 +10521,16 @@ const INSTEAD = {
     terraform(file) {
         const reason = "what Terraform's own files come to is known only to Terraform: give its plan, " +
             "from 'terraform show -json', to the input templates instead";
-        return { file, unknown: (0,pec_delegation/* unknown */.L5)(reason, 'the Terraform plan as JSON', startOf(file)) };
+        return { file, unknown: (0,pec_value/* unknown */.L)(reason, 'the Terraform plan as JSON', startOf(file)) };
     },
     state(file) {
         const reason = "it is Terraform's state, which tells what is deployed and not what will be: give a plan, " +
             "from 'terraform show -json PLAN', to the input templates instead";
-        return { file, unknown: (0,pec_delegation/* unknown */.L5)(reason, 'the Terraform plan as JSON', startOf(file)) };
+        return { file, unknown: (0,pec_value/* unknown */.L)(reason, 'the Terraform plan as JSON', startOf(file)) };
     },
     foreign(file) {
         const reason = 'its $schema is not that of a deployment template, so that Azure would not take it as one';
-        return { file, unknown: (0,pec_delegation/* unknown */.L5)(reason, 'the $schema of a deployment template', startOf(file)) };
+        return { file, unknown: (0,pec_value/* unknown */.L)(reason, 'the $schema of a deployment template', startOf(file)) };
     },
 };
 
@@ -10996,6 +10996,23 @@ function step(authorization, permanent, delegation, criteria) {
             basis: delegation.kind === 'deployed' && whose === 'pec' ? 'confirmed' : 'stated',
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ unknown),
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+function known(value, location) {
+    return location ? { kind: 'known', value, location } : { kind: 'known', value };
+}
+function unknown(reason, needs, location) {
+    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
 }
 
 

@@ -989,8 +989,8 @@ async function lookAfterLink(check, { service, transport, log }) {
     return ensureLink({ ...check, objection }, { service: service(), transport, log });
 }
 
-// EXTERNAL MODULE: ./build/pec/delegation.js + 1 modules
-var pec_delegation = __webpack_require__(1333);
+// EXTERNAL MODULE: ./build/pec/value.js
+var value = __webpack_require__(7258);
 ;// CONCATENATED MODULE: ./build/azure/registration.js
 
 
@@ -1034,16 +1034,16 @@ function delegationOf(row, definition, answer) {
         assignmentId,
         definitionId,
         scope,
-        assignmentState: value(row.properties, 'provisioningState', assignmentId),
-        definitionState: value(properties, 'provisioningState', definitionId),
-        name: (0,pec_delegation/* known */.eO)((0,answers/* text */.Qq)(properties, 'registrationDefinitionName') ?? ''),
-        managedByTenantId: value(properties, 'managedByTenantId', definitionId),
+        assignmentState: registration_value(row.properties, 'provisioningState', assignmentId),
+        definitionState: registration_value(properties, 'provisioningState', definitionId),
+        name: (0,value/* known */.e)((0,answers/* text */.Qq)(properties, 'registrationDefinitionName') ?? ''),
+        managedByTenantId: registration_value(properties, 'managedByTenantId', definitionId),
         ...(managedByTenantName !== undefined && { managedByTenantName }),
         ...(customerTenantId !== undefined && { customerTenantId }),
         ...(customerTenantName !== undefined && { customerTenantName }),
         authorizations: authorizations(properties['authorizations'], definitionId, answer),
         eligibleAuthorizations: eligibleAuthorizations(properties['eligibleAuthorizations'], definitionId, answer),
-        plan: (0,pec_delegation/* known */.eO)(body.hasPlan),
+        plan: (0,value/* known */.e)(body.hasPlan),
         ...('refusal' in definition && { definitionRefusal: definition.refusal }),
     };
 }
@@ -1053,16 +1053,16 @@ function once(listed) {
         const id = delegation.assignmentId.toLowerCase();
         const before = byId.get(id);
         const same = !before || JSON.stringify(before).toLowerCase() === JSON.stringify(delegation).toLowerCase();
-        const assignmentState = (0,pec_delegation/* unknown */.L5)(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
+        const assignmentState = (0,value/* unknown */.L)(`Azure returned two different copies of ${delegation.assignmentId}`, 'its state');
         byId.set(id, same ? delegation : { ...delegation, assignmentState });
     }
     return [...byId.values()];
 }
-function value(object, name, owner) {
+function registration_value(object, name, owner) {
     const found = (0,answers/* text */.Qq)(object, name);
     return found === undefined
-        ? (0,pec_delegation/* unknown */.L5)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
-        : (0,pec_delegation/* known */.eO)(found);
+        ? (0,value/* unknown */.L)(`Azure did not return ${name} of ${owner}`, `${name} of ${owner}`)
+        : (0,value/* known */.e)(found);
 }
 function entries(list, name, owner, answer) {
     if (!Array.isArray(list) || !list.every(answers/* isObject */.Gv))
@@ -1073,18 +1073,18 @@ function authorizations(list, owner, answer) {
     if (list === undefined || list === null) {
         return {
             items: [],
-            missing: (0,pec_delegation/* unknown */.L5)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
+            missing: (0,value/* unknown */.L)(`Azure did not return authorizations of ${owner}`, `authorizations of ${owner}`),
         };
     }
     return {
         items: entries(list, 'authorizations', owner, answer).map((entry) => {
             const delegated = entry['delegatedRoleDefinitionIds'];
             return {
-                principalId: value(entry, 'principalId', owner),
-                roleDefinitionId: value(entry, 'roleDefinitionId', owner),
+                principalId: registration_value(entry, 'principalId', owner),
+                roleDefinitionId: registration_value(entry, 'roleDefinitionId', owner),
                 delegatedRoleDefinitionIds: {
                     items: Array.isArray(delegated)
-                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,pec_delegation/* known */.eO)(id))
+                        ? delegated.filter((id) => typeof id === 'string').map((id) => (0,value/* known */.e)(id))
                         : [],
                 },
             };
@@ -1096,8 +1096,8 @@ function eligibleAuthorizations(list, owner, answer) {
         return { items: [] };
     return {
         items: entries(list, 'eligibleAuthorizations', owner, answer).map((entry) => ({
-            principalId: value(entry, 'principalId', owner),
-            roleDefinitionId: value(entry, 'roleDefinitionId', owner),
+            principalId: registration_value(entry, 'principalId', owner),
+            roleDefinitionId: registration_value(entry, 'roleDefinitionId', owner),
         })),
     };
 }
@@ -1256,6 +1256,8 @@ async function inParallel(items, limit, work) {
     return results;
 }
 
+// EXTERNAL MODULE: ./build/pec/delegation.js
+var pec_delegation = __webpack_require__(6497);
 // EXTERNAL MODULE: ./build/pec/judge.js
 var judge = __webpack_require__(8756);
 // EXTERNAL MODULE: ./build/pec/judge-path.js
@@ -1318,7 +1320,7 @@ function isAbsent({ refusals, scope }) {
 }
 function judgeDelegation(delegation, criteria) {
     const path = (0,pec_path/* findPath */.H)(delegation, criteria);
-    const asked = (0,pec_delegation/* stateOf */.L4)(delegation) === 'active' && !delegation.definitionRefusal && delegation.managedByTenantId.kind === 'known';
+    const asked = (0,pec_delegation/* stateOf */.L)(delegation) === 'active' && !delegation.definitionRefusal && delegation.managedByTenantId.kind === 'known';
     const gap = asked ? (0,judge_path/* judgePath */.D)(delegation, path) : { kind: 'none' };
     const judgement = (0,judge/* conclude */.Ep)((0,judge/* findingsOn */.Is)({ kind: 'deployed', delegation, path, gap }, criteria));
     return { delegation, judgement, grants: path.grants };
@@ -1329,7 +1331,7 @@ function summarise({ delegation, judgement: { verdict, reason } }) {
         assignmentId: delegation.assignmentId,
         name: delegation.name.kind === 'known' ? delegation.name.value : '',
         scope: delegation.scope,
-        state: (0,pec_delegation/* stateText */.r9)(delegation),
+        state: (0,pec_delegation/* stateText */.r)(delegation),
         verdict,
         ...(reason && { reason: reason.rule }),
     };
@@ -1667,6 +1669,23 @@ function step(authorization, permanent, delegation, criteria) {
             basis: delegation.kind === 'deployed' && whose === 'pec' ? 'confirmed' : 'stated',
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ unknown),
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+function known(value, location) {
+    return location ? { kind: 'known', value, location } : { kind: 'known', value };
+}
+function unknown(reason, needs, location) {
+    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
 }
 
 

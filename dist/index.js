@@ -1884,28 +1884,13 @@ function roleLabel(id, criteria) {
 
 /***/ }),
 
-/***/ 1333:
+/***/ 6497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  eO: () => (/* reexport */ known),
-  L4: () => (/* binding */ stateOf),
-  r9: () => (/* binding */ stateText),
-  L5: () => (/* reexport */ unknown)
-});
-
-;// CONCATENATED MODULE: ./build/pec/value.js
-function known(value, location) {
-    return location ? { kind: 'known', value, location } : { kind: 'known', value };
-}
-function unknown(reason, needs, location) {
-    return location ? { kind: 'unknown', reason, needs, location } : { kind: 'unknown', reason, needs };
-}
-
-;// CONCATENATED MODULE: ./build/pec/delegation.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ stateOf),
+/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */ });
 const DEAD_STATES = new Set(['failed', 'deleted', 'deleting', 'canceled']);
 function stateOf(delegation) {
     const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) => state.kind === 'known' ? [state.value.toLowerCase()] : []);
@@ -2730,8 +2715,8 @@ const DELEGATED_ROLES_MISPLACED = {
 const DELEGATED_ROLES = [DELEGATED_ROLES_MISSING, DELEGATES_PRIVILEGED_ROLE];
 const MISPLACED_DELEGATED_ROLES = [DELEGATED_ROLES_MISPLACED];
 
-// EXTERNAL MODULE: ./build/pec/delegation.js + 1 modules
-var pec_delegation = __nccwpck_require__(1333);
+// EXTERNAL MODULE: ./build/pec/delegation.js
+var pec_delegation = __nccwpck_require__(6497);
 ;// CONCATENATED MODULE: ./build/pec/rules/deployed-scope.js
 
 
@@ -2814,12 +2799,12 @@ const DELEGATION_NOT_ACTIVE = {
     check({ delegation }) {
         if (delegation.kind !== 'deployed')
             return [];
-        const state = (0,pec_delegation/* stateOf */.L4)(delegation);
+        const state = (0,pec_delegation/* stateOf */.L)(delegation);
         if (state === 'active')
             return [];
         const inProgress = state === 'transitional';
         const words = {
-            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${(0,pec_delegation/* stateText */.r9)(delegation)}.`,
+            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${(0,pec_delegation/* stateText */.r)(delegation)}.`,
             remedy: inProgress
                 ? 'Wait until the deployment is finished and run the check again, or set wait-minutes.'
                 : 'Look at the deployment in the customer tenant, mend its error and deploy the delegation again.',
@@ -2838,7 +2823,7 @@ const CANNOT_VERIFY = {
     toDo: '401, 404: check the spelling of the scope and that the template was deployed there and names the principal; after a deployment set `wait-minutes`. 403: give the principal Reader, Contributor or the Managed Services Registration assignment Delete Role beside the eligible role; Support Request Contributor does not carry the right.',
     source: 'https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-customers',
     check({ delegation }, criteria) {
-        if (delegation.kind !== 'deployed' || !delegation.definitionRefusal || (0,pec_delegation/* stateOf */.L4)(delegation) === 'dead')
+        if (delegation.kind !== 'deployed' || !delegation.definitionRefusal || (0,pec_delegation/* stateOf */.L)(delegation) === 'dead')
             return [];
         return [cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles)];
     },

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Location, Value, WrittenDefinition } from '../../src/pec/delegation.ts';
+import type { WrittenDefinition } from '../../src/pec/delegation.ts';
+import type { Location, Value } from '../../src/pec/value.ts';
 import { findBicep, readTemplates } from '../../src/templates/read.ts';
 import { CLI_FOLDER } from './real-cli.ts';
 

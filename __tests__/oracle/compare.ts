@@ -1,4 +1,5 @@
-import type { Authorization, List, Unknown, Value, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { Authorization, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { List, Unknown, Value } from '../../src/pec/value.ts';
 import { causeOf } from './causes.ts';
 import type { Answer, Predicted } from './engine.ts';
 import type { Judged, JudgedDefinition } from './judged.ts';

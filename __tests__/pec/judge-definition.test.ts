@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Criteria } from '../../src/pec/criteria.ts';
-import { known, unknown, type WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { WrittenDelegation } from '../../src/pec/delegation.ts';
 import { anyDefinition, fileCase, judgeDefinition } from '../../src/pec/judge-definition.ts';
+import { known, unknown } from '../../src/pec/value.ts';
 import {
   CLIENT,
   CON,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeployedCriteria } from '../../src/pec/criteria.ts';
-import { known } from '../../src/pec/delegation.ts';
 import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
+import { known } from '../../src/pec/value.ts';
 import {
   CLIENT,
   CON,

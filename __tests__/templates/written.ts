@@ -1,4 +1,5 @@
-import type { Value, WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type { Value } from '../../src/pec/value.ts';
 import { readDefinitions } from '../../src/templates/arm/read-template.ts';
 import type { LoadLinked, ReadResult, Template } from '../../src/templates/arm/template.ts';
 import { type JsonObject, parseJson } from '../../src/templates/json/json.ts';

@@ -1,14 +1,6 @@
-import {
-  type Authorization,
-  type DeployedDelegation,
-  type EligibleAuthorization,
-  known,
-  type List,
-  type Refusal,
-  unknown,
-  type Value,
-} from '../pec/delegation.ts';
+import type { Authorization, DeployedDelegation, EligibleAuthorization, Refusal } from '../pec/delegation.ts';
 import { sameId } from '../pec/ids.ts';
+import { known, type List, unknown, type Value } from '../pec/value.ts';
 import { type Answer, isObject, type JsonObject, text, unreadable } from './http/answers.ts';
 
 /** Where the list of registration assignments stands, below a scope. */

@@ -1,7 +1,5 @@
 import type { List, Location, Observation, Unknown, Value } from './value.ts';
 
-export * from './value.ts';
-
 /**
  * The model that both readers hand to the judge: what a delegation grants, as far as it is known.
  * A deployed delegation is read from Azure and is mostly known; a written one is read from a template

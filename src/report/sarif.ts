@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Location } from '../pec/delegation.ts';
 import { RULE_IDS, rule } from '../pec/rules/index.ts';
+import type { Location } from '../pec/value.ts';
 import { oneLine } from './escape.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
 

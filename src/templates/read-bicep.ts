@@ -1,4 +1,4 @@
-import { unknown } from '../pec/delegation.ts';
+import { unknown } from '../pec/value.ts';
 import { type CompiledParameters, withoutCli } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
 import { bicepConfigurations, EVERYTHING } from './files/changes.ts';

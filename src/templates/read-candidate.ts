@@ -1,4 +1,4 @@
-import { unknown } from '../pec/delegation.ts';
+import { unknown } from '../pec/value.ts';
 import { startOf, type UndecidableFile } from './files/problems.ts';
 import type { Candidate } from './pairing/candidates.ts';
 import { readBicep, readBicepParameters } from './read-bicep.ts';

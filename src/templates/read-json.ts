@@ -1,4 +1,4 @@
-import { type Location, unknown } from '../pec/delegation.ts';
+import { type Location, unknown } from '../pec/value.ts';
 import { readDefinitions } from './arm/read-template.ts';
 import { knownNames } from './arm/registration-assignments.ts';
 import type { LoadLinked, ParameterValues, ReadResult, Template } from './arm/template.ts';

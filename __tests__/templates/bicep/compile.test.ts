@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Location } from '../../../src/pec/delegation.ts';
+import type { Location } from '../../../src/pec/value.ts';
 import { P, Q, SRC } from '../../ids.ts';
 import { checkOut } from '../files/git-index.ts';
 import { cases, read, workspace, write } from '../temp-workspace.ts';

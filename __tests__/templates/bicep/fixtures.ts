@@ -1,4 +1,4 @@
-import type { Location } from '../../../src/pec/delegation.ts';
+import type { Location } from '../../../src/pec/value.ts';
 import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 import { definition, grant, template } from '../written.ts';
 

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is Bicep
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { known, type Location } from '../../../src/pec/delegation.ts';
+import { known, type Location } from '../../../src/pec/value.ts';
 import { type Generated, moveToBicep } from '../../../src/templates/bicep/source-map.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
 import { linesOf, locate } from '../../../src/templates/json/positions.ts';

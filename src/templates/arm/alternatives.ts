@@ -1,4 +1,5 @@
-import type { Location, Unknown, WrittenDelegation } from '../../pec/delegation.ts';
+import type { WrittenDelegation } from '../../pec/delegation.ts';
+import type { Location, Unknown } from '../../pec/value.ts';
 import { Exhausted, exhausted, type Run } from '../expressions/run.ts';
 import { type Reading, unknownDelegation } from './registration-definition.ts';
 import type { Found } from './traversal.ts';

@@ -1,4 +1,4 @@
-import type { Location, Observation } from '../../pec/delegation.ts';
+import type { Location, Observation } from '../../pec/value.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';

@@ -1,4 +1,4 @@
-import type { Observation } from '../../pec/delegation.ts';
+import type { Observation } from '../../pec/value.ts';
 import { missing } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { Exhausted } from '../expressions/run.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { Exhausted, MAX_DATUM_DEPTH } from '../expressions/run.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { type Datum, memberIn, missing, withoutTail } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { literal } from '../expressions/literals.ts';

@@ -1,4 +1,4 @@
-import { known } from '../../pec/delegation.ts';
+import { known } from '../../pec/value.ts';
 import { missing } from '../expressions/datum.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { outermost } from '../expressions/scope.ts';

@@ -1,4 +1,5 @@
-import type { Observation, WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import type { Observation } from '../../pec/value.ts';
 import { contextOf } from '../expressions/evaluate.ts';
 import { Budget, Exhausted, exhausted, Run } from '../expressions/run.ts';
 import { member } from '../json/json.ts';

@@ -2,14 +2,17 @@ import type {
   Authorization,
   EligibleAuthorization,
   JustInTimePolicy,
-  List,
-  Location,
-  Observation,
-  Unknown,
-  Value,
   WrittenDelegation,
 } from '../../pec/delegation.ts';
-import { known, unknown } from '../../pec/delegation.ts';
+import {
+  known,
+  type List,
+  type Location,
+  type Observation,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../../pec/value.ts';
 import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';

@@ -1,4 +1,5 @@
-import { known, type Location, type Observation, type WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import { known, type Location, type Observation } from '../../pec/value.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';

@@ -1,4 +1,5 @@
-import type { Location, Observation, WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import type { Location, Observation } from '../../pec/value.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import type { AssignedName } from './registration-assignments.ts';
 

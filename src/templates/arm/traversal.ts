@@ -1,4 +1,5 @@
-import type { Observation, Value, WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import type { Observation, Value } from '../../pec/value.ts';
 import type { Datum } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { type Context, type ParameterSource, Scope } from '../expressions/scope.ts';

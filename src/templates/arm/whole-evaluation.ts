@@ -1,4 +1,4 @@
-import type { Observation } from '../../pec/delegation.ts';
+import type { Observation } from '../../pec/value.ts';
 import { refusedPart } from '../expressions/compare.ts';
 import { type Datum, type Missing, number, placed, refused } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';

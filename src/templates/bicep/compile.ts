@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unknown } from '../../pec/delegation.ts';
+import { unknown } from '../../pec/value.ts';
 import { parseDocument } from '../files/documents.ts';
 import { startOf, type UndecidableFile, unreadable } from '../files/problems.ts';
 import { type JsonObject, parseJson, stringMember } from '../json/json.ts';

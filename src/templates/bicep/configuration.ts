@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import type { Documents } from '../files/documents.ts';
 import { startOf } from '../files/problems.ts';
 import { folderOf, resolveReference, standing, whereItLeads } from '../files/workspace.ts';

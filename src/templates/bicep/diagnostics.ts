@@ -1,4 +1,4 @@
-import { type Location, type Observation, unknown } from '../../pec/delegation.ts';
+import { type Location, type Observation, unknown } from '../../pec/value.ts';
 import { startOf, type UndecidableFile, type UnreadableFile } from '../files/problems.ts';
 import { insideWorkspace } from '../files/workspace.ts';
 import { isRecord } from './jsonrpc.ts';

@@ -1,5 +1,5 @@
 /** From a place in JSON that the compiler wrote to what it was written from. */
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { type JsonNode, member, stringMember } from '../json/json.ts';
 import { locate, type Span, spanOf } from '../json/positions.ts';
 import type { Declaration, Deployment } from './syntax.ts';

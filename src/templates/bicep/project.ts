@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { bicepConfigurations } from '../files/changes.ts';
 import {
   BICEP_DEFINITION,

@@ -1,4 +1,5 @@
-import type { Location, WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { startOf } from '../files/problems.ts';
 import type { JsonNode } from '../json/json.ts';
 import { type Held, type HeldItem, locate, locationOf, moveLocations } from '../json/positions.ts';

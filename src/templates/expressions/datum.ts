@@ -1,4 +1,4 @@
-import type { Location, RefusedByAzure, Unknown } from '../../pec/delegation.ts';
+import type { Location, RefusedByAzure, Unknown } from '../../pec/value.ts';
 import { foldName } from './names.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { type JsonNode, type JsonObject, type JsonString, member } from '../json/json.ts';
 import {
   type Datum,

@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { type Datum, dict, float, missing, number } from './datum.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { type JsonNode, member } from '../json/json.ts';
 import { type Datum, hasTwins, type Missing, memberIn, missing } from './datum.ts';
 import { evaluate, evaluateKey } from './evaluate.ts';

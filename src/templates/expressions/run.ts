@@ -1,4 +1,4 @@
-import type { Location, Observation, Unknown } from '../../pec/delegation.ts';
+import type { Location, Observation, Unknown } from '../../pec/value.ts';
 import { type Datum, type Missing, missing } from './datum.ts';
 import { foldName } from './names.ts';
 

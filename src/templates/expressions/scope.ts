@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 import { type JsonMember, type JsonNode, member, type Span, stringMember } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import type { Datum, Missing } from './datum.ts';

@@ -1,4 +1,4 @@
-import type { Location, Observation, Unknown } from '../../pec/delegation.ts';
+import type { Location, Observation, Unknown } from '../../pec/value.ts';
 
 /** A file that cannot be read as what it claims to be. */
 export interface UnreadableFile {

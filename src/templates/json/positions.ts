@@ -1,4 +1,4 @@
-import type { Location } from '../../pec/delegation.ts';
+import type { Location } from '../../pec/value.ts';
 
 /** Turns offsets into lines and columns and back. A line ends with CRLF, LF or CR. */
 export interface Lines {

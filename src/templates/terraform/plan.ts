@@ -1,11 +1,5 @@
-import {
-  known,
-  type Location,
-  type Observation,
-  type Unknown,
-  unknown,
-  type WrittenDefinition,
-} from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import { known, type Location, type Observation, type Unknown, unknown } from '../../pec/value.ts';
 import { type AssignedName, isAssigned, knownNames, nameInId } from '../arm/registration-assignments.ts';
 import { isAssignmentType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';

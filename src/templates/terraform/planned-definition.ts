@@ -1,12 +1,5 @@
-import {
-  type Authorization,
-  type EligibleAuthorization,
-  known,
-  type Unknown,
-  unknown,
-  type Value,
-  type WrittenDelegation,
-} from '../../pec/delegation.ts';
+import type { Authorization, EligibleAuthorization, WrittenDelegation } from '../../pec/delegation.ts';
+import { known, type Unknown, unknown, type Value } from '../../pec/value.ts';
 import { azapiDefinitionVersion } from '../files/classify.ts';
 import type { PlannedValue } from './planned-value.ts';
 

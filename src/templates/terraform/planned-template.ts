@@ -1,10 +1,5 @@
-import {
-  type Location,
-  type Observation,
-  type Unknown,
-  unknown,
-  type WrittenDefinition,
-} from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
+import { type Location, type Observation, type Unknown, unknown } from '../../pec/value.ts';
 import { readDefinitions } from '../arm/read-template.ts';
 import type { AssignedName } from '../arm/registration-assignments.ts';
 import type { ParameterValues } from '../arm/template.ts';

@@ -1,4 +1,4 @@
-import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/delegation.ts';
+import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/value.ts';
 import { isAbout } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 import { locationOf, spanOf } from '../json/positions.ts';

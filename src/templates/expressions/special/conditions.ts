@@ -1,4 +1,4 @@
-import type { Unknown } from '../../../pec/delegation.ts';
+import type { Unknown } from '../../../pec/value.ts';
 import type { JsonNode } from '../../json/json.ts';
 import { isWhole, writeJson } from '../compare.ts';
 import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, refused, withoutTail } from '../datum.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../../../pec/delegation.ts';
+import type { Location } from '../../../pec/value.ts';
 import { type JsonNode, member, stringMember } from '../../json/json.ts';
 import { type Datum, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
 import { foldName } from '../names.ts';
