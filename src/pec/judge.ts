@@ -3,9 +3,9 @@
  * and its reason is the first finding, in the order of the rules, that has this effect.
  */
 import type { Criteria } from './criteria.ts';
-import type { Effect, Finding, Verdict } from './finding.ts';
+import type { Finding, Verdict } from './finding.ts';
 import { RULE_IDS, RULES, rule } from './rules/index.ts';
-import { observed, type Subject } from './rules/rule.ts';
+import { observed, type Subject, worstEffect } from './rules/rule.ts';
 import type { Observation } from './value.ts';
 
 /** What findings come to. */
@@ -17,14 +17,12 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
-/** Effects from worst to least. `error` is the link's alone: what is judged here reaches a verdict. */
-const WORST_FIRST = ['not-ready', 'unknown', 'not-applicable'] as const satisfies Effect[];
-
 /** Draws the conclusion from findings. Those that are worth saying of what is ready only are left out elsewhere. */
 export function conclude(found: readonly Finding[]): Judgement {
   const ordered = distinct(found).toSorted((a, b) => RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule));
-  const verdict = WORST_FIRST.find((effect) => ordered.some((one) => one.effect === effect)) ?? 'ready';
-  if (verdict === 'ready') return { verdict, findings: ordered };
+  const verdict = worstEffect(ordered);
+  if (verdict === 'none') return { verdict: 'ready', findings: ordered };
+  if (verdict === 'error') throw new Error('only the link ends in an error of its own');
   const findings = ordered.filter((one) => !rule(one.rule).onlyIfReady);
   const reason = findings.find(({ effect }) => effect === verdict);
   return reason

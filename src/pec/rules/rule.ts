@@ -1,6 +1,6 @@
 import type { Criteria, DeployedCriteria } from '../criteria.ts';
 import type { DeployedDelegation, ScopeReading, WrittenDefinition, WrittenDelegation } from '../delegation.ts';
-import type { Effect, Finding, Level, Verdict } from '../finding.ts';
+import type { Effect, Finding, Level } from '../finding.ts';
 import { shortened } from '../ids.ts';
 import type { PathGap } from '../judge-path.ts';
 import type { PecPath } from '../pec-path.ts';
@@ -114,15 +114,10 @@ export function quoted(value: Known<string>): string {
   return value.sensitive ? 'a sensitive value' : `'${shortened(value.value)}'`;
 }
 
-/** Verdicts and what leads to them, from worst to least: what is judged has the worst effect of its findings. */
+/** Effects from worst to least. */
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'not-applicable'] as const satisfies Effect[];
 
 /** The worst effect of findings; `none` without any. */
 export function worstEffect(findings: readonly Finding[]): Effect {
   return WORST_FIRST.find((effect) => findings.some((found) => found.effect === effect)) ?? 'none';
-}
-
-/** The verdict that an effect stands for. */
-export function verdictOf(effect: Exclude<Effect, 'error'>): Verdict {
-  return effect === 'none' ? 'ready' : effect;
 }
