@@ -18,6 +18,7 @@ import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
+import { refusedName } from './template-form.ts';
 import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
@@ -142,9 +143,11 @@ function refusedInDefinition(resource: JsonObject, { context, deployed }: Place)
     const condition = member(resource, 'condition');
     const holds = condition && decideNode(condition, context);
     return [
-      ...[...(typeof holds === 'object' ? [holds] : []), ...refusedMembers(resource, context, VISITED)].flatMap(
-        ({ refusal }) => refusal ?? [],
-      ),
+      ...[
+        ...(typeof holds === 'object' ? [holds] : []),
+        ...refusedMembers(resource, context, VISITED),
+        ...refusedName(resource, context),
+      ].flatMap(({ refusal }) => refusal ?? []),
       ...refusedApiVersion(resource, context, true),
     ];
   } catch (error) {

@@ -6,13 +6,22 @@ import { partOf } from '../expressions/object-members.ts';
 import { isNullable } from '../expressions/parameter-constraints.ts';
 import { Exhausted } from '../expressions/run.ts';
 import { type Context, outermost } from '../expressions/scope.ts';
-import { decideNode } from '../expressions/special/conditions.ts';
+import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
 import { refusedDeclarations, refusedMembers } from '../expressions/whole-template.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
 import { hasOwnScopes, isOuter } from './nested-deployments.ts';
 import { fromParent } from './parameter-sources.ts';
+import {
+  refusedForm,
+  refusedHead,
+  refusedName,
+  refusedNestedForm,
+  refusedOuterForm,
+  refusedSources,
+  resourcesIn,
+} from './template-form.ts';
 import type { Traversal } from './traversal.ts';
 
 /**
@@ -22,7 +31,7 @@ import type { Traversal } from './traversal.ts';
  */
 export function refusedAnywhere(context: Context, traversal: Traversal): Observation[] {
   try {
-    const found = inTemplate(context, traversal);
+    const found = [...refusedForm(context.scope.template, context), ...inTemplate(context, traversal)];
     const observations = found.flatMap(({ refusal, location }): Observation[] =>
       refusal ? [{ ...(location && { location }), ...refusal, rule: 'template-refused', variant: true }] : [],
     );
@@ -42,26 +51,19 @@ function inTemplate(context: Context, traversal: Traversal): Missing[] {
   ];
 }
 
-function resourcesIn(owner: JsonNode | undefined): JsonObject[] {
-  const node = member(owner, 'resources');
-  const all =
-    node?.type === 'array' ? node.items : node?.type === 'object' ? node.members.map(({ value }) => value) : [];
-  return all.filter((resource) => resource.type === 'object');
-}
-
 /** A resource, once for each turn of its loop. */
-function inResource(resource: JsonObject, context: Context, traversal: Traversal): Missing[] {
+function inResource(resource: JsonObject, context: Context, traversal: Traversal, isChild = false): Missing[] {
   context.run.budget.refill();
   const existing = member(resource, 'existing');
-  if (existing?.type === 'boolean' && existing.value) return [];
+  if (existing?.type === 'boolean' && existing.value) return refusedName(resource, context);
   const copy = member(resource, 'copy');
-  if (copy?.type !== 'object') return inOne(resource, context, traversal);
+  if (copy?.type !== 'object') return inOne(resource, context, traversal, isChild);
   const name = stringMember(copy, 'name') ?? '';
   const count = copyCount(member(copy, 'count'), context);
   if (typeof count !== 'number') return partsOf([count], context);
   return Array.from({ length: count }, (_, index) => {
     const loops: Context['loops'] = [...context.loops, { name, kind: 'resource', index: number(index) }];
-    return inOne(resource, { ...context, loops }, traversal);
+    return inOne(resource, { ...context, loops }, traversal, isChild);
   }).flat();
 }
 
@@ -70,35 +72,59 @@ const NOT_MEMBERS = ['condition', 'copy', 'resources'];
 
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$/i;
 
-function inOne(resource: JsonObject, context: Context, traversal: Traversal): Missing[] {
+/** One whose condition is not known may be deployed, and is then looked at as the condition implies. */
+function inOne(resource: JsonObject, around: Context, traversal: Traversal, isChild: boolean): Missing[] {
   const condition = member(resource, 'condition');
-  const holds = condition ? decideNode(condition, context) : true;
-  const children = resourcesIn(resource).flatMap((child) => inResource(child, context, traversal));
-  if (typeof holds !== 'boolean') return [...partsOf([holds], context), ...children];
+  const holds = condition ? decideNode(condition, around) : true;
+  const children = resourcesIn(resource).flatMap((child) => inResource(child, around, traversal, true));
+  if (typeof holds !== 'boolean' && holds.refusal) return [...partsOf([holds], around), ...children];
   if (!holds) return children;
+  const context = condition && holds !== true ? supposing(condition, around) : around;
   const properties = member(resource, 'properties');
   const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
   const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
   const nested = isDeployment ? inDeployment(properties, context, traversal) : [];
-  return [...refusedMembers(resource, context, except), ...nested, ...children];
+  return [
+    ...refusedHead(resource, context, isChild),
+    ...refusedMembers(resource, context, except),
+    ...nested,
+    ...children,
+  ];
+}
+
+function supposing(condition: JsonNode, context: Context): Context {
+  const implied = impliedBy(condition, context);
+  return implied ? { ...context, run: context.run.assuming(new Map([...context.run.assumptions, implied])) } : context;
 }
 
 function inDeployment(properties: JsonObject, context: Context, traversal: Traversal): Missing[] {
   const template = member(properties, 'template');
-  const around = refusedMembers(properties, context, new Set(['template']));
+  const around = [
+    ...refusedMembers(properties, context, new Set(['template'])),
+    ...refusedSources(properties, context),
+  ];
   const outer = isOuter(properties, context);
   if (template?.type !== 'object' || outer === undefined) return around;
   if (outer) {
     if (hasOwnScopes(context)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
     // The parent works out all of it, whatever its conditions say.
-    return [...around, ...partsOf([evaluate(template, { ...context, outer: true })], context)];
+    return [
+      ...around,
+      ...refusedOuterForm(template, context),
+      ...partsOf([evaluate(template, { ...context, outer: true })], context),
+    ];
   }
   if (member(properties, 'parametersLink')) return around;
   const given = member(properties, 'parameters');
   const source = fromParent(given, context);
   const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
   const inside = outermost({ ...context, scope });
-  return [...around, ...partsOf(misgiven(given, context, inside), context), ...inTemplate(inside, traversal)];
+  return [
+    ...around,
+    ...refusedNestedForm(template, inside),
+    ...partsOf(misgiven(given, context, inside), context),
+    ...inTemplate(inside, traversal),
+  ];
 }
 
 /** Parameters that a nested template does not declare, and those that it needs and does not get. */
@@ -113,11 +139,18 @@ function misgiven(given: JsonNode | undefined, context: Context, inside: Context
     .map((name) => misfit(`a nested template is given parameter '${name}', which it does not declare`));
   const lacking = scope.declared('parameter').flatMap((name) => {
     const declaration = scope.parameter(name)?.value;
-    const has = values && partOf(values, name) !== undefined;
+    const has = values && isGiven(partOf(values, name));
     const isFree = !declaration || member(declaration, 'defaultValue') || isNullable(declaration, scope.template);
     return has || isFree ? [] : [misfit(`a nested template is not given parameter '${name}', which has no default`)];
   });
   return [...undeclared, ...lacking].map((value) => placed(value, at ?? scope.at(scope.template?.span ?? NOWHERE)));
+}
+
+/** Null is no value, and neither is an entry without one. */
+function isGiven(entry: Datum | undefined): boolean {
+  if (entry?.kind !== 'object') return entry !== undefined;
+  const value = partOf(entry, 'value');
+  return value ? value.kind !== 'null' : ['reference', 'expression'].some((name) => partOf(entry, name));
 }
 
 function noOuter(): Missing {
