@@ -51,13 +51,11 @@ function isDefinition({ type }: Predicted): boolean {
   return String(type).toLowerCase() === 'microsoft.managedservices/registrationdefinitions';
 }
 
-/** Why ours says that the engine refuses the template, which it does not. */
+/** Why ours says that the engine refuses the template, which it does not; but for what holds if a condition does. */
 function refusedByOurs({ definitions, unreadable }: Judged): string | undefined {
-  // What is wrong with a definition that is perhaps not deployed, the engine does not say either.
-  const findings = definitions.flatMap(({ definition, findings: all }) =>
-    definition.deployed.kind === 'known' ? all : [],
-  );
-  return unreadable[0] ?? findings.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
+  const findings = definitions.flatMap((one) => (one.definition.deployed.kind === 'known' ? one.findings : []));
+  const claims = findings.filter(({ message }) => !message.includes('its condition is not known'));
+  return unreadable[0] ?? claims.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
 }
 
 /** Whether a definition that the engine deploys is one of ours, with the same authorizations. */

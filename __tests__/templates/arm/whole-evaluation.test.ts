@@ -71,6 +71,18 @@ describe('what Azure refuses anywhere in a template', () => {
       { resources: [other({ resources: [{ type: 'd', apiVersion: '2020-01-01', name: 'n/x' }] })] },
     ],
     ['a name in a template of outer scope', { resources: [nested(inner({ resources: [other({ name: 'a/b' })] }))] }],
+    [
+      'a function of the template, never called, that calls what it may not',
+      {
+        functions: [
+          { namespace: 'o', members: { f: { output: { type: 'string', value: "[concat(tenant().tenantId, 'x')]" } } } },
+        ],
+      },
+    ],
+    [
+      'a name for a member of what is not known',
+      { parameters: { p: { type: 'object' } }, outputs: { x: { type: 'int', value: "[parameters('p')[null()]]" } } },
+    ],
     ['an empty name', { resources: [other({ name: '' })] }],
     ['a name that comes to a number', { resources: [other({ name: '[1]' })] }],
     ['a resource without version', { resources: [{ type: 'A.B/c', name: 'n' }] }],

@@ -1,6 +1,8 @@
 import { type Missing, placed, refused } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
+import { ExpressionError } from '../expressions/lexer.ts';
 import { foldName } from '../expressions/names.ts';
+import { type Expression, parseExpression, readString } from '../expressions/parser.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode } from '../expressions/special/conditions.ts';
 import { type JsonMember, type JsonNode, type JsonObject, member, type Span, stringMember } from '../json/json.ts';
@@ -29,7 +31,34 @@ export function refusedForm(template: JsonNode | undefined, context: Context): M
       ? [refuse('definitions of types take language version 2.0', definitions)]
       : []),
     ...twice.map(({ name, value }) => refuse(`parameter '${name}' is nullable and has a default`, value)),
+    ...calledInFunctions(template).map(([name, node]) =>
+      refuse(`${name}() is used in a function of the template`, node),
+    ),
   ];
+}
+
+/** What the functions of a template call, used or not, and may not. */
+function calledInFunctions(template: JsonNode | undefined): (readonly [name: string, node: JsonNode])[] {
+  const namespaces = member(template, 'functions');
+  const functions = namespaces?.type === 'array' ? namespaces.items.flatMap((one) => membersOf(one, 'members')) : [];
+  return functions.flatMap(({ value }) => {
+    const output = member(member(value, 'output'), 'value');
+    const read = output?.type === 'string' ? readString(output.value) : undefined;
+    const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
+    if (!output || !expression || expression instanceof ExpressionError) return [];
+    return callsIn(expression)
+      .filter((name) => NOT_IN_FUNCTIONS.test(name))
+      .map((name) => [name, output] as const);
+  });
+}
+
+/** In lower case, as the names of calls are. */
+const NOT_IN_FUNCTIONS =
+  /^(managementgroupresourceid|managementgroup|tenant|references?|list.*|utcnow|newguid|copyindex|pickzones|tologicalzones?|tophysicalzones?|externalinput)$/;
+
+function callsIn(expression: Expression): string[] {
+  if (expression.kind === 'access') return [...callsIn(expression.of), ...callsIn(expression.key)];
+  return expression.kind === 'call' ? [expression.name, ...expression.args.flatMap(callsIn)] : [];
 }
 
 /** Members of a declaration that came with language version 2.0. */

@@ -84,13 +84,16 @@ function inOne(resource: JsonObject, around: Context, traversal: Traversal, isCh
   const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
   const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
   const nested = isDeployment ? inDeployment(properties, context, traversal) : [];
-  return [
-    ...refusedHead(resource, context, isChild),
-    ...refusedMembers(resource, context, except),
-    ...nested,
-    ...children,
-  ];
+  const own = [...refusedHead(resource, context, isChild), ...refusedMembers(resource, context, except), ...nested];
+  return [...(holds === true ? own : own.map(ifDeployed)), ...children];
 }
+
+function ifDeployed(value: Missing): Missing {
+  if (!value.refusal || value.refusal.message.endsWith(IF_DEPLOYED)) return value;
+  return { ...value, refusal: { ...value.refusal, message: `${value.refusal.message}${IF_DEPLOYED}` } };
+}
+
+const IF_DEPLOYED = ' This holds if the resource is deployed; its condition is not known.';
 
 function supposing(condition: JsonNode, context: Context): Context {
   const implied = impliedBy(condition, context);

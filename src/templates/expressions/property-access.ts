@@ -4,8 +4,12 @@ import { type Datum, type Missing, memberIn, NULL, refused, withoutTail } from '
  * `of.key`, `of[key]`: a member of an object, or an item of an array, counted from 0. Azure refuses what is not there.
  */
 export function access(of: Datum, key: Datum): Datum {
+  // No value has a member of such a name, whatever the value is.
+  if (of.kind === 'unknown' && !of.refusal && NO_KEYS.has(key.kind)) return notThere(of, key);
   return found(of, key) ?? notThere(of, key);
 }
+
+const NO_KEYS: ReadonlySet<Datum['kind']> = new Set(['null', 'boolean', 'array', 'object']);
 
 /** The same, but null where there is nothing of the kind. */
 export function tryAccess(of: Datum, key: Datum): Datum {
@@ -27,6 +31,6 @@ function notThere(of: Datum, key: Datum): Missing {
   const reason =
     (of.kind === 'object' && key.kind === 'string') || (of.kind === 'array' && key.kind === 'number')
       ? `there is no ${name}`
-      : `${name} is asked of a value that has none (${of.kind})`;
+      : `${name} is asked of a value that has none (${of.kind === 'unknown' ? `by ${key.kind}` : of.kind})`;
   return refused('expression-invalid', reason, 'Ask for something that is there.');
 }
