@@ -43,13 +43,19 @@ function calledInFunctions(template: JsonNode | undefined): (readonly [name: str
   const functions = namespaces?.type === 'array' ? namespaces.items.flatMap((one) => membersOf(one, 'members')) : [];
   return functions.flatMap(({ value }) => {
     const output = member(member(value, 'output'), 'value');
-    const read = output?.type === 'string' ? readString(output.value) : undefined;
-    const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
-    if (!output || !expression || expression instanceof ExpressionError) return [];
-    return callsIn(expression)
+    if (!output) return [];
+    return [...new Set(expressionsIn(output).flatMap(callsIn))]
       .filter((name) => NOT_IN_FUNCTIONS.test(name))
       .map((name) => [name, output] as const);
   });
+}
+
+function expressionsIn(node: JsonNode): Expression[] {
+  if (node.type === 'array') return node.items.flatMap(expressionsIn);
+  if (node.type === 'object') return node.members.flatMap(({ value }) => expressionsIn(value));
+  const read = node.type === 'string' ? readString(node.value) : undefined;
+  const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
+  return !expression || expression instanceof ExpressionError ? [] : [expression];
 }
 
 /** In lower case, as the names of calls are. */
