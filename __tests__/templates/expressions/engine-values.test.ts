@@ -377,6 +377,10 @@ const ANSWERS: readonly (readonly [expression: string, result: string | typeof R
   ["tenantResourceId('A.B/c/d','e','')", '"/providers/A.B/c/e"'],
   ["tenantResourceId('A.B/c/d','','e')", '"/providers/A.B/c/e"'],
   ["tenantResourceId('x','A.B/c','d')", REFUSED],
+  ["tenantResourceId('A.B/c/','n')", '"/providers/A.B/c/n"'],
+  ["tenantResourceId('A.B/c/d/','n','m')", '"/providers/A.B/c/n/d/m"'],
+  ["tenantResourceId('A.B//c','n')", REFUSED],
+  ["tenantResourceId('A.B/','n')", REFUSED],
   [
     "extensionResourceId('/subscriptions/00000000-0000-0000-0000-000000000001','A.B/c','')",
     '"/subscriptions/00000000-0000-0000-0000-000000000001/providers/A.B/"',

@@ -40,7 +40,9 @@ function resourceId(
   if (typeAt < before.least || typeAt > before.most)
     return fault(`the resource type stands at another place in ${name}()`);
   const written = args.map((arg) => (arg.kind === 'string' ? arg.value : undefined));
-  const [type = '', ...names] = written.slice(typeAt);
+  const [typed = '', ...names] = written.slice(typeAt);
+  // A slash at the end does not count; Microsoft's own samples have one.
+  const type = typed.replace(/\/+$/, '');
   const types = type.split('/').slice(1);
   if (names.length !== types.length) return fault(`the type '${type}' has ${types.length} names, not ${names.length}`);
   const start = startOf(name, written.slice(0, typeAt));
