@@ -4,9 +4,9 @@ import { evaluate } from '../expressions/evaluate.ts';
 import { literal } from '../expressions/literals.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context, ParameterSource } from '../expressions/scope.ts';
-import { type JsonNode, member } from '../json/json.ts';
+import { isSameName, type JsonNode, member } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { parametersKey } from './parameters.ts';
+import { givenTwice, parametersKey } from './parameters.ts';
 import type { ParameterValues } from './template.ts';
 
 /** Gives a template the values of its parameter file, or only its defaults. */
@@ -29,7 +29,14 @@ export function fromFile(values: ParameterValues | undefined): ParameterSource {
     checked: true,
     give: (name) => {
       const key = name.toLowerCase();
-      if (!remembered.has(key)) remembered.set(key, givenIn(member(parameters, name), name, file));
+      if (!remembered.has(key)) {
+        const twice = givenTwice(values).find((one) => isSameName(one.name, name));
+        const reason = `parameter '${name}' is given twice`;
+        const value = twice
+          ? missing(reason, `the one value of parameter '${name}'`, locationOf(file, twice.nameSpan))
+          : givenIn(member(parameters, name), name, file);
+        remembered.set(key, value);
+      }
       return remembered.get(key);
     },
     lack: (name) =>

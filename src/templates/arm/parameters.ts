@@ -2,7 +2,7 @@ import type { Location, Observation } from '../../pec/value.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
-import { type JsonNode, member, memberEntry } from '../json/json.ts';
+import { isSameName, type JsonMember, type JsonNode, member, memberEntry, membersNamed } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import type { ParameterValues, Template } from './template.ts';
 
@@ -46,12 +46,39 @@ export function mismatches(template: Template, values: ParameterValues | undefin
         location,
       }),
     );
-  return [...undeclared, ...lacking, ...refused(template.root, given, values.file, run)];
+  const doubled = givenTwice(values).map(
+    ({ name, nameSpan }): Observation => ({
+      rule: 'value-unknown',
+      message: `'${values.file}' gives parameter '${name}' twice: it cannot be told which one counts.`,
+      remedy: `Give '${name}' once.`,
+      location: locationOf(values.file, nameSpan),
+    }),
+  );
+  return [...doubled, ...undeclared, ...lacking, ...refused(template.root, values, run)];
+}
+
+/**
+ * The later one of each two parameters of a file that have one name, in any case; also where `parameters` itself, or the
+ * value of a parameter, is there twice.
+ */
+export function givenTwice({ root }: ParameterValues): readonly JsonMember[] {
+  const all = membersNamed(root, 'parameters').flatMap(({ value }) => (value.type === 'object' ? value.members : []));
+  const groups = membersNamed(root, 'parameters').length;
+  const earlier = new Set<string>();
+  return all.filter(({ name, value }) => {
+    const isAgain = earlier.has(name.toLowerCase());
+    earlier.add(name.toLowerCase());
+    return isAgain || groups > 1 || membersNamed(value, 'value').length > 1;
+  });
 }
 
 /** Values of another type than is declared, or that are not allowed. */
-function refused(template: JsonNode, given: JsonNode | undefined, file: string, run: Run): Observation[] {
+function refused(template: JsonNode, values: ParameterValues, run: Run): Observation[] {
+  const { file } = values;
+  const given = member(values.root, 'parameters');
+  const twice = givenTwice(values);
   return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }): Observation[] => {
+    if (twice.some((one) => isSameName(one.name, name))) return [];
     const declaration = member(member(template, 'parameters'), name);
     const value = member(entry, 'value');
     const why = declaration && value && refusal(declaration, literal(value, file), run, template);

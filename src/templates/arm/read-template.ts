@@ -65,7 +65,7 @@ export function readDefinitions(
       ...definition,
       ...(name.known !== undefined && { resourceName: name.known }),
       assigned: isAssigned(name, traversal.assigned),
-      observations: [...definition.observations, ...anywhere],
+      observations: [...definition.observations, ...traversal.ofAll, ...anywhere],
     }));
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;

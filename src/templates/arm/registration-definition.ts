@@ -1,9 +1,4 @@
-import type {
-  Authorization,
-  EligibleAuthorization,
-  JustInTimePolicy,
-  WrittenDelegation,
-} from '../../pec/delegation.ts';
+import type { Authorization, EligibleAuthorization, JustInTimePolicy, WrittenDelegation } from '../../pec/delegation.ts';
 import {
   known,
   type List,
@@ -17,6 +12,7 @@ import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';
+import { isDoubled } from './doubled-members.ts';
 
 /** A delegation as one run sees it, and the questions that what decides about it leaves open. */
 export interface Reading {
@@ -31,6 +27,9 @@ export interface Reading {
 export function readDelegation(resource: JsonObject, context: Context, noticed: readonly Observation[]): Reading {
   const { scope } = context;
   const at = scope.at(resource.span);
+  if (isDoubled(resource, 'properties')) {
+    return { delegation: unknownDelegation(unknown(DOUBLED_PROPERTIES, 'the one member of properties', at)), open: [] };
+  }
   const properties = member(resource, 'properties');
   const owner = properties ? scope.at(properties.span) : at;
   const property = (name: string) => memberOf(properties, name, context);
@@ -52,6 +51,8 @@ export function readDelegation(resource: JsonObject, context: Context, noticed: 
   };
   return { delegation, open: convert.open };
 }
+
+const DOUBLED_PROPERTIES = "'properties' is given in two spellings";
 
 /** What is said of a property that must be a list and is something else; undefined where it is a list, or not known. */
 function noList(

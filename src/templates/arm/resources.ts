@@ -1,5 +1,5 @@
-import type { WrittenDefinition } from '../../pec/delegation.ts';
-import { known, type Location, type Observation } from '../../pec/value.ts';
+import { type WrittenDefinition } from '../../pec/delegation.ts';
+import { known, type Location, type Observation, unknown } from '../../pec/value.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
@@ -9,10 +9,11 @@ import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
 import { refusedMembers } from '../expressions/whole-template.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member, membersNamed, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { refusedApiVersion } from './api-versions.ts';
 import { refusedDependencies } from './dependencies.ts';
+import { doubledIn, isDoubled } from './doubled-members.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
@@ -125,9 +126,12 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
   else if (isDefinitionType(type)) {
     const one = readDefinition(resource, path, place, traversal);
-    found.push(refusedInDefinition(resource, place).reduce(withObservation, one));
+    found.push(
+      [...refusedInDefinition(resource, place), ...doubledMembers(resource, place)].reduce(withObservation, one),
+    );
   } else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
+      for (const one of doubledMembers(resource, place)) traversal.observeOfAll(one);
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
   } else noteUnknownType(resource, type, place, traversal);
@@ -156,12 +160,25 @@ function refusedInDefinition(resource: JsonObject, { context, deployed }: Place)
   }
 }
 
+/** What a registration resource gives twice. Nothing is found where that takes too much work. */
+function doubledMembers(resource: JsonObject, { context }: Place): Observation[] {
+  try {
+    return doubledIn(resource, context);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    return [];
+  }
+}
+
 /** Members of a resource that are looked at by themselves. */
 const VISITED = new Set(['condition', 'copy', 'resources']);
 
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
 function typeOf(resource: JsonObject, path: string, context: Context, traversal: Traversal): string {
   const node = member(resource, 'type');
+  const mayDefine = ({ value }: { value: JsonNode }): boolean =>
+    value.type === 'string' && isDefinitionType(value.value.toLowerCase());
+  if (isDoubled(resource, 'type') && membersNamed(resource, 'type').some(mayDefine)) return DEFINITION_TYPE;
   const type = node && evaluate(node, context);
   if (type?.kind === 'string') return type.value.toLowerCase();
   if (!node || type?.kind !== 'unknown') return '';
@@ -189,6 +206,10 @@ function conditioned(resource: JsonObject, place: Place): Place {
   const condition = member(resource, 'condition');
   if (!condition) return place;
   const { context } = place;
+  if (isDoubled(resource, 'condition')) {
+    const reason = "'condition' is given in two spellings";
+    return onlyIf(unknown(reason, 'the one condition', context.scope.at(condition.span)), place);
+  }
   const decided = decideNode(condition, context);
   if (typeof decided === 'boolean') return onlyIf(known(decided, context.scope.at(condition.span)), place);
   const there = onlyIf(toUnknown(decided), place);

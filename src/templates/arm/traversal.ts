@@ -85,6 +85,7 @@ export class Traversal {
   /** Copies of resources that were looked at one by one; Azure allows 800 in a template. */
   copies = 0;
   readonly #assigned: AssignedName[] = [];
+  readonly #ofAll = new Map<string, Observation>();
   readonly #observed = new Map<string, Observation>();
   readonly #notFollowed = new Map<string, ReadResult['notFollowed'][number]>();
   readonly #loaded = new Map<string, ReturnType<LoadLinked>>();
@@ -149,6 +150,16 @@ export class Traversal {
   /** Notes what is wrong with the template as a whole; once, however often it is met. */
   observe(observation: Observation): void {
     this.#observed.set(JSON.stringify(observation), observation);
+  }
+
+  /** Notes what concerns every definition that is found; once, however often it is met. */
+  observeOfAll(observation: Observation): void {
+    this.#ofAll.set(JSON.stringify(observation), observation);
+  }
+
+  /** What concerns every definition that is found. */
+  get ofAll(): readonly Observation[] {
+    return [...this.#ofAll.values()];
   }
 
   /** Notes what a registration assignment names. */

@@ -51,6 +51,8 @@ export interface Dict {
   /** By name as written, in order. Names that differ in case are several members; {@link memberIn} finds them. */
   readonly members: ReadonlyMap<string, Datum>;
   readonly missing?: Missing;
+  /** IDs of an authorization that are given twice, in one spelling: the last is the member. */
+  readonly twice?: readonly string[];
   readonly at?: Location;
 }
 
@@ -133,6 +135,17 @@ export function dict(entries: Iterable<Entry>, missing?: Missing): Dict {
   const members = new Map(entries);
   return missing ? { kind: 'object', members, missing: withoutTail(missing) } : { kind: 'object', members };
 }
+
+/** An object that is written out, of which the IDs of an authorization that stand there twice are known. */
+export function writtenDict(entries: readonly Entry[]): Dict {
+  const made = dict(entries);
+  if (made.members.size === entries.length) return made;
+  const names = entries.map(([name]) => name);
+  const again = names.filter((name, index) => IDS.has(foldName(name)) && names.indexOf(name) < index);
+  return again.length > 0 ? { ...made, twice: [...new Set(again)] } : made;
+}
+
+const IDS = new Set(['principalid', 'roledefinitionid', 'delegatedroledefinitionids']);
 
 /**
  * The member of that name: the one written so, else the first whose name differs in case only. Where members may be

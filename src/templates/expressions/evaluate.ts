@@ -11,6 +11,7 @@ import {
   placed,
   refused,
   withoutTail,
+  writtenDict,
 } from './datum.ts';
 import { wrongNumber } from './functions/arguments.ts';
 import { callFunction } from './functions/call-function.ts';
@@ -109,7 +110,7 @@ function evaluateObject(node: JsonObject, context: Context): Datum {
     if (key !== name) made.push(foldName(key));
   }
   const twice = looped.length + made.length > 0 ? madeAgain(entries, looped, made) : undefined;
-  return twice === undefined ? dict(entries) : madeTwice(twice);
+  return twice === undefined ? writtenDict(entries) : madeTwice(twice);
 }
 
 /** A name that another member has too: one that a loop makes, or, whatever its case, one that an expression makes. */

@@ -1,7 +1,7 @@
 import type { Location } from '../../pec/value.ts';
 import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { type Datum, dict, float, missing, number } from './datum.ts';
+import { type Datum, float, missing, number, writtenDict } from './datum.ts';
 
 /** What a text must hold, so that it is worth while to look for a token. */
 const MAY_HOLD_TOKEN = /[#$%]|__|@@|\{\{/;
@@ -59,8 +59,7 @@ export function literal(node: JsonNode, file: string): Datum {
   const at = locationOf(file, node.span);
   switch (node.type) {
     case 'object': {
-      const { members } = dict(node.members.map(({ name, value }) => [name, literal(value, file)]));
-      return { kind: 'object', members, at };
+      return { ...writtenDict(node.members.map(({ name, value }) => [name, literal(value, file)])), at };
     }
     case 'array':
       return { kind: 'array', items: node.items.map((item) => literal(item, file)), at };

@@ -44,6 +44,9 @@ export function partOf(datum: Datum, name: string): Datum | undefined {
   if (hasTwins(datum) && [...datum.members.keys()].filter((other) => foldName(other) === foldName(name)).length > 1) {
     return inTwoSpellings(name, datum.at);
   }
+  if (datum.twice?.some((other) => foldName(other) === foldName(name))) {
+    return missing(`'${name}' is given twice`, `the one value of '${name}'`, datum.at);
+  }
   return memberIn(datum, name) ?? datum.missing;
 }
 
