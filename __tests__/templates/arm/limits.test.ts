@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { fileCase } from '../../../src/pec/judge-definition.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { P, SRC } from '../../ids.ts';
-import { alternative, definition, grant, grants, nested, only, read, template } from '../written.ts';
+import {
+  alternative,
+  assignment,
+  definition,
+  grant,
+  grants,
+  nested,
+  only,
+  read,
+  template,
+  unassigned,
+} from '../written.ts';
 
 const chain = (length: number, link: (next: number) => unknown, end: unknown) =>
   Object.fromEntries(Array.from({ length }, (_, n) => [`v${n}`, n === length - 1 ? end : link(n + 1)]));
@@ -114,10 +126,24 @@ describe('limits', () => {
     expect(light && grants(light.alternatives[0])).toEqual([[P, SRC]]);
   });
 
-  it('a template that exhausts even the walk over it is unreadable', () => {
-    const heavy = "[equals(string(map(range(0, 10000), lambda('x', range(0, 10000)))), '')]";
-    const result = read(template({ resources: [definition([grant(P, SRC)], { condition: heavy })] }));
-    expect(result.unreadable).toMatchObject([{ rule: 'template-unreadable', location: { file: 'main.json' } }]);
+  const HEAVY = "[equals(string(map(range(0, 10000), lambda('x', range(0, 10000)))), '')]";
+  const light = definition([grant(P, SRC)], { name: 'light' });
+  const group = { type: 'Microsoft.Resources/resourceGroups', apiVersion: '2022-09-01', name: 'g', condition: HEAVY };
+
+  it.each([
+    ['the condition of a definition', [definition([grant(P, SRC)], { name: 'heavy', condition: HEAVY })], 0],
+    ['a definition among others', [light, definition([], { name: 'heavy', condition: HEAVY }), definition([])], 2],
+    ['another resource', [group, light], 1],
+    ['the condition of a deployment', [light, nested(template({ resources: [light] }), {}, { condition: HEAVY })], 1],
+    ['what is in a deployment', [nested(template({ resources: [{ ...light, condition: HEAVY }, light] })), light], 2],
+    ['the type of a resource', [light, { ...light, type: `[string(${HEAVY.slice(1, -1)})]` }], 1],
+  ])('%s that takes too much work is unknown, and what was found stays', (_, resources, found) => {
+    const result = read(unassigned({ resources: [...resources, assignment({ name: 'light' })] }));
+    expect(result.definitions).toHaveLength(found);
+    expect(result.unreadable).toMatchObject([{ rule: 'value-unknown', location: { file: 'main.json' } }]);
+    const file = fileCase('main.json', result.unreadable);
+    expect([file.verdict, file.reason]).toEqual(['unknown', 'value-unknown']);
+    expect(file.findings.map(({ rule }) => rule)).not.toContain('not-judged');
   });
 
   it('nested deployments may be deep, but not endless', () => {

@@ -1,7 +1,7 @@
 import type { WrittenDefinition } from '../../pec/delegation.ts';
 import type { Observation } from '../../pec/value.ts';
 import { contextOf } from '../expressions/evaluate.ts';
-import { Budget, Exhausted, exhausted, Run } from '../expressions/run.ts';
+import { Budget, Exhausted, Run } from '../expressions/run.ts';
 import { member } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { fromFile } from './parameter-sources.ts';
@@ -69,7 +69,7 @@ export function readDefinitions(
     }));
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
-    run.refuse(exhausted().reason, 'Simplify the template.', locationOf(file, root.span));
+    run.giveUp(locationOf(file, root.span));
   }
   return {
     definitions,

@@ -61,11 +61,25 @@ function visitResources(node: JsonNode | undefined, path: string, place: Place, 
   });
 }
 
+/** A resource that takes too much work is given up: what was found before and what comes behind it stays. */
+function visitResource(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
+  try {
+    return visitWhole(resource, path, place, traversal);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    const { run, scope } = place.context;
+    run.giveUp(resource.type === 'object' ? declarationOf(resource, place.context) : scope.at(resource.span));
+    // It may be, or hold, the assignment of any definition.
+    traversal.assign({});
+    return [];
+  }
+}
+
 /**
  * A resource with a copy loop is looked at once, its index unknown; only if what is found depends on the index is it
  * looked at for each.
  */
-function visitResource(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
+function visitWhole(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
   if (resource.type !== 'object') {
     noteMissing(resource, path, place, traversal);
     return [];

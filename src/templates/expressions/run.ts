@@ -64,7 +64,7 @@ export class Run {
   /** Undecided conditions, and which way they are taken to fall. */
   readonly assumptions: ReadonlyMap<string, boolean>;
   readonly budget: Budget;
-  /** What makes the whole file unreadable; shared by all runs over it, by message. */
+  /** What makes the whole file unreadable, or leaves a part of it unknown; shared by all runs over it, by message. */
   readonly unreadable: Map<string, Observation>;
   readonly #memories = new Map<object, Memory>();
   #depth = 0;
@@ -100,6 +100,20 @@ export class Run {
     const observation: Observation = { rule: 'template-unreadable', message, remedy };
     this.unreadable.set(key, location ? { ...observation, location } : observation);
     return missing(reason, 'a template that Azure accepts', location);
+  }
+
+  /**
+   * Notes that a part of the file takes more work than is allowed, so that what it holds is not known; the first one is
+   * enough. Azure does not refuse it.
+   */
+  giveUp(location: Location): void {
+    if (this.unreadable.has(GIVEN_UP)) return;
+    this.unreadable.set(GIVEN_UP, {
+      rule: 'value-unknown',
+      message: 'A part of the template takes more work to evaluate than this check allows: what it holds is not known.',
+      remedy: 'Simplify the template, or give the values that are worked out.',
+      location,
+    });
   }
 
   /** Works one level deeper, in a literal of the template or, without a location, in the same; too deep is refused. */
@@ -143,6 +157,8 @@ export class Run {
     }
   }
 }
+
+const GIVEN_UP = 'given up';
 
 const SIMPLIFY = 'Simplify the template so that it nests less.';
 
