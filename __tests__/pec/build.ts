@@ -1,7 +1,14 @@
 /** Builders for delegations as the readers would hand them over. */
 
 import type { DeployedCriteria } from '../../src/pec/criteria.ts';
-import type { Authorization, DeployedDelegation, EligibleAuthorization, ScopeReading, WrittenDefinition, WrittenDelegation } from '../../src/pec/delegation.ts';
+import type {
+  Authorization,
+  DeployedDelegation,
+  EligibleAuthorization,
+  ScopeReading,
+  WrittenDefinition,
+  WrittenDelegation,
+} from '../../src/pec/delegation.ts';
 import { bundledRoles } from '../../src/pec/roles.ts';
 import { known, type Unknown, unknown, type Value } from '../../src/pec/value.ts';
 import { CLIENT, P, Q, SUBSCRIPTION, TENANT } from '../ids.ts';

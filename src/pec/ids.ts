@@ -75,3 +75,11 @@ const MOST_QUOTED = 200;
 export function shortened(text: string, most = MOST_QUOTED): string {
   return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
+
+/** A list in place of an ID, as PowerShell wraps one. */
+export const WRAPPED_LIST = '{ "value": […], "Count": … }';
+
+/** Whether a text is what PowerShell writes in place of a value: below its depth, or of a list that it wrapped. */
+export function isCutByPowerShell(text: string): boolean {
+  return text === WRAPPED_LIST || /^@\{|^System\.(Object\[\]|Collections\.|Management\.Automation\.)/.test(text.trim());
+}

@@ -2,7 +2,7 @@
 import type { Criteria } from '../criteria.ts';
 import type { WrittenDelegation } from '../delegation.ts';
 import type { Finding } from '../finding.ts';
-import { EMPTY_GUID, isGuid, roleGuid, sameId } from '../ids.ts';
+import { EMPTY_GUID, isCutByPowerShell, isGuid, roleGuid, sameId } from '../ids.ts';
 import { isAccepted } from '../roles.ts';
 import type { Known, Location, Value } from '../value.ts';
 import { RECOMMENDED } from './recommended.ts';
@@ -46,7 +46,10 @@ export function isUsable(text: string): boolean {
 
 function invalid(what: string, value: Known<string>, remedy: string, location: Location | undefined): Finding {
   const problem = value.value === '' ? 'is missing or empty' : `is ${quoted(value)}, which is not a usable GUID`;
-  return finding(INVALID_ID, { message: `${what} ${problem}.`, remedy, location: value.location ?? location });
+  const kept = isCutByPowerShell(value.value)
+    ? 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100, and pass lists on with the comma operator, ,@( … ).'
+    : remedy;
+  return finding(INVALID_ID, { message: `${what} ${problem}.`, remedy: kept, location: value.location ?? location });
 }
 
 function tenants({ managedByTenantId: value }: WrittenDelegation, { expectedTenantId }: Criteria): Finding[] {

@@ -1,9 +1,18 @@
-import type { Location, Observation } from '../../pec/value.ts';
+import { isCutByPowerShell } from '../../pec/ids.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
-import { isSameName, type JsonMember, type JsonNode, member, memberEntry, membersNamed } from '../json/json.ts';
+import {
+  isSameName,
+  type JsonMember,
+  type JsonNode,
+  member,
+  memberEntry,
+  membersNamed,
+  stringMember,
+} from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
+import { keepList } from './powershell.ts';
 import type { ParameterValues, Template } from './template.ts';
 
 /** Names of the parameters that a template declares, and those that must be given; for pairing by signature. */
@@ -81,14 +90,20 @@ function refused(template: JsonNode, values: ParameterValues, run: Run): Observa
     if (twice.some((one) => isSameName(one.name, name))) return [];
     const declaration = member(member(template, 'parameters'), name);
     const value = member(entry, 'value');
-    const why = declaration && value && refusal(declaration, literal(value, file), run, template);
+    const cut = declaration && entry.type === 'string' && isCutByPowerShell(entry.value) ? entry : undefined;
+    const datum = value && literal(value, file);
+    const why = cut
+      ? `is a text, '${cut.value.slice(0, 40)}', in place of an object with a value`
+      : declaration && datum && refusal(declaration, datum, run, template);
     if (!why) return [];
+    const isList = stringMember(declaration, 'type')?.toLowerCase() === 'array';
+    const kept = cut ? keepList(literal(cut, file)) : isList && datum ? keepList(datum) : undefined;
     return [
       {
         rule: 'parameter-mismatch',
         message: `What '${file}' gives for parameter '${name}' ${why}.`,
-        remedy: `Give '${name}' a value that the template takes.`,
-        location: locationOf(file, value.span),
+        remedy: kept ?? `Give '${name}' a value that the template takes.`,
+        location: locationOf(file, (value ?? entry).span),
       },
     ];
   });

@@ -1,18 +1,16 @@
-import type { Authorization, EligibleAuthorization, JustInTimePolicy, WrittenDelegation } from '../../pec/delegation.ts';
-import {
-  known,
-  type List,
-  type Location,
-  type Observation,
-  type Unknown,
-  unknown,
-  type Value,
-} from '../../pec/value.ts';
+import type {
+  Authorization,
+  EligibleAuthorization,
+  JustInTimePolicy,
+  WrittenDelegation,
+} from '../../pec/delegation.ts';
+import { isCutByPowerShell, WRAPPED_LIST } from '../../pec/ids.ts';
 import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';
 import { isDoubled } from './doubled-members.ts';
+import { isWrappedList, keepList } from './powershell.ts';
 
 /** A delegation as one run sees it, and the questions that what decides about it leaves open. */
 export interface Reading {
@@ -67,11 +65,8 @@ function noList(
   const location = datum.at ?? owner;
   const isSame = (one: Observation): boolean => JSON.stringify(one.location) === JSON.stringify(location);
   const what = datum.kind === 'object' ? 'an object' : datum.kind === 'string' ? 'a text' : `a ${datum.kind}`;
-  const isCut = datum.kind === 'string' && /^@\{|System\.Object\[\]|System\.Collections/.test(datum.value);
   const reason = `${name} is ${what}, and must be a list`;
-  const remedy = isCut
-    ? 'PowerShell cut the list off: write it with ConvertTo-Json -Depth 100.'
-    : `Write ${name} as a list: [ … ]. PowerShell makes an object of a list of one unless it is written as @( … ) and passed on with -InputObject, or with -AsArray.`;
+  const remedy = keepList(datum) ?? `Write ${name} as a list: [ … ].`;
   const refusal: Observation = noticed.find(isSame) ?? {
     rule: 'parameter-mismatch',
     message: `${reason}.`,
@@ -125,7 +120,7 @@ class Conversion {
       case 'array':
         return known('[…]', datum.at ?? owner);
       case 'object':
-        return known('{…}', datum.at ?? owner);
+        return known(isWrappedList(datum) ? WRAPPED_LIST : '{…}', datum.at ?? owner);
       default:
         return known('', datum?.at ?? owner);
     }
@@ -151,6 +146,9 @@ class Conversion {
   /** A list; what is no list has no items. Items that are missing as a whole leave the list incomplete. */
   list<T>(datum: Datum | undefined, owner: Location, convert: (item: Datum) => T): List<T> {
     if (datum?.kind === 'unknown') return { items: [], missing: this.#missing(datum), ...placeOf(datum.location) };
+    // What PowerShell wrote in place of a list is shown as the item that it is not.
+    const isSpoilt = datum?.kind === 'string' ? isCutByPowerShell(datum.value) : datum && isWrappedList(datum);
+    if (datum && isSpoilt) return { items: [convert(datum)], location: datum.at ?? owner };
     if (datum?.kind !== 'array') return { items: [], location: datum?.at ?? owner };
     const gap = datum.missing ?? datum.items.find((item) => item.kind === 'unknown');
     for (const item of datum.items) if (item.kind === 'unknown') this.#missing(item);
@@ -196,7 +194,8 @@ class Conversion {
 
   /** What is no object names no principal; its text stands where the principal should. */
   #grant(datum: Datum, at: Location): { principalId: Value<string>; roleDefinitionId: Value<string> } {
-    if (datum.kind !== 'object') return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
+    if (datum.kind !== 'object' || isWrappedList(datum))
+      return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
     return {
       principalId: this.id(partOf(datum, 'principalId'), at),
       roleDefinitionId: this.roleId(partOf(datum, 'roleDefinitionId'), at),

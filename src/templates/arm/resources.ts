@@ -1,4 +1,4 @@
-import { type WrittenDefinition } from '../../pec/delegation.ts';
+import type { WrittenDefinition } from '../../pec/delegation.ts';
 import { known, type Location, type Observation, unknown } from '../../pec/value.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';

@@ -1,8 +1,9 @@
 import type { Location } from '../../../pec/value.ts';
 import { type JsonNode, member, stringMember } from '../../json/json.ts';
 import { type Datum, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
+import { ExpressionError } from '../lexer.ts';
 import { foldName } from '../names.ts';
-import { readString } from '../parser.ts';
+import { parseExpression, readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
 import { type Context, type Loop, outermost } from '../scope.ts';
 
@@ -132,8 +133,25 @@ export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: C
       loops: [...context.loops, { name, kind, index: number(index) }],
     }),
   );
-  return { ...list(items), at };
+  return { ...list(items), at: placeOfTurns(member(node, 'count'), context) ?? at };
 }
+
+/** The list that a loop has a turn for each item of: who wants another item adds it there. */
+function placeOfTurns(count: JsonNode | undefined, context: Context, hops = 0): Location | undefined {
+  const read = count?.type === 'string' ? readString(count.value) : undefined;
+  const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
+  if (!expression || expression instanceof ExpressionError || expression.kind !== 'call') return undefined;
+  const [first] = expression.args;
+  if (!first) return undefined;
+  if (expression.name === 'variables' && first.kind === 'string' && hops < MAX_HOPS) {
+    return placeOfTurns(context.scope.variable(first.value)?.value, context, hops + 1);
+  }
+  const turns = expression.name === 'length' ? context.evaluator.expression(first, context) : undefined;
+  return turns?.kind === 'array' ? turns.at : undefined;
+}
+
+/** Variables that name one another; more than templates have. */
+const MAX_HOPS = 8;
 
 /** The only loop of that name. */
 export function copyOf(name: string, { entries, unclear }: Copies, context: Context): Datum | undefined {
