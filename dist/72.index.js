@@ -1573,12 +1573,13 @@ function shortfall(path) {
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3105);
 
 
-const WORST_FIRST = ['not-ready', 'unknown', 'not-applicable'];
 function conclude(found) {
     const ordered = distinct(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
-    const verdict = WORST_FIRST.find((effect) => ordered.some((one) => one.effect === effect)) ?? 'ready';
-    if (verdict === 'ready')
-        return { verdict, findings: ordered };
+    const verdict = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .worstEffect */ .Rc)(ordered);
+    if (verdict === 'none')
+        return { verdict: 'ready', findings: ordered };
+    if (verdict === 'error')
+        throw new Error('only the link ends in an error of its own');
     const findings = ordered.filter((one) => !(0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(one.rule).onlyIfReady);
     const reason = findings.find(({ effect }) => effect === verdict);
     return reason

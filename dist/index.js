@@ -357,7 +357,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 597));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
@@ -1931,7 +1931,9 @@ function linkSkipped(partnerId = '', findings = []) {
 /* harmony export */   W_: () => (/* binding */ isGuid),
 /* harmony export */   YC: () => (/* binding */ editDistance),
 /* harmony export */   c5: () => (/* binding */ roleGuid),
+/* harmony export */   fE: () => (/* binding */ isCutByPowerShell),
 /* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   lb: () => (/* binding */ WRAPPED_LIST),
 /* harmony export */   s: () => (/* binding */ sameId),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
@@ -1982,6 +1984,10 @@ function editDistance(a, b, limit) {
 const MOST_QUOTED = 200;
 function shortened(text, most = MOST_QUOTED) {
     return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+const WRAPPED_LIST = '{ "value": […], "Count": … }';
+function isCutByPowerShell(text) {
+    return text === WRAPPED_LIST || /^@\{|^System\.(Object\[\]|Collections\.|Management\.Automation\.)/.test(text.trim());
 }
 
 
@@ -2153,7 +2159,10 @@ function isUsable(text) {
 }
 function invalid(what, value, remedy, location) {
     const problem = value.value === '' ? 'is missing or empty' : `is ${(0,rules_rule/* quoted */.TL)(value)}, which is not a usable GUID`;
-    return (0,rules_rule/* finding */.gk)(INVALID_ID, { message: `${what} ${problem}.`, remedy, location: value.location ?? location });
+    const kept = (0,ids/* isCutByPowerShell */.fE)(value.value)
+        ? 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100, and pass lists on with the comma operator, ,@( … ).'
+        : remedy;
+    return (0,rules_rule/* finding */.gk)(INVALID_ID, { message: `${what} ${problem}.`, remedy: kept, location: value.location ?? location });
 }
 function tenants({ managedByTenantId: value }, { expectedTenantId }) {
     if (value.kind === 'unknown' || isUsable(value.value))
@@ -3614,7 +3623,6 @@ function redeploy({ kind }) {
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   oU: () => (/* binding */ withoutEffect)
 /* harmony export */ });
-/* unused harmony export verdictOf */
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
 
 function finding(rule, { message, remedy, location }, variant = false) {
@@ -3642,9 +3650,6 @@ function quoted(value) {
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'not-applicable'];
 function worstEffect(findings) {
     return WORST_FIRST.find((effect) => findings.some((found) => found.effect === effect)) ?? 'none';
-}
-function verdictOf(effect) {
-    return effect === 'none' ? 'ready' : effect;
 }
 
 

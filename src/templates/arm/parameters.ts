@@ -1,4 +1,5 @@
 import { isCutByPowerShell } from '../../pec/ids.ts';
+import type { Location, Observation } from '../../pec/value.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';

@@ -5,6 +5,15 @@ import type {
   WrittenDelegation,
 } from '../../pec/delegation.ts';
 import { isCutByPowerShell, WRAPPED_LIST } from '../../pec/ids.ts';
+import {
+  known,
+  type List,
+  type Location,
+  type Observation,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../../pec/value.ts';
 import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
