@@ -6527,7 +6527,8 @@ function copyCount(node, context) {
     }
     if (count.value <= MAX_COPIES)
         return count.value;
-    return context.run.refuse(`a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`, 'Lower the count of the copy loop.', at);
+    const reason = `a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`;
+    return placed(refused('template-refused', reason, 'Lower the count of the copy loop.'), at);
 }
 function copyValues({ name, node, kind = 'value' }, context) {
     const at = context.scope.at(node.span);
@@ -6709,8 +6710,10 @@ function userFunction(call, context) {
         return undeclared('function', call.name, context);
     const { name, parameters, output, result } = declared;
     const key = foldName(name);
-    if (context.calling?.has(key))
-        return missing(`function '${name}' is used within itself`, `the result of ${name}()`);
+    if (context.calling?.has(key)) {
+        const reason = `function '${name}' is used in an argument of itself`;
+        return refused('expression-invalid', reason, `Work out the inner ${name}() in a variable.`);
+    }
     if (call.args.length !== parameters.length) {
         const reason = `function '${name}' takes ${parameters.length} arguments, not ${call.args.length}`;
         return refused('expression-invalid', reason, `Give ${name}() as many arguments as it declares.`);
@@ -6793,10 +6796,8 @@ function evaluateString(node, context) {
     context.run.budget.spend(node.value.length / 256);
     const at = context.scope.at(node.span);
     const result = placed(readAndEvaluate(node.value, context, at), at);
-    if (!context.outer || !holdsExpression(result, context.run))
-        return result;
-    const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
-    return missing(reason, 'a text that does not begin with a bracket', at);
+    const again = context.outer ? evaluatedAgain(result, context.run) : undefined;
+    return again ? placed(again, at) : result;
 }
 function readAndEvaluate(written, context, at) {
     const read = readString(written);
@@ -6807,13 +6808,23 @@ function readAndEvaluate(written, context, at) {
         ? notReadable(written, expression)
         : context.run.deeper(() => evaluateExpression(expression, context), at);
 }
-function holdsExpression(datum, run) {
+function evaluatedAgain(datum, run) {
     run.budget.spend(1);
-    if (datum.kind === 'string')
-        return 'expression' in readString(datum.value);
-    if (datum.kind === 'array')
-        return datum.items.some((item) => holdsExpression(item, run));
-    return datum.kind === 'object' && datum.members.values().some((value) => holdsExpression(value, run));
+    if (datum.kind === 'array' || datum.kind === 'object') {
+        const parts = datum.kind === 'array' ? datum.items : [...datum.members.values()];
+        const found = parts.flatMap((part) => evaluatedAgain(part, run) ?? []);
+        return found.find(({ refusal }) => refusal) ?? found[0];
+    }
+    const read = datum.kind === 'string' ? readString(datum.value) : undefined;
+    if (!read || 'literal' in read)
+        return undefined;
+    const expression = parseExpression(read.expression);
+    if (expression instanceof ExpressionError && !(expression instanceof ExpressionLimit)) {
+        const reason = `a deployment of outer scope evaluates what comes out in brackets, and cannot read it: ${expression.message}`;
+        return refused('expression-invalid', reason, "Set expressionEvaluationOptions.scope to 'inner', or change the value.");
+    }
+    const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
+    return missing(reason, 'a text that does not begin with a bracket');
 }
 function notReadable(written, error) {
     const filledIn = literalText(written);
@@ -9433,6 +9444,7 @@ function ownLevelOf(nested, template) {
 
 
 
+
 function refusedForm(template, context) {
     const version = stringMember(template, 'languageVersion');
     const refuse = refuserIn(context);
@@ -9547,6 +9559,23 @@ function refusedSources(properties, context) {
             : [refuse('a deployment has neither template nor templateLink', properties)]),
     ];
 }
+function refusedLocation(deployment, context) {
+    if (member(deployment, 'scope'))
+        return [];
+    const refuse = refuserIn(context);
+    const written = member(deployment, 'location');
+    const [location, group] = [written, member(deployment, 'resourceGroup')].map((node) => node && evaluate(node, context));
+    if (group?.kind === 'unknown' || location?.kind === 'unknown')
+        return [];
+    const isLocated = location !== undefined && location.kind !== 'null';
+    if (group?.kind === 'string' && group.value !== '') {
+        return isLocated ? [refuse('a deployment to a resource group has a location', written)] : [];
+    }
+    const { template } = context.scope;
+    if (isLocated || isResourceGroupTemplate(template) || !member(template, '$schema'))
+        return [];
+    return [refuse('a deployment to a subscription has no location', deployment)];
+}
 function refusedOuterForm(template, around) {
     const context = { ...around, outer: true };
     return [
@@ -9605,8 +9634,7 @@ const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 function visitTemplate(template, place, traversal) {
     noteMissing(template, place.path.slice(0, -1), place, traversal);
     const found = visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
-    const isLeftOut = place.deployed.kind === 'known' && !place.deployed.value;
-    if (found.length === 0 || isLeftOut)
+    if (found.length === 0 || isLeftOut(place))
         return found;
     const refused = refusedDependencies(template, place.context);
     return found.map((one) => refused.reduce(withObservation, one));
@@ -9664,6 +9692,8 @@ function visitWhole(resource, path, place, traversal) {
             : { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
     });
     if (typeof count !== 'number') {
+        if (count.refusal && !isLeftOut(place))
+            run.refuse(count.reason, count.refusal.remedy, count.location ?? at);
         const there = onlyIf(toUnknown(count), inLoop(count));
         return visitOne(resource, path, count.open?.kind === 'loop' ? dependingOn(count.open.loop, there) : there, traversal);
     }
@@ -9716,9 +9746,13 @@ function visitOne(resource, path, outside, traversal) {
     found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
     return found;
 }
-function refusedInDefinition(resource, { context, deployed }) {
-    if (deployed.kind === 'known' && !deployed.value)
+function isLeftOut({ deployed }) {
+    return deployed.kind === 'known' && !deployed.value;
+}
+function refusedInDefinition(resource, place) {
+    if (isLeftOut(place))
         return [];
+    const { context } = place;
     try {
         const condition = member(resource, 'condition');
         const holds = condition && decideNode(condition, context);
@@ -9766,7 +9800,7 @@ function resources_typeOf(resource, path, context, traversal) {
 }
 function noteUnknownType(resource, type, place, traversal) {
     const meant = meantType(type);
-    if (meant === undefined || (place.deployed.kind === 'known' && !place.deployed.value))
+    if (meant === undefined || isLeftOut(place))
         return;
     const written = stringMember(resource, 'type') ?? type;
     traversal.observe({
@@ -9903,7 +9937,9 @@ function inOne(resource, around, traversal, isChild) {
     const properties = member(resource, 'properties');
     const isDeployment = whole_evaluation_DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
     const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
-    const nested = isDeployment ? inDeployment(properties, context, traversal) : [];
+    const nested = isDeployment
+        ? [...refusedLocation(resource, context), ...inDeployment(properties, context, traversal)]
+        : [];
     const own = [...refusedHead(resource, context, isChild), ...refusedMembers(resource, context, except), ...nested];
     return [...(holds === true ? own : own.map(whole_evaluation_ifDeployed)), ...children];
 }

@@ -118,12 +118,13 @@ function withOwnName(definition: Record<string, unknown>, index: number): Record
   return { ...definition, name: `[guid(${seeds.join(', ')})]` };
 }
 
-/** A nested deployment. */
+/** A nested deployment; one of a subscription has a location, one of a resource group must not have one. */
 export function nested(inner: Record<string, unknown>, properties: Record<string, unknown> = {}, more = {}) {
   return {
     type: 'Microsoft.Resources/deployments',
     apiVersion: '2022-09-01',
     name: 'nested',
+    ...(!('resourceGroup' in more) && { location: 'westeurope' }),
     ...more,
     properties: { mode: 'Incremental', template: inner, ...properties },
   };

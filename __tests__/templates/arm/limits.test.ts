@@ -41,12 +41,6 @@ describe('limits', () => {
   it.each([
     ['a loop that turns too often', { resources: [definition([], { copy: { name: 'x', count: 1e9 } })] }],
     [
-      'too long a property',
-      {
-        resources: [definition(undefined, {}, { copy: [{ name: 'authorizations', count: 801, input: {} }] })],
-      },
-    ],
-    [
       'loops that make too many',
       {
         resources: [
@@ -109,6 +103,15 @@ describe('limits', () => {
     expect(milliseconds).toBeLessThan(3000);
     expect(result.authorizations.items).toEqual([]);
     expect(result.authorizations.missing).toBeDefined();
+  });
+
+  it('a property that is made too often is refused', () => {
+    const copy = [{ name: 'authorizations', count: 801, input: {} }];
+    const { authorizations } = alternative(read(template({ resources: [definition(undefined, {}, { copy })] })));
+    expect(authorizations.missing?.refusal).toMatchObject({
+      rule: 'template-refused',
+      message: expect.stringContaining('801 times, Azure allows 800'),
+    });
   });
 
   it('work that multiplies through variables is bounded', async () => {

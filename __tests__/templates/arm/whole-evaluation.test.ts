@@ -148,6 +148,18 @@ describe('what Azure refuses anywhere in a template', () => {
       'a nullable parameter with a default',
       { languageVersion: '2.0', parameters: { x: { type: 'int', nullable: true, defaultValue: 1 } } },
     ],
+    [
+      'no location of a nested deployment to the subscription',
+      { resources: [nested(inner(), INNER, { location: null })] },
+    ],
+    [
+      'a location of a nested deployment to a resource group',
+      { resources: [nested(inner(), INNER, { resourceGroup: 'rg', location: 'westeurope' })] },
+    ],
+    [
+      'a text in brackets that a deployment of outer scope cannot read',
+      { resources: [nested(inner({ outputs: { x: { type: 'string', value: "[concat('[', 'a b', ']')]" } } }))] },
+    ],
     ['a language version that there is not', { resources: [nested(inner({ languageVersion: '3.0' }), INNER)] }],
     ['symbolic names without language version', { resources: [nested(inner({ resources: { x: other() } }), INNER)] }],
     ['no symbolic names in language version 2.0', { resources: [nested(inner({ languageVersion: '2.0' }), INNER)] }],
@@ -221,6 +233,14 @@ describe('what Azure refuses anywhere in a template', () => {
         parameters: { p: { type: 'bool' } },
         resources: [other({ condition: "[parameters('p')]", tags: "[parameters('p')]" })],
       },
+    ],
+    [
+      'a nested deployment that says its scope',
+      { resources: [nested(inner(), INNER, { location: null, scope: '/' })] },
+    ],
+    [
+      'a nested deployment to a resource group without a location',
+      { resources: [nested(inner(), INNER, { resourceGroup: 'rg' })] },
     ],
     ['comments', { resources: [other({ comments: BAD, metadata: { x: BAD } })] }],
     [

@@ -33,8 +33,7 @@ const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
   noteMissing(template, place.path.slice(0, -1), place, traversal);
   const found = visitResources(member(template, 'resources'), `${place.path}resources`, place, traversal);
-  const isLeftOut = place.deployed.kind === 'known' && !place.deployed.value;
-  if (found.length === 0 || isLeftOut) return found;
+  if (found.length === 0 || isLeftOut(place)) return found;
   // Azure refuses the template as a whole, so that it concerns every definition in it.
   const refused = refusedDependencies(template, place.context);
   return found.map((one) => refused.reduce(withObservation, one));
@@ -100,6 +99,7 @@ function visitWhole(resource: JsonNode, path: string, place: Place, traversal: T
       : { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
   });
   if (typeof count !== 'number') {
+    if (count.refusal && !isLeftOut(place)) run.refuse(count.reason, count.refusal.remedy, count.location ?? at);
     const there = onlyIf(toUnknown(count), inLoop(count));
     return visitOne(
       resource,
@@ -154,9 +154,15 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   return found;
 }
 
+/** Whether it is known that nothing here is deployed. */
+function isLeftOut({ deployed }: Place): boolean {
+  return deployed.kind === 'known' && !deployed.value;
+}
+
 /** What Azure refuses in the resource of a definition itself. Nothing is found where that takes too much work. */
-function refusedInDefinition(resource: JsonObject, { context, deployed }: Place): Observation[] {
-  if (deployed.kind === 'known' && !deployed.value) return [];
+function refusedInDefinition(resource: JsonObject, place: Place): Observation[] {
+  if (isLeftOut(place)) return [];
+  const { context } = place;
   try {
     const condition = member(resource, 'condition');
     const holds = condition && decideNode(condition, context);
@@ -205,7 +211,7 @@ function typeOf(resource: JsonObject, path: string, context: Context, traversal:
 /** Azure refuses a type of the provider that does not exist. */
 function noteUnknownType(resource: JsonObject, type: string, place: Place, traversal: Traversal): void {
   const meant = meantType(type);
-  if (meant === undefined || (place.deployed.kind === 'known' && !place.deployed.value)) return;
+  if (meant === undefined || isLeftOut(place)) return;
   const written = stringMember(resource, 'type') ?? type;
   traversal.observe({
     rule: 'resource-type-unknown',

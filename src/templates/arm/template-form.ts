@@ -6,6 +6,7 @@ import { type Expression, parseExpression, readString } from '../expressions/par
 import type { Context } from '../expressions/scope.ts';
 import { decideNode } from '../expressions/special/conditions.ts';
 import { type JsonMember, type JsonNode, type JsonObject, member, type Span, stringMember } from '../json/json.ts';
+import { isResourceGroupTemplate } from './template.ts';
 
 /**
  * What Azure refuses in how a template is written, whatever its expressions come to: types of a later language version,
@@ -154,6 +155,29 @@ export function refusedSources(properties: JsonObject, context: Context): Missin
       ? []
       : [refuse('a deployment has neither template nor templateLink', properties)]),
   ];
+}
+
+/**
+ * What Azure refuses in the place of a nested deployment: one of a subscription, or above, has a `location`, one of a
+ * resource group has none. What a `scope` says is not looked at.
+ * @throws Exhausted when the budget is spent.
+ */
+export function refusedLocation(deployment: JsonObject, context: Context): Missing[] {
+  if (member(deployment, 'scope')) return [];
+  const refuse = refuserIn(context);
+  const written = member(deployment, 'location');
+  const [location, group] = [written, member(deployment, 'resourceGroup')].map(
+    (node) => node && evaluate(node, context),
+  );
+  if (group?.kind === 'unknown' || location?.kind === 'unknown') return [];
+  const isLocated = location !== undefined && location.kind !== 'null';
+  if (group?.kind === 'string' && group.value !== '') {
+    return isLocated ? [refuse('a deployment to a resource group has a location', written)] : [];
+  }
+  // A template of a resource group, by its schema, may be deployed to a subscription all the same.
+  const { template } = context.scope;
+  if (isLocated || isResourceGroupTemplate(template) || !member(template, '$schema')) return [];
+  return [refuse('a deployment to a subscription has no location', deployment)];
 }
 
 /** What Azure refuses in the form of a template of outer scope, and in the names in it: the parent works them out. */

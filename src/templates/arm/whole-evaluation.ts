@@ -16,6 +16,7 @@ import { fromParent } from './parameter-sources.ts';
 import {
   refusedForm,
   refusedHead,
+  refusedLocation,
   refusedName,
   refusedNestedForm,
   refusedOuterForm,
@@ -83,7 +84,9 @@ function inOne(resource: JsonObject, around: Context, traversal: Traversal, isCh
   const properties = member(resource, 'properties');
   const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
   const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
-  const nested = isDeployment ? inDeployment(properties, context, traversal) : [];
+  const nested = isDeployment
+    ? [...refusedLocation(resource, context), ...inDeployment(properties, context, traversal)]
+    : [];
   const own = [...refusedHead(resource, context, isChild), ...refusedMembers(resource, context, except), ...nested];
   return [...(holds === true ? own : own.map(ifDeployed)), ...children];
 }

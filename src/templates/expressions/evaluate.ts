@@ -59,9 +59,8 @@ function evaluateString(node: JsonString, context: Context): Datum {
   context.run.budget.spend(node.value.length / 256);
   const at = context.scope.at(node.span);
   const result = placed(readAndEvaluate(node.value, context, at), at);
-  if (!context.outer || !holdsExpression(result, context.run)) return result;
-  const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
-  return missing(reason, 'a text that does not begin with a bracket', at);
+  const again = context.outer ? evaluatedAgain(result, context.run) : undefined;
+  return again ? placed(again, at) : result;
 }
 
 function readAndEvaluate(written: string, context: Context, at: Location): Datum {
@@ -73,12 +72,30 @@ function readAndEvaluate(written: string, context: Context, at: Location): Datum
     : context.run.deeper(() => evaluateExpression(expression, context), at);
 }
 
-/** Whether a text that would be an expression in a template is somewhere in a value. */
-function holdsExpression(datum: Datum, run: Run): boolean {
+/**
+ * What a deployment of outer scope makes of a value that the parent worked out, where a text in it begins and ends with
+ * brackets: it evaluates that once more, which is not worked out here. What is no expression is refused.
+ */
+function evaluatedAgain(datum: Datum, run: Run): Missing | undefined {
   run.budget.spend(1);
-  if (datum.kind === 'string') return 'expression' in readString(datum.value);
-  if (datum.kind === 'array') return datum.items.some((item) => holdsExpression(item, run));
-  return datum.kind === 'object' && datum.members.values().some((value) => holdsExpression(value, run));
+  if (datum.kind === 'array' || datum.kind === 'object') {
+    const parts = datum.kind === 'array' ? datum.items : [...datum.members.values()];
+    const found = parts.flatMap((part) => evaluatedAgain(part, run) ?? []);
+    return found.find(({ refusal }) => refusal) ?? found[0];
+  }
+  const read = datum.kind === 'string' ? readString(datum.value) : undefined;
+  if (!read || 'literal' in read) return undefined;
+  const expression = parseExpression(read.expression);
+  if (expression instanceof ExpressionError && !(expression instanceof ExpressionLimit)) {
+    const reason = `a deployment of outer scope evaluates what comes out in brackets, and cannot read it: ${expression.message}`;
+    return refused(
+      'expression-invalid',
+      reason,
+      "Set expressionEvaluationOptions.scope to 'inner', or change the value.",
+    );
+  }
+  const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
+  return missing(reason, 'a text that does not begin with a bracket');
 }
 
 /** An expression that cannot be read: not filled in yet, beyond the limits of this check, or refused by Azure. */

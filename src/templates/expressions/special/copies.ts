@@ -109,11 +109,8 @@ export function copyCount(node: JsonNode | undefined, context: Context): number 
     return placed(refused('template-refused', reason, `Give the copy loop a count from 0 to ${MAX_COPIES}.`), at);
   }
   if (count.value <= MAX_COPIES) return count.value;
-  return context.run.refuse(
-    `a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`,
-    'Lower the count of the copy loop.',
-    at,
-  );
+  const reason = `a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`;
+  return placed(refused('template-refused', reason, 'Lower the count of the copy loop.'), at);
 }
 
 /** What a copy entry makes: an array of its `input`, once for each index. */

@@ -1,17 +1,6 @@
 import { type JsonMember, type JsonNode, member } from '../../json/json.ts';
 import { refusedPart } from '../compare.ts';
-import {
-  type Datum,
-  firstMissing,
-  type Missing,
-  missing,
-  NULL,
-  number,
-  placed,
-  refused,
-  text,
-  withoutTail,
-} from '../datum.ts';
+import { type Datum, firstMissing, type Missing, NULL, number, placed, refused, text, withoutTail } from '../datum.ts';
 import { foldName, nearestName } from '../names.ts';
 import { isNullable, mistyped, refusal } from '../parameter-constraints.ts';
 import type { Call, Expression } from '../parser.ts';
@@ -162,8 +151,11 @@ export function userFunction(call: Call, context: Context): Datum | undefined {
   if (!declared) return undeclared('function', call.name, context);
   const { name, parameters, output, result } = declared;
   const key = foldName(name);
-  // Azure says of f(f(x)) that f refers to itself, which may be a fault of that version.
-  if (context.calling?.has(key)) return missing(`function '${name}' is used within itself`, `the result of ${name}()`);
+  // Azure says of f(f(x)), too, that f refers to itself.
+  if (context.calling?.has(key)) {
+    const reason = `function '${name}' is used in an argument of itself`;
+    return refused('expression-invalid', reason, `Work out the inner ${name}() in a variable.`);
+  }
   if (call.args.length !== parameters.length) {
     const reason = `function '${name}' takes ${parameters.length} arguments, not ${call.args.length}`;
     return refused('expression-invalid', reason, `Give ${name}() as many arguments as it declares.`);
