@@ -9962,27 +9962,25 @@ function inDeployment(properties, context, traversal) {
     const outer = isOuter(properties, context);
     if (template?.type !== 'object' || outer === undefined)
         return around;
+    const hasLink = member(properties, 'parametersLink') !== undefined;
+    const given = member(properties, 'parameters');
+    const source = fromParent(given, context);
+    const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
+    const inside = outermost({ ...context, scope });
+    const wrong = hasLink ? [] : whole_evaluation_partsOf(misgiven(given, context, inside), context);
     if (outer) {
         if (hasOwnScopes(context))
             return [...around, placed(noOuter(), context.scope.at(properties.span))];
         return [
             ...around,
+            ...wrong,
             ...refusedOuterForm(template, context),
             ...whole_evaluation_partsOf([evaluate(template, { ...context, outer: true })], context),
         ];
     }
-    if (member(properties, 'parametersLink'))
+    if (hasLink)
         return around;
-    const given = member(properties, 'parameters');
-    const source = fromParent(given, context);
-    const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
-    const inside = outermost({ ...context, scope });
-    return [
-        ...around,
-        ...refusedNestedForm(template, inside),
-        ...whole_evaluation_partsOf(misgiven(given, context, inside), context),
-        ...inTemplate(inside, traversal),
-    ];
+    return [...around, ...refusedNestedForm(template, inside), ...wrong, ...inTemplate(inside, traversal)];
 }
 function misgiven(given, context, inside) {
     const values = given && evaluate(given, context);

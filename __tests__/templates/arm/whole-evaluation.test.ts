@@ -48,6 +48,10 @@ describe('what Azure refuses anywhere in a template', () => {
       { resources: [nested(inner({}), { ...INNER, parameters: { x: { value: 1 } } })] },
     ],
     [
+      'a parameter that a nested template of outer scope does not declare',
+      { resources: [nested(inner(), { parameters: { x: { value: 1 } } })] },
+    ],
+    [
       'a parameter that a nested template needs',
       { resources: [nested(inner({ parameters: { x: { type: 'int' } } }), INNER)] },
     ],

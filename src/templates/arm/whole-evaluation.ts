@@ -111,26 +111,24 @@ function inDeployment(properties: JsonObject, context: Context, traversal: Trave
   ];
   const outer = isOuter(properties, context);
   if (template?.type !== 'object' || outer === undefined) return around;
+  const hasLink = member(properties, 'parametersLink') !== undefined;
+  const given = member(properties, 'parameters');
+  const source = fromParent(given, context);
+  const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
+  const inside = outermost({ ...context, scope });
+  const wrong = hasLink ? [] : partsOf(misgiven(given, context, inside), context);
   if (outer) {
     if (hasOwnScopes(context)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
     // The parent works out all of it, whatever its conditions say.
     return [
       ...around,
+      ...wrong,
       ...refusedOuterForm(template, context),
       ...partsOf([evaluate(template, { ...context, outer: true })], context),
     ];
   }
-  if (member(properties, 'parametersLink')) return around;
-  const given = member(properties, 'parameters');
-  const source = fromParent(given, context);
-  const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
-  const inside = outermost({ ...context, scope });
-  return [
-    ...around,
-    ...refusedNestedForm(template, inside),
-    ...partsOf(misgiven(given, context, inside), context),
-    ...inTemplate(inside, traversal),
-  ];
+  if (hasLink) return around;
+  return [...around, ...refusedNestedForm(template, inside), ...wrong, ...inTemplate(inside, traversal)];
 }
 
 /** Parameters that a nested template does not declare, and those that it needs and does not get. */
