@@ -5492,13 +5492,36 @@ function chain(parts, run, gap) {
 }
 function arrays_distinct(array, run) {
     const seen = new Set();
+    const partial = [];
     const items = array.items.filter((item) => {
         if (!isWhole(item, run))
-            return true;
+            return partial.push(item) > 0;
         const key = writeJson(item, run);
         return !seen.has(key) && seen.add(key);
     });
-    return list(items, array.missing);
+    const twin = partial.find((one) => items.some((other) => other !== one && mayBeSame(one, other, run)));
+    return list(items, array.missing ?? (twin && missingPart(twin, run)));
+}
+function mayBeSame(one, other, run) {
+    run.budget.spend(1);
+    if (one.kind === 'unknown' || other.kind === 'unknown')
+        return true;
+    if (one.kind === 'array' && other.kind === 'array') {
+        if (one.missing || other.missing)
+            return true;
+        const { items } = other;
+        return (one.items.length === items.length && one.items.every((item, index) => mayBeSame(item, items[index] ?? NULL, run)));
+    }
+    if (one.kind !== 'object' || other.kind !== 'object') {
+        return isWhole(one, run) && isWhole(other, run) && writeJson(one, run) === writeJson(other, run);
+    }
+    return hasAllOf(one, other, run) && hasAllOf(other, one, run);
+}
+function hasAllOf(one, other, run) {
+    return other.members.entries().every(([name, value]) => {
+        const own = one.members.get(name);
+        return own ? mayBeSame(own, value, run) : one.missing !== undefined;
+    });
 }
 function part(of, count, run, cut) {
     const unknown = firstMissing([of, count]);

@@ -194,6 +194,18 @@ describe('functions', () => {
     ["concat('a', parameters('unknown'))", "?parameter 'unknown'"],
     ["concat(createArray(1), parameters('unknown'))", 'partly [1,<missing>]'],
     ["union(createArray(1, 1), parameters('unknown'))", 'partly [1,<missing>]'],
+    // Whether two items are the same decides how many there are.
+    ["length(union(createArray(parameters('unknown')), createArray(1)))", "?parameter 'unknown'"],
+    [
+      "distinct(createArray(createObject('a', 1, 'b', parameters('unknown')), createObject('a', 1, 'b', 2)))[1].b",
+      "?parameter 'unknown'",
+    ],
+    ["length(distinct(createArray(createArray(parameters('unknown')), createArray(1, 2), 1)))", '3'],
+    [
+      "length(distinct(createArray(createObject('a', 1, 'b', parameters('unknown')), createObject('a', 2, 'b', 2))))",
+      '2',
+    ],
+    ["length(distinct(createArray(createObject('b', parameters('unknown')), createObject('a', 1))))", '2'],
     [`length(${PART})`, "?parameter 'unknown'"],
     [`empty(${PART})`, 'false'],
     [`${PART}[0]`, "?parameter 'unknown'"],

@@ -1,7 +1,8 @@
-import { isEqual, isWhole, writeJson } from '../compare.ts';
+import { isEqual, isWhole, missingPart, writeJson } from '../compare.ts';
 import {
   bool,
   type Datum,
+  type Dict,
   firstGap,
   firstMissing,
   type List,
@@ -79,17 +80,44 @@ export function chain(parts: readonly Datum[], run: Run, gap?: Missing): Datum {
 }
 
 /**
- * Every item once; those of which a part is missing may be equal to another, and stay. Here, and only here, objects
- * are the same only if their members stand in the same order.
+ * Every item once. Those of which a part is missing stay; where one may be equal to another, how many there are, and
+ * which stands where, is not known. Here, and only here, objects are the same only if their members stand in the same
+ * order.
  */
 export function distinct(array: List, run: Run): Datum {
   const seen = new Set<string>();
+  const partial: Datum[] = [];
   const items = array.items.filter((item) => {
-    if (!isWhole(item, run)) return true;
+    if (!isWhole(item, run)) return partial.push(item) > 0;
     const key = writeJson(item, run);
     return !seen.has(key) && seen.add(key);
   });
-  return list(items, array.missing);
+  const twin = partial.find((one) => items.some((other) => other !== one && mayBeSame(one, other, run)));
+  return list(items, array.missing ?? (twin && missingPart(twin, run)));
+}
+
+/** Whether what is missing may make two values the same to `distinct()`. */
+function mayBeSame(one: Datum, other: Datum, run: Run): boolean {
+  run.budget.spend(1);
+  if (one.kind === 'unknown' || other.kind === 'unknown') return true;
+  if (one.kind === 'array' && other.kind === 'array') {
+    if (one.missing || other.missing) return true;
+    const { items } = other;
+    return (
+      one.items.length === items.length && one.items.every((item, index) => mayBeSame(item, items[index] ?? NULL, run))
+    );
+  }
+  if (one.kind !== 'object' || other.kind !== 'object') {
+    return isWhole(one, run) && isWhole(other, run) && writeJson(one, run) === writeJson(other, run);
+  }
+  return hasAllOf(one, other, run) && hasAllOf(other, one, run);
+}
+
+function hasAllOf(one: Dict, other: Dict, run: Run): boolean {
+  return other.members.entries().every(([name, value]) => {
+    const own = one.members.get(name);
+    return own ? mayBeSame(own, value, run) : one.missing !== undefined;
+  });
 }
 
 /** `skip` and `take`, of arrays and strings. */
