@@ -345,7 +345,7 @@ class Check {
         const { passed, signal } = this.#deadline;
         const outOfTime = passed && signal.reason instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? [signal.reason] : [];
         const problems = [...this.#problems, ...outOfTime.map(({ message, remedy }) => ({ message, remedy }))];
-        return reportOf(this.#settings, this.#found, problems);
+        return reportOf(this.#settings, this.#run, this.#found, problems);
     }
     async #work() {
         const { templates, azure } = this.#settings;
@@ -423,7 +423,7 @@ function criteriaFor(settings, principalId, signedIn) {
         roles: (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)(),
     };
 }
-function reportOf(settings, found, problems) {
+function reportOf(settings, { origin }, found, problems) {
     const { judgeTemplates, identity, link, scopes } = found;
     const { tableDate, catalogueDate } = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
     const principalId = settings.principalId ?? identity?.objectId;
@@ -439,6 +439,7 @@ function reportOf(settings, found, problems) {
         name: settings.name,
         identity: settings.identity,
         reportFolder: settings.reportFolder,
+        origin,
         principal: {
             objectId: principalId?.toLowerCase(),
             clientId: settings.clientId?.toLowerCase(),
@@ -608,6 +609,7 @@ function runContext(env, cwd) {
     const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
     const number = member(pull, 'number') ?? member(payload, 'number');
     return {
+        origin: runOrigin(env),
         eventName,
         isPullRequest,
         isForUnmerged: isPullRequest || eventName === 'merge_group' || (isComment && !isOfIssue(payload)),
@@ -623,6 +625,19 @@ function runContext(env, cwd) {
         tokenUrl: env['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
         tokenBearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
     };
+}
+function runOrigin(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = env;
+    return {
+        url: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined,
+        commit: env['GITHUB_SHA'] || undefined,
+        event: env['GITHUB_EVENT_NAME'] || undefined,
+        rulesPage: server && action && ref ? `${server}/${pathOf(`${action}/blob/${ref}`)}/docs/rules.md` : undefined,
+    };
+}
+function pathOf(path) {
+    return path.split('/').map(encodeURIComponent).join('/').replaceAll('(', '%28').replaceAll(')', '%29');
 }
 function isOfIssue(payload) {
     const issue = member(payload, 'issue');
@@ -745,7 +760,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8885);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(513);
 /* harmony import */ var _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9385);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5009);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1423);
@@ -814,6 +829,7 @@ function failedReport(error, run, settings) {
         };
     return {
         ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPlace */ .Y)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
+        origin: run.origin,
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
         link: (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .linkSkipped */ .D)(settings?.azure?.partnerId),
         cases: [],
@@ -3708,7 +3724,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 8885:
+/***/ 513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3729,30 +3745,8 @@ var build_problem = __nccwpck_require__(411);
 var rules = __nccwpck_require__(7899);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/report.js
-function allFindings(report) {
-    return [
-        ...report.link.findings.map((finding) => ({ case: 'link', finding })),
-        ...report.cases.flatMap((one) => one.findings.map((finding) => ({ case: one.name, finding }))),
-        ...report.findings.map((finding) => ({ case: '', finding })),
-    ];
-}
-function mergedFindings(report) {
-    const merged = new Map();
-    for (const { case: name, finding } of allFindings(report)) {
-        const place = finding.location
-            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
-            : `${finding.message}\n${name}`;
-        const key = `${finding.rule}\n${finding.level}\n${place}`;
-        const entry = merged.get(key);
-        if (!entry)
-            merged.set(key, { finding, cases: name ? [name] : [] });
-        else if (name && !entry.cases.includes(name))
-            entry.cases.push(name);
-    }
-    return [...merged.values()];
-}
-
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __nccwpck_require__(7177);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
 
@@ -3760,7 +3754,7 @@ function mergedFindings(report) {
 const LIMIT = 10;
 function writeAnnotations(report, writer, remarks, closingError) {
     const { warnOnly } = report.policy;
-    const findings = mergedFindings(report);
+    const findings = (0,report_report/* mergedFindings */.Tw)(report);
     const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
     const warnings = findings.filter(({ finding }) => finding.level === 'warning' || (warnOnly && finding.level === 'error'));
     const room = closingError ? LIMIT - 1 : LIMIT;
@@ -3791,15 +3785,22 @@ function properties({ finding }) {
         : lines;
 }
 
+;// CONCATENATED MODULE: ./build/version.js
+const VERSION = '0.1.0';
+
 // EXTERNAL MODULE: ./build/report/outcome.js
 var outcome = __nccwpck_require__(4247);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
+
 const REPORT_VERSION = 1;
-function reportJson(report) {
-    const { principal } = report;
+function reportJson(report, made) {
+    const { principal, origin } = report;
     const content = {
         version: REPORT_VERSION,
+        made: made.toISOString().replace(/\.\d+/, ''),
+        actionVersion: VERSION,
+        run: { url: origin.url ?? null, commit: origin.commit ?? null, event: origin.event ?? null },
         name: report.name,
         result: (0,outcome/* resultOf */.Bg)(report),
         principal: {
@@ -3908,7 +3909,7 @@ function outputs(report, files) {
 function weightiest(report) {
     const reasons = new Set(report.cases.flatMap((one) => (0,sentences/* reasonOf */.A3)(one) ?? []));
     const levels = ['error', 'warning'];
-    const all = allFindings(report);
+    const all = (0,report_report/* allFindings */.c4)(report);
     const chosen = (isReason) => levels.flatMap((level) => all.filter(({ finding }) => finding.level === level && reasons.has(finding) === isReason));
     return [...chosen(true), ...chosen(false)];
 }
@@ -3920,21 +3921,23 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 function sarif(report) {
-    const placed = mergedFindings(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
+    const placed = (0,report_report/* mergedFindings */.Tw)(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
     const used = rules/* RULE_IDS */.Iu.filter((id) => placed.some(({ finding }) => finding.rule === id));
     const seen = new Map();
     const run = {
         tool: {
             driver: {
                 name: 'Azure partner earned credit check',
+                version: VERSION,
                 rules: used.map((id) => ({
                     id,
                     name: id,
                     shortDescription: { text: (0,rules/* rule */.Hu)(id).title },
                     fullDescription: { text: `${(0,rules/* rule */.Hu)(id).title}. ${(0,rules/* rule */.Hu)(id).why}` },
-                    helpUri: (0,rules/* rule */.Hu)(id).source,
+                    helpUri: (0,report_report/* rulePage */.gd)(id, report) ?? (0,rules/* rule */.Hu)(id).source,
                     help: { text: `${(0,rules/* rule */.Hu)(id).why} Source: ${(0,rules/* rule */.Hu)(id).source}` },
                     defaultConfiguration: { level: (0,rules/* rule */.Hu)(id).level },
                 })),
@@ -4063,7 +4066,7 @@ async function writeFiles(report, workspace) {
     try {
         const folder = await openReportFolder(report.reportFolder, workspace);
         const files = {
-            report: await folder.write('report.json', reportJson(report)),
+            report: await folder.write('report.json', reportJson(report, new Date())),
             summary: await folder.write('summary.md', (0,summary/* summaryMarkdown */.e)(report)),
             sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
         };
@@ -4247,6 +4250,43 @@ function counts({ cases }) {
 
 /***/ }),
 
+/***/ 7177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ mergedFindings),
+/* harmony export */   c4: () => (/* binding */ allFindings),
+/* harmony export */   gd: () => (/* binding */ rulePage)
+/* harmony export */ });
+function rulePage(rule, { origin }) {
+    return origin.rulesPage && `${origin.rulesPage}#${rule}`;
+}
+function allFindings(report) {
+    return [
+        ...report.link.findings.map((finding) => ({ case: 'link', finding })),
+        ...report.cases.flatMap((one) => one.findings.map((finding) => ({ case: one.name, finding }))),
+        ...report.findings.map((finding) => ({ case: '', finding })),
+    ];
+}
+function mergedFindings(report) {
+    const merged = new Map();
+    for (const { case: name, finding } of allFindings(report)) {
+        const place = finding.location
+            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
+            : `${finding.message}\n${name}`;
+        const key = `${finding.rule}\n${finding.level}\n${place}`;
+        const entry = merged.get(key);
+        if (!entry)
+            merged.set(key, { finding, cases: name ? [name] : [] });
+        else if (name && !entry.cases.includes(name))
+            entry.cases.push(name);
+    }
+    return [...merged.values()];
+}
+
+
+/***/ }),
+
 /***/ 9385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4380,9 +4420,12 @@ function mends({ rule: id, effect }) {
 var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/outcome.js
 var outcome = __nccwpck_require__(4247);
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __nccwpck_require__(7177);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -4415,7 +4458,7 @@ function summaryMarkdown(report, limit = SUMMARY_LIMIT) {
         const table = new Page(limit / 2);
         table.add('### Cases\n\n| Verdict | Case | Reason |\n| --- | --- | --- |');
         for (const one of order)
-            table.add(tableRow(one));
+            table.add(tableRow(one, report));
         page.add(`${table.text('rows of this table')}\n`);
     }
     const groups = Map.groupBy(order.filter((one) => !isFine(one)), (one) => groupKey(one, report));
@@ -4473,11 +4516,11 @@ function linkSection(report) {
     const where = principal.tenantId ? ` in tenant ${(0,report_escape/* code */.aY)(principal.tenantId)}` : '';
     const mark = (0,outcome/* linkFails */.Qu)(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
     const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
-    return `${[...lines, ...link.findings.map(findingText)].join('\n')}\n`;
+    return `${[...lines, ...link.findings.map((found) => findingText(found, report))].join('\n')}\n`;
 }
-function tableRow(one) {
+function tableRow(one, report) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
-    return `| ${RESULT_MARKS[one.verdict]} ${sentences/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)} | ${reason ? (0,report_escape/* code */.aY)(reason.rule, true) : ''} |`;
+    return `| ${RESULT_MARKS[one.verdict]} ${sentences/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
 }
 function groupKey(one, report) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
@@ -4492,11 +4535,14 @@ function groupSection(group, report) {
     const reason = (0,sentences/* reasonOf */.A3)(first);
     const mark = RESULT_MARKS[first.verdict];
     const lines = [
-        `### ${mark} ${reason ? (0,report_escape/* code */.aY)(reason.rule) : sentences/* RESULT_WORDS */.kC[first.verdict]}: ${group.length} cases\n`,
+        `### ${mark} ${reason ? ruleLink(reason.rule, report) : sentences/* RESULT_WORDS */.kC[first.verdict]}: ${group.length} cases\n`,
         ...group.flatMap((one) => {
             const own = (0,sentences/* reasonOf */.A3)(one);
             const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
-            return [`- ${(0,report_escape/* code */.aY)(one.name)}${own ? `:${placeOf(own)} ${(0,report_escape/* markdown */.wD)(own.message)}` : ''}`, ...rest.map(nested)];
+            return [
+                `- ${(0,report_escape/* code */.aY)(one.name)}${own ? `:${placeOf(own)} ${(0,report_escape/* markdown */.wD)(own.message)}` : ''}`,
+                ...rest.map((found) => `  ${findingText(found, report)}`),
+            ];
         }),
         ...(reason ? [`\n**To do:** ${(0,report_escape/* markdown */.wD)(reason.remedy)}`] : []),
     ];
@@ -4506,7 +4552,7 @@ function caseSection(one, report) {
     const lines = [`### ${RESULT_MARKS[one.verdict]} ${(0,report_escape/* code */.aY)(one.name)}\n`];
     if (one.kind === 'deployed' && one.customerTenantId)
         lines.push(`Customer tenant ${(0,report_escape/* code */.aY)(one.customerTenantId)}.\n`);
-    lines.push(...one.findings.filter(({ level }) => level !== 'note').map(findingText));
+    lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));
     return `${[...lines, insertionText(one, report)].join('\n')}\n`;
 }
 function insertionText(one, report) {
@@ -4519,26 +4565,27 @@ function insertionText(one, report) {
         return text;
     return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.also, insertion.language)}`;
 }
-function nested(found) {
-    return `  ${findingText(found)}`;
+function ruleLink(id, report) {
+    const page = (0,report_report/* rulePage */.gd)(id, report);
+    return page ? `[${(0,report_escape/* code */.aY)(id)}](${page})` : (0,report_escape/* code */.aY)(id);
 }
 function placeOf({ location }) {
     return location ? ` ${(0,report_escape/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
 }
-function findingText(found) {
+function findingText(found, report) {
     const { rule: id, level, message, remedy } = found;
-    return `- **${LEVEL_WORDS[level]}** ${(0,report_escape/* code */.aY)(id)}${placeOf(found)}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
+    return `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
 }
 function notesSection(report) {
     const notes = report.cases.flatMap((one) => one.findings.filter(({ level }) => level === 'note').map((found) => ({ found, name: one.name })));
     const lines = [
-        ...report.findings.map(findingText),
+        ...report.findings.map((found) => findingText(found, report)),
         ...report.cases
             .filter((one) => isFine(one))
             .flatMap((one) => one.findings
             .filter(({ level }) => level !== 'note')
-            .map((found) => `${findingText(found)} (${(0,report_escape/* code */.aY)(one.name)})`)),
-        ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map(noteLine),
+            .map((found) => `${findingText(found, report)} (${(0,report_escape/* code */.aY)(one.name)})`)),
+        ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map((same) => noteLine(same, report)),
         ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${(0,report_escape/* code */.aY)(name)}`),
         ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${(0,report_escape/* code */.aY)(name)}`),
         ...report.remarks.map((remark) => `- ${(0,report_escape/* markdown */.wD)(remark)}`),
@@ -4549,14 +4596,14 @@ function notesSection(report) {
     const more = lines.length > shown.length ? [`- … and ${lines.length - shown.length} more, in report.json`] : [];
     return `<details><summary>Notes (${lines.length})</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
 }
-function noteLine(notes) {
+function noteLine(notes, report) {
     const [first] = notes;
     if (!first)
         return '';
     if (notes.length === 1)
-        return `${findingText(first.found)} (${(0,report_escape/* code */.aY)(first.name)})`;
+        return `${findingText(first.found, report)} (${(0,report_escape/* code */.aY)(first.name)})`;
     const { title, toDo } = (0,rules/* rule */.Hu)(first.found.rule);
-    return `- **Note** ${(0,report_escape/* code */.aY)(first.found.rule)}, ${notes.length} times, first in ${(0,report_escape/* code */.aY)(first.name)}: ${(0,report_escape/* markdown */.wD)(title)}. **To do:** ${(0,report_escape/* markdown */.wD)(toDo)}`;
+    return `- **Note** ${ruleLink(first.found.rule, report)}, ${notes.length} times, first in ${(0,report_escape/* code */.aY)(first.name)}: ${(0,report_escape/* markdown */.wD)(title)}. **To do:** ${(0,report_escape/* markdown */.wD)(toDo)}`;
 }
 function footer(report) {
     const { checked, ready, notReady, unknown, notApplicable } = (0,outcome/* counts */.tQ)(report);

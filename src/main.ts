@@ -75,6 +75,7 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
         };
   return {
     ...reportPlace(new Inputs(readInput), run),
+    origin: run.origin,
     principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
     link: linkSkipped(settings?.azure?.partnerId),
     cases: [],

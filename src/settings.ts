@@ -168,7 +168,7 @@ function readPrincipals(inputs: Inputs, env: Environment, asked: Asked) {
 export function reportPlace(
   inputs: Pick<Inputs, 'text'>,
   run: RunContext,
-): { readonly name: string; readonly identity: string; readonly reportFolder: string } {
+): Pick<Settings, 'name' | 'identity' | 'reportFolder'> {
   const matrix = matrixValues(inputs.text('matrix'));
   const job = [run.job, ...(matrix === '' ? [] : [`(${matrix})`])].join(' ');
   const given = inputs.text('name').replaceAll(/\s+/g, ' ');

@@ -25,6 +25,9 @@ export interface Acted extends ActionResult {
 
 /** What tests look at in report.json. */
 export interface ReportShape {
+  readonly made: string;
+  readonly actionVersion: string;
+  readonly run: { url: string | null; commit: string | null; event: string | null };
   readonly result: string;
   readonly link: { status: string; findings: { rule: string; message: string }[] };
   readonly errors: { message: string; remedy: string }[];

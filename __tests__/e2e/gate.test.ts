@@ -104,6 +104,20 @@ describe.concurrent('what tells runs apart', () => {
     return { title, folder: run.outputs['report-folder']?.split(/[\\/]/).at(-1) ?? '' };
   };
 
+  test('the report says of which run it is, and the summary leads to the rules of that version', async () => {
+    const environment = { GITHUB_ACTION_REPOSITORY: 'contoso/pec-check', GITHUB_ACTION_REF: 'v1.2.3' };
+    const { json, summary } = await act({ world: 'principal-missing', environment });
+    expect(json.run).toEqual({
+      url: expect.stringMatching(/^https:\/\/github\.com\/[^/]+\/[^/]+\/actions\/runs\/\d+$/),
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      event: expect.stringMatching(/^\w+$/),
+    });
+    expect(json.actionVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(Date.parse(json.made)).not.toBeNaN();
+    const rule = json.cases[0]?.findings[0]?.rule;
+    expect(summary).toContain(`(https://github.com/contoso/pec-check/blob/v1.2.3/docs/rules.md#${rule})`);
+  });
+
   test('workflow, job and matrix name a run; the step is in its folder', async () => {
     const plain = await folderOf({});
     expect(plain.title).toMatch(/onboard \/ link$/);

@@ -35,6 +35,7 @@ export const report = (cases: readonly Case[], changes: Partial<Report> = {}): R
   name: 'onboard / link',
   identity: 'onboard / link / pec',
   reportFolder: '/reports',
+  origin: { url: undefined, commit: undefined, event: undefined, rulesPage: undefined },
   principal: { objectId: P, clientId: undefined, tenantId: undefined },
   link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },
   cases,

@@ -305,6 +305,15 @@ describe('the summary', () => {
     expect(text).toContain('<sub>');
   });
 
+  test('a rule id leads to its section, where the address is known', () => {
+    const origin = { url: undefined, commit: undefined, event: undefined, rulesPage: 'https://example.org/rules.md' };
+    const text = summaryMarkdown(report([templateCase()], { origin }));
+    expect(text.match(/\[`principal-missing`\]\(https:\/\/example\.org\/rules\.md#principal-missing\)/g)).toHaveLength(
+      2,
+    );
+    expect(summaryMarkdown(report([templateCase()]))).not.toContain('](');
+  });
+
   test('never promises the credit', () => {
     const text = summaryMarkdown(report([templateCase({ verdict: 'ready', findings: [] })]));
     expect(text).not.toMatch(/you will earn|no PEC\b/i);
@@ -348,6 +357,18 @@ describe('SARIF', () => {
     });
     expect(run?.automationDetails.id).toBe('pec-check/onboard / link / pec/');
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(['principal-missing']);
+  });
+
+  test('leads to the rule at the version that ran, else to its source', () => {
+    const rules = (rulesPage: string | undefined) =>
+      read([templateCase({ findings: [finding({ location: at('a.json', 4) })] })], {
+        origin: { url: undefined, commit: undefined, event: undefined, rulesPage },
+      })?.tool.driver;
+    expect(rules('https://example.org/rules.md')).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      rules: [{ helpUri: 'https://example.org/rules.md#principal-missing' }],
+    });
+    expect(rules(undefined)?.rules[0]).toMatchObject({ helpUri: expect.stringMatching(/^https:\/\/learn\./) });
   });
 
   test('fingerprints stay when lines move, and tell findings apart', () => {

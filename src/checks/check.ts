@@ -58,7 +58,7 @@ export class Check {
     // Work that handed over what it had when its time was up threw nothing.
     const outOfTime = passed && signal.reason instanceof Problem ? [signal.reason] : [];
     const problems = [...this.#problems, ...outOfTime.map(({ message, remedy }) => ({ message, remedy }))];
-    return reportOf(this.#settings, this.#found, problems);
+    return reportOf(this.#settings, this.#run, this.#found, problems);
   }
 
   async #work(): Promise<Report> {
@@ -143,7 +143,12 @@ function criteriaFor(settings: Settings, principalId: string, signedIn: string |
   };
 }
 
-function reportOf(settings: Settings, found: Found, problems: readonly ReportedProblem[]): Report {
+function reportOf(
+  settings: Settings,
+  { origin }: RunContext,
+  found: Found,
+  problems: readonly ReportedProblem[],
+): Report {
   const { judgeTemplates, identity, link, scopes } = found;
   const { tableDate, catalogueDate } = bundledRoles();
   const principalId = settings.principalId ?? identity?.objectId;
@@ -160,6 +165,7 @@ function reportOf(settings: Settings, found: Found, problems: readonly ReportedP
     name: settings.name,
     identity: settings.identity,
     reportFolder: settings.reportFolder,
+    origin,
     principal: {
       objectId: principalId?.toLowerCase(),
       clientId: settings.clientId?.toLowerCase(),

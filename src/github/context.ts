@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs';
 
+/** Where a run can be looked at, and which action it runs. */
+export interface RunOrigin {
+  /** Page of the run; undefined outside of GitHub. */
+  readonly url: string | undefined;
+  /** `GITHUB_SHA`. */
+  readonly commit: string | undefined;
+  /** `GITHUB_EVENT_NAME`. */
+  readonly event: string | undefined;
+  /** Page of the action's `docs/rules.md` at the version that runs; undefined for an action of the same repository. */
+  readonly rulesPage: string | undefined;
+}
+
 /** What the runner tells about the run. */
 export interface RunContext {
+  readonly origin: RunOrigin;
   /** `GITHUB_EVENT_NAME`. */
   readonly eventName: string;
   /** The run belongs to a pull request, of whatever event (`pull_request`, `pull_request_target`, reviews …). */
@@ -40,6 +53,7 @@ export function runContext(env: Environment, cwd: string): RunContext {
   const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
   const number = member(pull, 'number') ?? member(payload, 'number');
   return {
+    origin: runOrigin(env),
     eventName,
     isPullRequest,
     isForUnmerged: isPullRequest || eventName === 'merge_group' || (isComment && !isOfIssue(payload)),
@@ -56,6 +70,23 @@ export function runContext(env: Environment, cwd: string): RunContext {
     tokenUrl: env['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
     tokenBearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
   };
+}
+
+/** Source: docs.github.com/actions/reference/workflows-and-actions/variables. */
+function runOrigin(env: Environment): RunOrigin {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = env;
+  return {
+    url: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined,
+    commit: env['GITHUB_SHA'] || undefined,
+    event: env['GITHUB_EVENT_NAME'] || undefined,
+    rulesPage: server && action && ref ? `${server}/${pathOf(`${action}/blob/${ref}`)}/docs/rules.md` : undefined,
+  };
+}
+
+/** A path in an address; parentheses would end a link in Markdown. */
+function pathOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/').replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 /** Whether a comment is known to stand on an issue: those on pull requests have the same event. */

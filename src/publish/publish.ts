@@ -74,7 +74,7 @@ async function writeFiles(report: Report, workspace: string): Promise<{ report: 
   try {
     const folder = await openReportFolder(report.reportFolder, workspace);
     const files = {
-      report: await folder.write('report.json', reportJson(report)),
+      report: await folder.write('report.json', reportJson(report, new Date())),
       summary: await folder.write('summary.md', summaryMarkdown(report)),
       sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
     };

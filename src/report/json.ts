@@ -1,14 +1,18 @@
+import { VERSION } from '../version.ts';
 import { resultOf } from './outcome.ts';
 import type { Report } from './report.ts';
 
 /** The version of the shape of report.json; raised when a reader of the former shape would misread it. */
 const REPORT_VERSION = 1;
 
-/** The content of report.json, described by docs/report.schema.json. */
-export function reportJson(report: Report): string {
-  const { principal } = report;
+/** The content of report.json, described by docs/report.schema.json, as made at a time. */
+export function reportJson(report: Report, made: Date): string {
+  const { principal, origin } = report;
   const content = {
     version: REPORT_VERSION,
+    made: made.toISOString().replace(/\.\d+/, ''),
+    actionVersion: VERSION,
+    run: { url: origin.url ?? null, commit: origin.commit ?? null, event: origin.event ?? null },
     name: report.name,
     result: resultOf(report),
     principal: {

@@ -18,6 +18,7 @@ export interface Report {
   readonly identity: string;
   /** Where report.json, summary.md and report.sarif go. An absolute path. */
   readonly reportFolder: string;
+  readonly origin: Origin;
   readonly principal: {
     readonly objectId: string | undefined;
     readonly clientId: string | undefined;
@@ -38,6 +39,21 @@ export interface Report {
   readonly templatesChecked: boolean;
   readonly roles: { readonly tableDate: string; readonly catalogueDate: string };
   readonly policy: FailurePolicy;
+}
+
+/** Where a report comes from; undefined where the runner does not tell. */
+export interface Origin {
+  /** Page of the run. */
+  readonly url: string | undefined;
+  readonly commit: string | undefined;
+  readonly event: string | undefined;
+  /** Page of the rules, at the version of the action that ran. */
+  readonly rulesPage: string | undefined;
+}
+
+/** The section of a rule in the documentation, where its address is known. */
+export function rulePage(rule: string, { origin }: Report): string | undefined {
+  return origin.rulesPage && `${origin.rulesPage}#${rule}`;
 }
 
 /** What makes the step fail. */

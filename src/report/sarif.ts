@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { RULE_IDS, rule } from '../pec/rules/index.ts';
 import type { Location } from '../pec/value.ts';
+import { VERSION } from '../version.ts';
 import { oneLine } from './escape.ts';
-import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
+import { mergedFindings, type PlacedFinding, type Report, rulePage } from './report.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -20,12 +21,13 @@ export function sarif(report: Report): string {
     tool: {
       driver: {
         name: 'Azure partner earned credit check',
+        version: VERSION,
         rules: used.map((id) => ({
           id,
           name: id,
           shortDescription: { text: rule(id).title },
           fullDescription: { text: `${rule(id).title}. ${rule(id).why}` },
-          helpUri: rule(id).source,
+          helpUri: rulePage(id, report) ?? rule(id).source,
           help: { text: `${rule(id).why} Source: ${rule(id).source}` },
           defaultConfiguration: { level: rule(id).level },
         })),

@@ -3,7 +3,7 @@ import { rule } from '../pec/rules/index.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
 import { counts, linkFails, resultOf } from './outcome.ts';
-import type { Report } from './report.ts';
+import { type Report, rulePage } from './report.ts';
 import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
@@ -45,7 +45,7 @@ export function summaryMarkdown(report: Report, limit = SUMMARY_LIMIT): string {
     // Half of the page at most, so that the reasons below have room.
     const table = new Page(limit / 2);
     table.add('### Cases\n\n| Verdict | Case | Reason |\n| --- | --- | --- |');
-    for (const one of order) table.add(tableRow(one));
+    for (const one of order) table.add(tableRow(one, report));
     page.add(`${table.text('rows of this table')}\n`);
   }
   const groups = Map.groupBy(
@@ -113,12 +113,12 @@ function linkSection(report: Report): string {
   const where = principal.tenantId ? ` in tenant ${code(principal.tenantId)}` : '';
   const mark = linkFails(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
   const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
-  return `${[...lines, ...link.findings.map(findingText)].join('\n')}\n`;
+  return `${[...lines, ...link.findings.map((found) => findingText(found, report))].join('\n')}\n`;
 }
 
-function tableRow(one: Case): string {
+function tableRow(one: Case, report: Report): string {
   const reason = reasonOf(one);
-  return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? code(reason.rule, true) : ''} |`;
+  return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
 }
 
 /** Cases with the same reason, the same remedy and the same text to insert are told together. */
@@ -134,11 +134,14 @@ function groupSection(group: readonly Case[], report: Report): string {
   const reason = reasonOf(first);
   const mark = RESULT_MARKS[first.verdict];
   const lines = [
-    `### ${mark} ${reason ? code(reason.rule) : RESULT_WORDS[first.verdict]}: ${group.length} cases\n`,
+    `### ${mark} ${reason ? ruleLink(reason.rule, report) : RESULT_WORDS[first.verdict]}: ${group.length} cases\n`,
     ...group.flatMap((one) => {
       const own = reasonOf(one);
       const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
-      return [`- ${code(one.name)}${own ? `:${placeOf(own)} ${markdown(own.message)}` : ''}`, ...rest.map(nested)];
+      return [
+        `- ${code(one.name)}${own ? `:${placeOf(own)} ${markdown(own.message)}` : ''}`,
+        ...rest.map((found) => `  ${findingText(found, report)}`),
+      ];
     }),
     ...(reason ? [`\n**To do:** ${markdown(reason.remedy)}`] : []),
   ];
@@ -148,7 +151,7 @@ function groupSection(group: readonly Case[], report: Report): string {
 function caseSection(one: Case, report: Report): string {
   const lines = [`### ${RESULT_MARKS[one.verdict]} ${code(one.name)}\n`];
   if (one.kind === 'deployed' && one.customerTenantId) lines.push(`Customer tenant ${code(one.customerTenantId)}.\n`);
-  lines.push(...one.findings.filter(({ level }) => level !== 'note').map(findingText));
+  lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));
   return `${[...lines, insertionText(one, report)].join('\n')}\n`;
 }
 
@@ -161,17 +164,19 @@ function insertionText(one: Case, report: Report): string {
   return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${codeBlock(insertion.also, insertion.language)}`;
 }
 
-function nested(found: Finding): string {
-  return `  ${findingText(found)}`;
+/** A rule by its id, which leads to its section in the documentation. */
+function ruleLink(id: string, report: Report): string {
+  const page = rulePage(id, report);
+  return page ? `[${code(id)}](${page})` : code(id);
 }
 
 function placeOf({ location }: Finding): string {
   return location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
 }
 
-function findingText(found: Finding): string {
+function findingText(found: Finding, report: Report): string {
   const { rule: id, level, message, remedy } = found;
-  return `- **${LEVEL_WORDS[level]}** ${code(id)}${placeOf(found)}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
+  return `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
 }
 
 /** What is worth knowing beside the reasons, and what is no case: folded away. Notes are counted by rule. */
@@ -180,15 +185,15 @@ function notesSection(report: Report): string {
     one.findings.filter(({ level }) => level === 'note').map((found) => ({ found, name: one.name })),
   );
   const lines = [
-    ...report.findings.map(findingText),
+    ...report.findings.map((found) => findingText(found, report)),
     ...report.cases
       .filter((one) => isFine(one))
       .flatMap((one) =>
         one.findings
           .filter(({ level }) => level !== 'note')
-          .map((found) => `${findingText(found)} (${code(one.name)})`),
+          .map((found) => `${findingText(found, report)} (${code(one.name)})`),
       ),
-    ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map(noteLine),
+    ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map((same) => noteLine(same, report)),
     ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
     ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${code(name)}`),
     ...report.remarks.map((remark) => `- ${markdown(remark)}`),
@@ -200,12 +205,12 @@ function notesSection(report: Report): string {
 }
 
 /** One note in full, or how many there are of the same rule. */
-function noteLine(notes: readonly { readonly found: Finding; readonly name: string }[]): string {
+function noteLine(notes: readonly { readonly found: Finding; readonly name: string }[], report: Report): string {
   const [first] = notes;
   if (!first) return '';
-  if (notes.length === 1) return `${findingText(first.found)} (${code(first.name)})`;
+  if (notes.length === 1) return `${findingText(first.found, report)} (${code(first.name)})`;
   const { title, toDo } = rule(first.found.rule);
-  return `- **Note** ${code(first.found.rule)}, ${notes.length} times, first in ${code(first.name)}: ${markdown(title)}. **To do:** ${markdown(toDo)}`;
+  return `- **Note** ${ruleLink(first.found.rule, report)}, ${notes.length} times, first in ${code(first.name)}: ${markdown(title)}. **To do:** ${markdown(toDo)}`;
 }
 
 function footer(report: Report): string {
