@@ -3,7 +3,8 @@
 import { folderOf, resolveReference } from '../files/workspace.ts';
 import { type JsonNode, parseJson } from '../json/json.ts';
 import { type Lines, linesOf } from '../json/positions.ts';
-import { type BicepDeclarations, type Declaration, declarationsOf, type Syntax } from './syntax.ts';
+import { declarationsOf } from './declarations.ts';
+import type { BicepDeclarations, Declaration, Syntax } from './syntax.ts';
 
 /** A step into a value: a member, an item, or an item of which it cannot be told which. */
 export type Step = string | number | null;
