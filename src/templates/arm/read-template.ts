@@ -7,6 +7,7 @@ import { locationOf } from '../json/positions.ts';
 import { fromFile } from './parameter-sources.ts';
 import { mismatches } from './parameters.ts';
 import { visitRawPolicy } from './policy-definitions.ts';
+import { refusedAnywhere } from './refusals/whole-evaluation.ts';
 import { isAssigned } from './registration-assignments.ts';
 import { visitTemplate } from './resources.ts';
 import {
@@ -19,7 +20,6 @@ import {
   type Template,
 } from './template.ts';
 import { type Place, Traversal } from './traversal.ts';
-import { refusedAnywhere } from './whole-evaluation.ts';
 
 /**
  * Reads the registration definitions of a template, evaluated with a parameter file or with its defaults.

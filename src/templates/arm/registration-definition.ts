@@ -18,8 +18,8 @@ import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';
-import { isDoubled } from './doubled-members.ts';
 import { isWrappedList, keepList } from './powershell.ts';
+import { isDoubled } from './refusals/doubled-members.ts';
 
 /** A delegation as one run sees it, and the questions that what decides about it leaves open. */
 export interface Reading {

@@ -11,15 +11,15 @@ import { refusedMembers } from '../expressions/whole-template.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, membersNamed, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
-import { refusedApiVersion } from './api-versions.ts';
-import { refusedDependencies } from './dependencies.ts';
-import { doubledIn, isDoubled } from './doubled-members.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
+import { refusedApiVersion } from './refusals/api-versions.ts';
+import { refusedDependencies } from './refusals/dependencies.ts';
+import { doubledIn, isDoubled } from './refusals/doubled-members.ts';
+import { refusedName } from './refusals/template-form.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { refusedName } from './template-form.ts';
 import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */

@@ -88,12 +88,19 @@ function lacksVariable({ code, message }: BicepError): boolean {
   return code === 'BCP427' || (code === 'BCP338' && message.includes('Environment variable'));
 }
 
+/** The compiler compiles modules side by side: it tells the errors of several files now in this order, now in that. */
+function byPlace(one: BicepError, other: BicepError): number {
+  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
+  return one.startLine - other.startLine || one.startColumn - other.startColumn;
+}
+
 /**
  * What follows from the compiler's errors.
  * @param file the file that was to be compiled, relative to the workspace
- * @param errors at least one
+ * @param told at least one
  */
-export function explainErrors(file: string, errors: readonly BicepError[], workspace: string): NotCompiled {
+export function explainErrors(file: string, told: readonly BicepError[], workspace: string): NotCompiled {
+  const errors = told.toSorted(byPlace);
   const notRestored = errors.filter(({ code }) => NOT_RESTORED.has(code));
   const [restore] = notRestored;
   if (restore) {

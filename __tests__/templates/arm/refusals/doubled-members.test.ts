@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgeDefinition } from '../../../src/pec/judge-definition.ts';
-import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
-import { criteria } from '../../pec/build.ts';
-import { definition, grant, only, read, template } from '../written.ts';
+import { judgeDefinition } from '../../../../src/pec/judge-definition.ts';
+import { P, Q, RDR, SRC, TENANT } from '../../../ids.ts';
+import { criteria } from '../../../pec/build.ts';
+import { definition, grant, only, read, template } from '../../written.ts';
 
 const GOOD = `{ "principalId": "${P}", "roleDefinitionId": "${SRC}" }`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { P, SRC } from '../../ids.ts';
-import { definition, grant, nested, read, template } from '../written.ts';
+import { P, SRC } from '../../../ids.ts';
+import { definition, grant, nested, read, template } from '../../written.ts';
 
 const BAD = "[add('a', 1)]";
 const INNER = { expressionEvaluationOptions: { scope: 'inner' } };

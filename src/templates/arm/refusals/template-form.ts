@@ -1,12 +1,12 @@
-import { type Missing, placed, refused } from '../expressions/datum.ts';
-import { evaluate } from '../expressions/evaluate.ts';
-import { ExpressionError } from '../expressions/lexer.ts';
-import { foldName } from '../expressions/names.ts';
-import { type Expression, parseExpression, readString } from '../expressions/parser.ts';
-import type { Context } from '../expressions/scope.ts';
-import { decideNode } from '../expressions/special/conditions.ts';
-import { type JsonMember, type JsonNode, type JsonObject, member, type Span, stringMember } from '../json/json.ts';
-import { isResourceGroupTemplate } from './template.ts';
+import { type Missing, placed, refused } from '../../expressions/datum.ts';
+import { evaluate } from '../../expressions/evaluate.ts';
+import { ExpressionError } from '../../expressions/lexer.ts';
+import { foldName } from '../../expressions/names.ts';
+import { type Expression, parseExpression, readString } from '../../expressions/parser.ts';
+import type { Context } from '../../expressions/scope.ts';
+import { decideNode } from '../../expressions/special/conditions.ts';
+import { type JsonMember, type JsonNode, type JsonObject, member, type Span, stringMember } from '../../json/json.ts';
+import { isResourceGroupTemplate } from '../template.ts';
 
 /**
  * What Azure refuses in how a template is written, whatever its expressions come to: types of a later language version,

@@ -1,18 +1,19 @@
-import type { Observation } from '../../pec/value.ts';
-import { refusedPart } from '../expressions/compare.ts';
-import { type Datum, type Missing, number, placed, refused } from '../expressions/datum.ts';
-import { evaluate } from '../expressions/evaluate.ts';
-import { partOf } from '../expressions/object-members.ts';
-import { isNullable } from '../expressions/parameter-constraints.ts';
-import { Exhausted } from '../expressions/run.ts';
-import { type Context, outermost } from '../expressions/scope.ts';
-import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
-import { copyCount } from '../expressions/special/copies.ts';
-import { refusedDeclarations, refusedMembers } from '../expressions/whole-template.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
-import { NOWHERE } from '../json/positions.ts';
-import { hasOwnScopes, isOuter } from './nested-deployments.ts';
-import { fromParent } from './parameter-sources.ts';
+import type { Observation } from '../../../pec/value.ts';
+import { refusedPart } from '../../expressions/compare.ts';
+import { type Datum, type Missing, number, placed, refused } from '../../expressions/datum.ts';
+import { evaluate } from '../../expressions/evaluate.ts';
+import { partOf } from '../../expressions/object-members.ts';
+import { isNullable } from '../../expressions/parameter-constraints.ts';
+import { Exhausted } from '../../expressions/run.ts';
+import { type Context, outermost } from '../../expressions/scope.ts';
+import { decideNode, impliedBy } from '../../expressions/special/conditions.ts';
+import { copyCount } from '../../expressions/special/copies.ts';
+import { refusedDeclarations, refusedMembers } from '../../expressions/whole-template.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
+import { NOWHERE } from '../../json/positions.ts';
+import { hasOwnScopes, isOuter } from '../nested-deployments.ts';
+import { fromParent } from '../parameter-sources.ts';
+import type { Traversal } from '../traversal.ts';
 import {
   refusedForm,
   refusedHead,
@@ -23,7 +24,6 @@ import {
   refusedSources,
   resourcesIn,
 } from './template-form.ts';
-import type { Traversal } from './traversal.ts';
 
 /**
  * What Azure refuses anywhere in a template, because it works out all of it before it deploys anything: parameters,

@@ -1,8 +1,8 @@
-import { evaluate } from '../expressions/evaluate.ts';
-import type { Expression } from '../expressions/parser.ts';
-import type { Context } from '../expressions/scope.ts';
-import { type JsonNode, type JsonObject, member } from '../json/json.ts';
-import { expressionOf, type Made, madeOf, sameName } from './registration-assignments.ts';
+import { evaluate } from '../../expressions/evaluate.ts';
+import type { Expression } from '../../expressions/parser.ts';
+import type { Context } from '../../expressions/scope.ts';
+import { type JsonNode, type JsonObject, member } from '../../json/json.ts';
+import { expressionOf, type Made, madeOf, sameName } from '../registration-assignments.ts';
 
 /** By what a resource can be depended on. All in lower case, but for what is not known. */
 export interface Named {

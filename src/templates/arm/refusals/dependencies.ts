@@ -1,14 +1,14 @@
-import type { Observation } from '../../pec/value.ts';
-import { missing } from '../expressions/datum.ts';
-import { evaluate } from '../expressions/evaluate.ts';
-import { Exhausted } from '../expressions/run.ts';
-import type { Context } from '../expressions/scope.ts';
-import { decideNode } from '../expressions/special/conditions.ts';
-import { copyCount } from '../expressions/special/copies.ts';
-import { isAssignmentType } from '../files/classify.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import type { Observation } from '../../../pec/value.ts';
+import { missing } from '../../expressions/datum.ts';
+import { evaluate } from '../../expressions/evaluate.ts';
+import { Exhausted } from '../../expressions/run.ts';
+import type { Context } from '../../expressions/scope.ts';
+import { decideNode } from '../../expressions/special/conditions.ts';
+import { copyCount } from '../../expressions/special/copies.ts';
+import { isAssignmentType } from '../../files/classify.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
+import { assignedName, expressionOf, type Made, madeOf, sameName } from '../registration-assignments.ts';
 import { type Dependency, dependencyOf, isOn, type Named, typeAndName } from './dependency-names.ts';
-import { assignedName, expressionOf, type Made, madeOf, sameName } from './registration-assignments.ts';
 
 /** A resource that a template declares, as far as others can depend on it. */
 interface Declared extends Named {

@@ -1,10 +1,10 @@
-import type { Location, Observation } from '../../pec/value.ts';
-import { type Datum, hasTwins } from '../expressions/datum.ts';
-import { evaluate } from '../expressions/evaluate.ts';
-import { foldName } from '../expressions/names.ts';
-import { memberOf } from '../expressions/object-members.ts';
-import type { Context } from '../expressions/scope.ts';
-import { type JsonNode, type JsonObject, member, membersNamed } from '../json/json.ts';
+import type { Location, Observation } from '../../../pec/value.ts';
+import { type Datum, hasTwins } from '../../expressions/datum.ts';
+import { evaluate } from '../../expressions/evaluate.ts';
+import { foldName } from '../../expressions/names.ts';
+import { memberOf } from '../../expressions/object-members.ts';
+import type { Context } from '../../expressions/scope.ts';
+import { type JsonNode, type JsonObject, member, membersNamed } from '../../json/json.ts';
 
 /** Whether a member stands in an object in several spellings. */
 export function isDoubled(node: JsonNode | undefined, name: string): boolean {

@@ -1,7 +1,7 @@
-import type { Location, Observation } from '../../pec/value.ts';
-import { memberOf } from '../expressions/object-members.ts';
-import type { Context } from '../expressions/scope.ts';
-import { type JsonObject, member } from '../json/json.ts';
+import type { Location, Observation } from '../../../pec/value.ts';
+import { memberOf } from '../../expressions/object-members.ts';
+import type { Context } from '../../expressions/scope.ts';
+import { type JsonObject, member } from '../../json/json.ts';
 
 /**
  * The API versions of Microsoft.ManagedServices that ever existed, as of 2026-11. One of a later date is not known.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { P, SRC } from '../../ids.ts';
-import { assignment, definition, grant, nested, only, read, unassigned } from '../written.ts';
+import { P, SRC } from '../../../ids.ts';
+import { assignment, definition, grant, nested, only, read, unassigned } from '../../written.ts';
 
 const DEFINITIONS = 'Microsoft.ManagedServices/registrationDefinitions';
 const ASSIGNMENTS = 'Microsoft.ManagedServices/registrationAssignments';
