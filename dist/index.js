@@ -357,7 +357,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8637));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4519));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
@@ -3826,6 +3826,7 @@ var sentences = __nccwpck_require__(9385);
 
 
 
+
 function writeLog(report, log) {
     const say = (text, indent = '') => {
         for (const line of (0,report_escape/* logLines */.OG)(text))
@@ -3858,7 +3859,9 @@ function writeLog(report, log) {
         say(`${sentences/* RESULT_WORDS */.kC[(0,outcome/* resultOf */.Bg)(report)]}: ${last}`);
 }
 function writeCase(one, log, say) {
-    const title = `${sentences/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_escape/* oneLine */.TN)(one.name)}`;
+    const template = (0,report_report/* templateBeside */.Ju)(one);
+    const beside = template === undefined ? '' : `, template ${(0,report_escape/* oneLine */.TN)(template)}`;
+    const title = `${sentences/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_escape/* oneLine */.TN)(one.name)}${beside}`;
     if (one.findings.length === 0 && one.grants.length === 0) {
         say(title);
         return;
@@ -4254,12 +4257,16 @@ function counts({ cases }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ templateBeside),
 /* harmony export */   Tw: () => (/* binding */ mergedFindings),
 /* harmony export */   c4: () => (/* binding */ allFindings),
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
 function rulePage(rule, { origin }) {
     return origin.rulesPage && `${origin.rulesPage}#${rule}`;
+}
+function templateBeside(one) {
+    return one.kind === 'template' && one.parametersFile !== undefined ? one.file : undefined;
 }
 function allFindings(report) {
     return [
@@ -4520,7 +4527,8 @@ function linkSection(report) {
 }
 function tableRow(one, report) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
-    return `| ${RESULT_MARKS[one.verdict]} ${sentences/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
+    const template = (0,report_report/* templateBeside */.Ju)(one);
+    return `| ${RESULT_MARKS[one.verdict]} ${sentences/* RESULT_WORDS */.kC[one.verdict]} | ${(0,report_escape/* code */.aY)(one.name, true)}${template === undefined ? '' : `<br>${(0,report_escape/* code */.aY)(template, true)}`} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
 }
 function groupKey(one, report) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
@@ -4550,6 +4558,9 @@ function groupSection(group, report) {
 }
 function caseSection(one, report) {
     const lines = [`### ${RESULT_MARKS[one.verdict]} ${(0,report_escape/* code */.aY)(one.name)}\n`];
+    const template = (0,report_report/* templateBeside */.Ju)(one);
+    if (template !== undefined)
+        lines.push(`Template ${(0,report_escape/* code */.aY)(template)}.\n`);
     if (one.kind === 'deployed' && one.customerTenantId)
         lines.push(`Customer tenant ${(0,report_escape/* code */.aY)(one.customerTenantId)}.\n`);
     lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));

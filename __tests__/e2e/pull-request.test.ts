@@ -42,7 +42,7 @@ describe('changed-only', () => {
       [`GET ${FILES}`]: () => changed('customers/contoso.parameters.json', 'README.md'),
     });
     const run = await checkFiles(files, inputs, pullRequest(apiUrl));
-    expect(run.verdicts).toEqual({ 'onboard.json + customers/contoso.parameters.json#resources[0]': 'ready' });
+    expect(run.verdicts).toEqual({ 'contoso (customers/contoso.parameters.json)': 'ready' });
     expect(run.exitCode).toBe(0);
     expect(received[0]?.authorization).toMatch(/token-1$/);
   });

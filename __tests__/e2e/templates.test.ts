@@ -15,8 +15,8 @@ describe.concurrent('the template check', () => {
       'customers/fabrikam.parameters.json': parameters(READER_ONLY),
     });
     expect(run.verdicts).toEqual({
-      'onboard.json + customers/contoso.parameters.json#resources[0]': 'ready',
-      'onboard.json + customers/fabrikam.parameters.json#resources[0]': 'not-ready',
+      'contoso (customers/contoso.parameters.json)': 'ready',
+      'fabrikam (customers/fabrikam.parameters.json)': 'not-ready',
     });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({
@@ -28,6 +28,8 @@ describe.concurrent('the template check', () => {
       'tenant-id': '',
     });
     expect(Object.keys(run.outputs).sort()).toEqual([...OUTPUTS].sort());
+    expect(run.summary).toContain('`fabrikam (customers/fabrikam.parameters.json)`<br>`onboard.json`');
+    expect(run.stdout).toContain('Not ready: fabrikam (customers/fabrikam.parameters.json), template onboard.json');
     // The annotation stands on the literal that an editor would change.
     expect(run.stdout).toMatch(
       /^::error title=role-not-eligible.*,file=customers\/fabrikam\.parameters\.json,line=9,endLine=9,col=31,endColumn=69::/m,
@@ -102,7 +104,7 @@ describe.concurrent('the template check', () => {
       },
       { parameters: 'a.*' },
     );
-    expect(run.verdicts).toEqual({ 'onboard.json + a.parameters.json#resources[0]': 'ready' });
+    expect(run.verdicts).toEqual({ 'a (a.parameters.json)': 'ready' });
   });
 
   test('parameter files are found by convention although templates says that they are none, unless parameters excludes them', async () => {
@@ -114,7 +116,7 @@ describe.concurrent('the template check', () => {
     const globs = { templates: '*.json\n!*.parameters.json' };
     expect(Object.keys((await checkFiles(files, globs)).verdicts)).toHaveLength(2);
     expect(Object.keys((await checkFiles(files, { ...globs, parameters: '!b.*' })).verdicts)).toEqual([
-      'onboard.json + a.parameters.json#resources[0]',
+      'a (a.parameters.json)',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { type Deadline, orDeadline } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
+import { withCaseNames } from '../pec/case-names.ts';
 import type { Criteria } from '../pec/criteria.ts';
 import type { WrittenDefinition } from '../pec/delegation.ts';
 import type { TemplateCase } from '../pec/finding.ts';
@@ -59,7 +60,8 @@ export function judgeTemplates(
   criteria: Criteria,
 ): TemplateOutcome {
   const isDeployed = ({ deployed }: WrittenDefinition) => deployed.kind === 'unknown' || deployed.value;
-  const judged = reading.definitions.filter(isDeployed).map((definition) => ({
+  const found = withCaseNames(reading.definitions);
+  const judged = found.filter(isDeployed).map((definition) => ({
     judged: judgeDefinition(definition, criteria),
     deployed: definition.deployed.kind === 'known',
   }));
@@ -85,7 +87,7 @@ export function judgeTemplates(
   return {
     cases: [...cases, ...files],
     problems,
-    notDeployed: reading.definitions.filter((one) => !isDeployed(one)).map(named),
+    notDeployed: found.filter((one) => !isDeployed(one)).map(named),
     outweighed: outweighed.map(named),
     remarks: reading.notes.flatMap((note) => (note.rule === undefined ? [note.message] : [])),
   };

@@ -100,7 +100,7 @@ export interface WrittenDefinition {
   readonly parametersFile?: string;
   /** Where in the template: `resources[0]`, `resources.definition`, `resources[1].resources[0]`, a Terraform address. */
   readonly path: string;
-  /** How the case is named to people: file, parameter file or `defaults`, and path. */
+  /** File, parameter file or `defaults`, and path; `withCaseNames` says it as people do. */
   readonly name: string;
   /** `false`: known not to be deployed. `unknown`: judged as if it were. */
   readonly deployed: Value<boolean>;

@@ -1,7 +1,7 @@
 import type { Case, Finding } from '../pec/finding.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
-import type { Report } from './report.ts';
+import { type Report, templateBeside } from './report.ts';
 import { closingSentence, RESULT_WORDS, summarySentence } from './sentences.ts';
 
 /** The part of @actions/core that writes the log. */
@@ -40,7 +40,9 @@ export function writeLog(report: Report, log: LogWriter): void {
 }
 
 function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: string) => void): void {
-  const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}`;
+  const template = templateBeside(one);
+  const beside = template === undefined ? '' : `, template ${oneLine(template)}`;
+  const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}${beside}`;
   if (one.findings.length === 0 && one.grants.length === 0) {
     say(title);
     return;

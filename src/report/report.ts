@@ -56,6 +56,11 @@ export function rulePage(rule: string, { origin }: Report): string | undefined {
   return origin.rulesPage && `${origin.rulesPage}#${rule}`;
 }
 
+/** The template of a case that is named after its parameter file. */
+export function templateBeside(one: Case): string | undefined {
+  return one.kind === 'template' && one.parametersFile !== undefined ? one.file : undefined;
+}
+
 /** What makes the step fail. */
 export interface FailurePolicy {
   /** `auto`: unknown verdicts fail where their rule, or a deployed scope, says so; `always`; `never`. */

@@ -3,7 +3,7 @@ import { rule } from '../pec/rules/index.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
 import { counts, linkFails, resultOf } from './outcome.ts';
-import { type Report, rulePage } from './report.ts';
+import { type Report, rulePage, templateBeside } from './report.ts';
 import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
@@ -118,7 +118,8 @@ function linkSection(report: Report): string {
 
 function tableRow(one: Case, report: Report): string {
   const reason = reasonOf(one);
-  return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
+  const template = templateBeside(one);
+  return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)}${template === undefined ? '' : `<br>${code(template, true)}`} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
 }
 
 /** Cases with the same reason, the same remedy and the same text to insert are told together. */
@@ -150,6 +151,8 @@ function groupSection(group: readonly Case[], report: Report): string {
 
 function caseSection(one: Case, report: Report): string {
   const lines = [`### ${RESULT_MARKS[one.verdict]} ${code(one.name)}\n`];
+  const template = templateBeside(one);
+  if (template !== undefined) lines.push(`Template ${code(template)}.\n`);
   if (one.kind === 'deployed' && one.customerTenantId) lines.push(`Customer tenant ${code(one.customerTenantId)}.\n`);
   lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));
   return `${[...lines, insertionText(one, report)].join('\n')}\n`;
