@@ -61,3 +61,9 @@ export function notJudged(file: string, message: string, remedy: string, locatio
     ],
   };
 }
+
+/** What is to be said of a file with parameters that was judged with no template. */
+export function unpairedNote(file: string, message: string, remedy: string): TemplateNote {
+  const rule = 'parameters-unpaired';
+  return { rule, file, observation: { rule, message, remedy, location: startOf(file) } };
+}

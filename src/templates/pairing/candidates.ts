@@ -5,16 +5,14 @@ import { type JsonParameters, type JsonTemplate, takeInventory } from './invento
 import { type PairableTemplate, type Pairing, pairFiles } from './pair.ts';
 import {
   type BicepParameters,
-  bareAuthorizations,
   belongsElsewhere,
   conventionalParameters,
   givenParameters,
-  leftElsewhere,
   namesakes,
   type PairingInput,
-  unpairedFiles,
   usedBicepParameters,
 } from './parameter-files.ts';
+import { bareAuthorizations, leftElsewhere, unpairedFiles } from './unpaired.ts';
 
 /** One thing to judge: a template with the parameter files that belong to it, or a file that stands for itself. */
 export type Candidate =
