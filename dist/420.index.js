@@ -6613,7 +6613,7 @@ function copyValues({ name, node, kind = 'value' }, context) {
     const input = member(node, 'input');
     if (!input)
         return { ...list([], copies_unclear(at)), at };
-    if (hasLoop(input)) {
+    if (count > 0 && hasLoop(input)) {
         const reason = `the copy loop '${name}' has another one in its input`;
         return placed(refused('template-refused', reason, 'Make the values of the inner loop a variable.'), at);
     }

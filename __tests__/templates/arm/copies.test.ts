@@ -33,6 +33,17 @@ describe('copy loops', () => {
     ]);
   });
 
+  it('may hold another one only where they never turn, as the engine has it', () => {
+    const inner = [{ name: 'delegatedRoleDefinitionIds', count: 2, input: RDR }];
+    const copied = (count: number) => {
+      const copy = [{ name: 'authorizations', count, input: { ...grant(P, SRC), copy: inner } }];
+      return alternative(read(template({ resources: [definition(undefined, {}, { copy })] }))).authorizations;
+    };
+    expect(copied(0).items).toEqual([]);
+    expect(copied(0).missing).toBeUndefined();
+    expect(copied(1).missing?.refusal).toMatchObject({ rule: 'template-refused' });
+  });
+
   it('leave a list unknown when their count is', () => {
     const copy = [{ name: 'authorizations', count: "[parameters('n')]", input: grant(P, SRC) }];
     const body = template({ parameters: { n: { type: 'int' } }, resources: [definition(undefined, {}, { copy })] });

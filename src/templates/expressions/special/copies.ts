@@ -120,7 +120,7 @@ export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: C
   if (typeof count !== 'number') return { ...list([], count), at };
   const input = member(node, 'input');
   if (!input) return { ...list([], unclear(at)), at };
-  if (hasLoop(input)) {
+  if (count > 0 && hasLoop(input)) {
     const reason = `the copy loop '${name}' has another one in its input`;
     return placed(refused('template-refused', reason, 'Make the values of the inner loop a variable.'), at);
   }
