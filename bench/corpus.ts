@@ -60,7 +60,7 @@ export async function corpus(folder: string): Promise<number> {
     if (!reason) complaints.push(`${one.name} is ${one.verdict} without a reason`);
     if (one.verdict === 'unknown') {
       console.log(`unknown: ${one.name}\n         ${reason?.message}\n         ${reason?.remedy}`);
-      if (reason?.rule === 'value-unknown' && !/^(Give a value for|The check needs) \S/.test(reason.remedy))
+      if (reason?.rule === 'value-unknown' && !/^(Give a value for|Give the|The check needs) \S/.test(reason.remedy))
         complaints.push(`${one.name} does not name what is missing`);
     }
   }
