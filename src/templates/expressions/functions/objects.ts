@@ -1,8 +1,8 @@
-import { byName, canonical, isWhole, missingPart } from '../compare.ts';
+import { byName, isWhole, missingPart, writeJson } from '../compare.ts';
 import { type Datum, type Dict, dict, type Entry, firstMissing, hasTwins, list, type Missing, text } from '../datum.ts';
 import { foldName } from '../names.ts';
 import { Exhausted, MAX_DATUM_DEPTH, type Run } from '../run.ts';
-import { type BuiltIn, define, fault, notWorkedOut } from './define.ts';
+import { type BuiltIn, define, fault } from './define.ts';
 
 /** Functions of objects. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-object. */
 export const OBJECTS: readonly BuiltIn[] = [
@@ -30,10 +30,9 @@ export const OBJECTS: readonly BuiltIn[] = [
     if (of.kind === 'unknown') return of;
     const other = of.items.find((item) => item.kind !== 'object' && item.kind !== 'unknown');
     if (other) return fault(`shallowMerge() takes an array of objects, not of ${other.kind}`);
-    return mergeAll(of.missing ? [...of.items, of.missing] : of.items, run, (before, after) => [
-      before?.[0] ?? after[0],
-      after[1],
-    ]);
+    const parts = of.missing ? [...of.items, of.missing] : of.items;
+    // It begins with nothing, to which even the members of the first object are added one by one.
+    return mergeAll([dict([]), ...parts], run, (before, after) => [before?.[0] ?? after[0], after[1]]);
   }),
 ];
 
@@ -71,7 +70,7 @@ export function mergeObjects(parts: readonly Datum[], run: Run, depth = 0): Datu
   const value = (before: Datum | undefined, after: Datum): Datum => {
     if (!before || before.kind === 'null') return after;
     if (after.kind === 'null') return before;
-    if (before.kind === 'unknown') return depends(before, after);
+    if (before.kind === 'unknown') return depends(before, after, run, depth);
     if (after.kind === 'unknown') return after;
     if (before.kind === 'object' && after.kind === 'object') return mergeObjects([before, after], run, depth + 1);
     const compound = [before, after].find(({ kind }) => kind === 'object' || kind === 'array');
@@ -81,38 +80,61 @@ export function mergeObjects(parts: readonly Datum[], run: Run, depth = 0): Datu
 }
 
 /** What a known member becomes over one that is not known: an object is merged with it. */
-function depends(before: Missing, after: Datum): Datum {
+function depends(before: Missing, after: Datum, run: Run, depth: number): Datum {
   if (before.refusal) return before;
   if (after.kind === 'null') return before;
-  return after.kind === 'object' ? { ...after, missing: after.missing ?? before } : after;
+  if (after.kind !== 'object') return after;
+  return hasTwins(after) ? before : mergeObjects([before, after], run, depth + 1);
 }
 
-/** After an unknown object only the members of later ones are certain: it may have replaced all before it. */
+/** A member of what is being merged; without an entry once another one has replaced it. */
+interface Slot {
+  entry?: Entry;
+}
+
+/**
+ * Adds the members of later objects to the first, one by one: each replaces all of its name, whatever their case, in
+ * the place of the last. Names of the first object that differ in case only stay until then. After an unknown object
+ * only the members of later ones are certain: it may have replaced all before it.
+ */
 function mergeAll(
   parts: readonly Datum[],
   run: Run,
   merge: (before: Entry | undefined, after: Entry, gap: Missing | undefined) => Entry,
 ): Datum {
-  let members = new Map<string, Entry>();
+  let slots: Slot[] = [];
+  let named = new Map<string, Slot[]>();
   const gaps: Missing[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const gap = part.kind === 'unknown' ? part : part.kind === 'object' ? part.missing : undefined;
     if (gap) {
       gaps.push(gap);
-      members = new Map();
+      [slots, named] = [[], new Map()];
     }
     if (part.kind !== 'object') continue;
-    if (hasTwins(part)) return notWorkedOut('the merging of objects with names that differ in case only');
     run.budget.spend(part.members.size);
     for (const entry of part.members) {
       const key = foldName(entry[0]);
-      members.set(key, merge(members.get(key), entry, gaps.at(-1)));
+      const same = named.get(key) ?? [];
+      const last = index > 0 ? same.at(-1) : undefined;
+      const added = merge(last?.entry, entry, index > 0 ? gaps.at(-1) : undefined);
+      const slot: Slot = last ?? {};
+      if (last) for (const other of same) delete other.entry;
+      else slots.push(slot);
+      slot.entry = added;
+      named.set(key, last ? [slot] : [...same, slot]);
     }
   }
-  return dict(members.values(), firstMissing(gaps));
+  return dict(
+    slots.flatMap(({ entry }) => (entry ? [entry] : [])),
+    firstMissing(gaps),
+  );
 }
 
-/** `intersection()` of objects: the members that all have, with equal values. The case of names counts. */
+/**
+ * `intersection()` of objects: the members that all have, with equal values. The case of names counts, and within the
+ * values the order of members.
+ */
 export function intersectObjects(parts: readonly Dict[], run: Run): Datum {
   const [first, ...rest] = parts;
   if (!first) return fault('intersection() is given nothing');
@@ -122,7 +144,7 @@ export function intersectObjects(parts: readonly Dict[], run: Run): Datum {
       isWhole(value, run) &&
       rest.every((other) => {
         const theirs = other.members.get(name);
-        return theirs && canonical(theirs, run) === canonical(value, run);
+        return theirs && writeJson(theirs, run) === writeJson(value, run);
       }),
   );
   return dict(common, gap);
