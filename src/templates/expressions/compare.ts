@@ -89,25 +89,6 @@ export function refusedPart(datum: Datum, run: Run, depth = 0): Missing | undefi
   return undefined;
 }
 
-/** Made when it is needed: loading the data of a language takes ten milliseconds. */
-let alphabet: Intl.Collator | undefined;
-
-/** Signs whose order was asked of Azure's engine. */
-const ORDINARY = /^[ -~]*$/;
-
-/**
- * How two texts are ordered, as words in a dictionary: `a` before `A`, and both before `b`. Undefined where it matters
- * in which language.
- */
-export function orderOf(one: string, other: string): number | undefined {
-  if (one === other) return 0;
-  alphabet ??= new Intl.Collator('en');
-  const order = Math.sign(alphabet.compare(one, other));
-  if (ORDINARY.test(one) && ORDINARY.test(other)) return order;
-  const orders = [byUnits(one.toLowerCase(), other.toLowerCase()), byUnits(one.toUpperCase(), other.toUpperCase())];
-  return orders.every((another) => another === order) ? order : undefined;
-}
-
 /** The order in which functions go through the members of an object: sign by sign, as if all were upper case. */
 export function byName(one: string, other: string): number {
   return byUnits(foldName(one).toUpperCase(), foldName(other).toUpperCase());

@@ -1,3 +1,4 @@
+import { search } from '../collation.ts';
 import { isEqual, isWhole, missingPart, writeJson } from '../compare.ts';
 import {
   bool,
@@ -14,9 +15,9 @@ import {
 } from '../datum.ts';
 import { access, tryAccess } from '../property-access.ts';
 import { MAX_ITEMS, type Run } from '../run.ts';
-import { type BuiltIn, define, defineWhole, fault } from './define.ts';
+import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
 import { tooMany } from './numbers.ts';
-import { concatText, ignoringCase } from './strings.ts';
+import { concatText } from './strings.ts';
 
 /** Functions of arrays. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-array. */
 export const ARRAYS: readonly BuiltIn[] = [
@@ -80,20 +81,32 @@ export function chain(parts: readonly Datum[], run: Run, gap?: Missing): Datum {
 }
 
 /**
- * Every item once. Those of which a part is missing stay; where one may be equal to another, how many there are, and
- * which stands where, is not known. Here, and only here, objects are the same only if their members stand in the same
- * order.
+ * Every item once. One of which a part is missing stays if it can be no other; else only what it may be equal to is
+ * known to be there. Here, and only here, objects are the same only if their members stand in the same order.
  */
 export function distinct(array: List, run: Run): Datum {
   const seen = new Set<string>();
-  const partial: Datum[] = [];
-  const items = array.items.filter((item) => {
-    if (!isWhole(item, run)) return partial.push(item) > 0;
-    const key = writeJson(item, run);
-    return !seen.has(key) && seen.add(key);
-  });
-  const twin = partial.find((one) => items.some((other) => other !== one && mayBeSame(one, other, run)));
-  return list(items, array.missing ?? (twin && missingPart(twin, run)));
+  const kept = new Map<number, Datum>();
+  const partial = new Map<number, Missing>();
+  for (const [index, item] of array.items.entries()) {
+    const part = isWhole(item, run) ? undefined : missingPart(item, run);
+    if (part) partial.set(index, part);
+    else if (isNew(writeJson(item, run), seen)) kept.set(index, item);
+  }
+  let gap = array.missing;
+  for (const [index, part] of partial) {
+    const item = array.items[index] ?? part;
+    if (kept.values().some((other) => mayBeSame(item, other, run))) gap ??= part;
+    else kept.set(index, item);
+  }
+  return list(
+    array.items.filter((_, index) => kept.has(index)),
+    gap,
+  );
+}
+
+function isNew(key: string, seen: Set<string>): boolean {
+  return !seen.has(key) && Boolean(seen.add(key));
 }
 
 /** Whether what is missing may make two values the same to `distinct()`. */
@@ -147,7 +160,7 @@ function indexOf(of: Datum, wanted: Datum, run: Run, which: 'indexOf' | 'lastInd
   if (of.kind === 'string' && wanted.kind === 'string') {
     // Of nothing, Azure gives the last place that there is.
     if (which === 'lastIndexOf' && wanted.value === '') return Math.max(0, of.value.length - 1);
-    return ignoringCase(of.value, wanted.value, (whole, part) => whole[which](part));
+    return search(which, of.value, wanted.value, run) ?? notWorkedOut('the comparison of these signs');
   }
   if (of.kind !== 'array') return fault(`${which}() takes a text or an array`);
   if (of.missing) return of.missing;

@@ -1,4 +1,5 @@
-import { isEqual, missingPart, orderOf } from '../compare.ts';
+import { orderOf } from '../collation.ts';
+import { isEqual, missingPart } from '../compare.ts';
 import { bool, missing, NULL } from '../datum.ts';
 import { type BuiltIn, define, defineWhole, fault } from './define.ts';
 

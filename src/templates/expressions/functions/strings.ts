@@ -1,3 +1,4 @@
+import { search } from '../collation.ts';
 import { missingPart, writeJson } from '../compare.ts';
 import { type Datum, firstMissing, list, type Missing, text } from '../datum.ts';
 import { MAX_TEXT, type Run } from '../run.ts';
@@ -22,12 +23,8 @@ export const STRINGS: readonly BuiltIn[] = [
     const length = value.value.length + (parts.length - 1) * (by.value.length - old.value.length);
     return length > MAX_TEXT ? tooLong() : parts.join(by.value);
   }),
-  defineWhole('startsWith', ([value, start]) =>
-    ignoringCase(value.value, start.value, (whole, part) => whole.startsWith(part)),
-  ),
-  defineWhole('endsWith', ([value, end]) =>
-    ignoringCase(value.value, end.value, (whole, part) => whole.endsWith(part)),
-  ),
+  stands('startsWith'),
+  stands('endsWith'),
   defineWhole('padLeft', ([value, width, fill]) => {
     if (width.value < 1 || width.value > MAX_WIDTH) return fault(`padLeft() takes a width from 1 to ${MAX_WIDTH}`);
     if (fill && fill.value.length !== 1) return fault('padLeft() pads with one character');
@@ -82,17 +79,12 @@ function inCase(value: string, change: (sign: string) => string): string | Missi
   }).join('');
 }
 
-/** Whether signs are all compared in the same way by every collation. */
-const ORDINARY = /^[\t\n\r -~]*$/;
-
-/** What is found when two texts are compared without case. Beyond ASCII it depends on the collation. */
-export function ignoringCase<Found extends number | boolean>(
-  whole: string,
-  part: string,
-  find: (whole: string, part: string) => Found,
-): Found | Missing {
-  if (!ORDINARY.test(whole) || !ORDINARY.test(part)) return notWorkedOut('the comparison of signs beyond ASCII');
-  return find(whole.toLowerCase(), part.toLowerCase());
+/** Whether a text stands at the beginning or the end of another one. */
+function stands(at: 'startsWith' | 'endsWith'): BuiltIn {
+  return defineWhole(at, ([whole, part], run) => {
+    const found = search(at, whole.value, part.value, run);
+    return found === undefined ? notWorkedOut('the comparison of these signs') : found > 0;
+  });
 }
 
 /** Delimiters are tried in their order at each place; without any, white space divides. */
