@@ -283,7 +283,7 @@ describe('functions', () => {
       "union(createObject('a', 1), parameters('object'), createObject('a', createObject('x', 1)))",
       'partly {"a":{"x":1,<missing>},<missing>}',
     ],
-    ["format('{0:N2}', 1)", "?the format 'N2'"],
+    ["format('{0:0E0}', 1)", "?the format '0E0'"],
     ["json('{a: 1}')", '?valid JSON'],
     ["toUpper('ᾳ')", '?the case of unusual letters'],
     ["startsWith('あ', 'A')", '?the comparison of these signs'],

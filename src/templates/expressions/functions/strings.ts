@@ -3,6 +3,7 @@ import { missingPart, writeJson } from '../compare.ts';
 import { type Datum, firstMissing, list, type Missing, text } from '../datum.ts';
 import { MAX_TEXT, type Run } from '../run.ts';
 import { type BuiltIn, define, defineWhole, fault, made, notWorkedOut, tooLong } from './define.ts';
+import { formatNumber } from './number-formats.ts';
 import { withTail } from './resource-ids.ts';
 
 /** Functions of strings. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-string. */
@@ -166,12 +167,7 @@ function formatOne(value: Datum, how: string, run: Run): Datum {
   const gap = missingPart(value, run);
   if (gap) return value.kind === 'unknown' ? value : gap;
   if (value.kind === 'array' || value.kind === 'object') return text(writeJson(value, run).replaceAll('"', "'"));
-  if (value.kind !== 'number' || how === '') return text(inText(value, run));
-  const [, letter, digits = ''] = /^([DdXx])(\d{0,2})$/.exec(how) ?? [];
-  if (letter === undefined || value.float) return notWorkedOut(`the format '${how}'`);
-  const isHex = letter.toLowerCase() === 'x';
-  if (isHex && value.value < 0) return notWorkedOut(`the format '${how}' of a negative number`);
-  const written = Math.abs(value.value).toString(isHex ? 16 : 10);
-  const padded = written.padStart(Number(digits), '0');
-  return text(`${value.value < 0 ? '-' : ''}${letter === 'X' ? padded.toUpperCase() : padded}`);
+  if (value.kind !== 'number') return text(inText(value, run));
+  const written = formatNumber(value, how);
+  return typeof written === 'string' ? text(written) : written;
 }
