@@ -1080,8 +1080,7 @@ function authorizations(list, owner, answer) {
         items: entries(list, 'authorizations', owner, answer).map((entry) => {
             const delegated = entry['delegatedRoleDefinitionIds'];
             return {
-                principalId: registration_value(entry, 'principalId', owner),
-                roleDefinitionId: registration_value(entry, 'roleDefinitionId', owner),
+                ...grant(entry, owner),
                 delegatedRoleDefinitionIds: {
                     items: Array.isArray(delegated)
                         ? delegated.filter((id) => typeof id === 'string').map((id) => (0,value/* known */.e)(id))
@@ -1095,10 +1094,15 @@ function eligibleAuthorizations(list, owner, answer) {
     if (list === undefined || list === null)
         return { items: [] };
     return {
-        items: entries(list, 'eligibleAuthorizations', owner, answer).map((entry) => ({
-            principalId: registration_value(entry, 'principalId', owner),
-            roleDefinitionId: registration_value(entry, 'roleDefinitionId', owner),
-        })),
+        items: entries(list, 'eligibleAuthorizations', owner, answer).map((entry) => grant(entry, owner)),
+    };
+}
+function grant(entry, owner) {
+    const principalName = (0,answers/* text */.Qq)(entry, 'principalIdDisplayName');
+    return {
+        principalId: registration_value(entry, 'principalId', owner),
+        ...(principalName && { principalName }),
+        roleDefinitionId: registration_value(entry, 'roleDefinitionId', owner),
     };
 }
 
@@ -1213,7 +1217,7 @@ function unknownRoles(reading, criteria) {
         .filter(({ scope }) => (0,pec_ids/* covers */.hU)(scope, reading.scope))
         .flatMap(({ authorizations }) => authorizations.items)
         .flatMap(({ principalId, roleDefinitionId }) => {
-        const isOurs = principalId.kind === 'known' && (0,pec_criteria/* ours */.O)(principalId.value, criteria) !== undefined;
+        const isOurs = principalId.kind === 'known' && (0,pec_criteria/* ours */.Od)(principalId.value, criteria) !== undefined;
         const id = roleDefinitionId.kind === 'known' ? (0,pec_ids/* roleGuid */.c5)(roleDefinitionId.value) : undefined;
         return isOurs && id !== undefined && criteria.roles.get(id) === undefined ? [id] : [];
     });
@@ -1276,6 +1280,7 @@ var rule = __webpack_require__(3105);
 
 
 
+
 const BEST_FIRST = ['ready', 'not-applicable', 'unknown', 'not-ready'];
 function judgeScope(reading, criteria) {
     const ofOurs = reading.delegations.filter(({ managedByTenantId: tenant }) => tenant.kind === 'unknown' || (0,pec_ids/* sameId */.s)(tenant.value, criteria.managingTenantId));
@@ -1285,13 +1290,14 @@ function judgeScope(reading, criteria) {
     const scope = { reading, covering, ofOurs, foreign };
     const ofScope = rules/* RULES */.y0.flatMap((one) => one.checkScope?.(scope, criteria) ?? []);
     const { verdict, reason, findings } = (0,judge/* conclude */.Ep)(bestOf(judged, ofScope, isAbsent(reading)));
-    const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
+    const { customerTenantId, customerTenantName: customerName } = covering[0] ?? reading.delegations[0] ?? {};
     return {
         kind: 'deployed',
-        name: reading.scope,
+        name: customerName ? `${(0,pec_ids/* shortName */.EU)(customerName)} (${reading.scope})` : reading.scope,
         scope: reading.scope,
         ...(customerTenantId && { customerTenantId }),
-        delegations: judged.map(summarise),
+        ...(customerName && { customerName }),
+        delegations: judged.map((one) => summarise(one, criteria)),
         verdict,
         ...(reason && { reason: reason.rule }),
         grants: judged.flatMap(({ grants }) => grants),
@@ -1325,15 +1331,31 @@ function judgeDelegation(delegation, criteria) {
     const judgement = (0,judge/* conclude */.Ep)((0,judge/* findingsOn */.Is)({ kind: 'deployed', delegation, path, gap }, criteria));
     return { delegation, judgement, grants: path.grants };
 }
-function summarise({ delegation, judgement: { verdict, reason } }) {
+function summarise({ delegation, judgement: { verdict, reason } }, criteria) {
+    const { authorizations, eligibleAuthorizations } = delegation;
     return {
         definitionId: delegation.definitionId,
         assignmentId: delegation.assignmentId,
         name: delegation.name.kind === 'known' ? delegation.name.value : '',
         scope: delegation.scope,
         state: (0,pec_delegation/* stateText */.r)(delegation),
+        authorizations: [
+            ...authorizations.items.map((one) => delegatedRole(one, true, criteria)),
+            ...eligibleAuthorizations.items.map((one) => delegatedRole(one, false, criteria)),
+        ],
         verdict,
         ...(reason && { reason: reason.rule }),
+    };
+}
+function delegatedRole({ principalId, principalName, roleDefinitionId }, permanent, criteria) {
+    const given = roleDefinitionId.kind === 'known' ? roleDefinitionId.value : '';
+    const roleId = (0,pec_ids/* roleGuid */.c5)(given) ?? given;
+    return {
+        principalId: principalId.kind === 'known' ? principalId.value : '',
+        ...(principalName !== undefined && { principalName }),
+        roleId,
+        roleName: (0,pec_criteria/* nameOfRole */.r0)(roleId, criteria) ?? '',
+        permanent,
     };
 }
 
@@ -1634,14 +1656,14 @@ function findPath(delegation, criteria) {
     };
 }
 function step(authorization, permanent, delegation, criteria) {
-    const { principalId: principal, roleDefinitionId: role, location } = authorization;
+    const { principalId: principal, principalName, roleDefinitionId: role, location } = authorization;
     const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
     if (principal.kind === 'unknown') {
         return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
     }
     const namesClient = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId);
     const clientId = namesClient && { clientId: { location: principal.location ?? location } };
-    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .O)(principal.value, criteria);
+    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(principal.value, criteria);
     if (whose === undefined)
         return { permanent, ...clientId };
     if (role.kind === 'unknown' || weighed === undefined) {
@@ -1663,6 +1685,7 @@ function step(authorization, permanent, delegation, criteria) {
         },
         grant: {
             principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
+            ...(principalName !== undefined && !principal.sensitive && { principalName: (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(principalName) }),
             roleId: hidden ? '(sensitive)' : (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id),
             roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
             permanent,

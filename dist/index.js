@@ -357,7 +357,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5353));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1671));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
@@ -1882,8 +1882,9 @@ function getIDToken(aud) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ ours),
-/* harmony export */   b: () => (/* binding */ roleLabel)
+/* harmony export */   Od: () => (/* binding */ ours),
+/* harmony export */   bR: () => (/* binding */ roleLabel),
+/* harmony export */   r0: () => (/* binding */ nameOfRole)
 /* harmony export */ });
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
 
@@ -1892,8 +1893,11 @@ function ours(principalId, criteria) {
         return 'pec';
     return criteria.alsoLinked.some((id) => (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(id, principalId)) ? 'also-linked' : undefined;
 }
+function nameOfRole(id, { roles, lookedUpRoles }) {
+    return roles.get(id)?.name ?? lookedUpRoles?.get(id)?.name;
+}
 function roleLabel(id, criteria) {
-    const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
+    const name = nameOfRole(id, criteria);
     return name ? `${name} (${id})` : id;
 }
 
@@ -1943,6 +1947,7 @@ function linkSkipped(partnerId = '', findings = []) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ isSlip),
+/* harmony export */   EU: () => (/* binding */ shortName),
 /* harmony export */   U2: () => (/* binding */ EMPTY_GUID),
 /* harmony export */   W_: () => (/* binding */ isGuid),
 /* harmony export */   YC: () => (/* binding */ editDistance),
@@ -2000,6 +2005,10 @@ function editDistance(a, b, limit) {
 const MOST_QUOTED = 200;
 function shortened(text, most = MOST_QUOTED) {
     return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+const MOST_OF_A_NAME = 60;
+function shortName(name) {
+    return shortened(name, MOST_OF_A_NAME);
 }
 const WRAPPED_LIST = '{ "value": […], "Count": … }';
 function isCutByPowerShell(text) {
@@ -2312,7 +2321,7 @@ function grantedRoles({ authorizations }, criteria) {
     });
 }
 function shownRole(value, id, criteria) {
-    return value.sensitive ? 'A role whose value is sensitive' : (0,pec_criteria/* roleLabel */.b)(id, criteria);
+    return value.sensitive ? 'A role whose value is sensitive' : (0,pec_criteria/* roleLabel */.bR)(id, criteria);
 }
 function refused(rule, acceptance, said) {
     return ({ delegation }, criteria) => {
@@ -2454,7 +2463,7 @@ const CANNOT_REDEPLOY = {
         }));
         if (refused.size === 0)
             return [];
-        const labels = [...refused].map((id) => (0,pec_criteria/* roleLabel */.b)(id, criteria)).join(', ');
+        const labels = [...refused].map((id) => (0,pec_criteria/* roleLabel */.bR)(id, criteria)).join(', ');
         return [
             (0,rules_rule/* finding */.gk)(this, {
                 message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`,
@@ -2540,7 +2549,7 @@ const ROLE_OVERRIDDEN = {
             const table = weighed.role?.pec ?? 'unlisted';
             const says = table === 'unlisted' ? 'does not list it' : `says ${table}`;
             const words = {
-                message: `role-overrides says that ${(0,pec_criteria/* roleLabel */.b)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ${says}.`,
+                message: `role-overrides says that ${(0,pec_criteria/* roleLabel */.bR)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ${says}.`,
                 remedy: 'Keep the confirmation that the override rests on, and remove it when the table says the same.',
                 location,
             };
@@ -2561,7 +2570,7 @@ function grantLabel(key, authorization, criteria) {
     if (hidden)
         return 'the same principal the same role';
     const [principal = '', role = ''] = key.split(' ');
-    return `${principal} the role ${(0,pec_criteria/* roleLabel */.b)(role, criteria)}`;
+    return `${principal} the role ${(0,pec_criteria/* roleLabel */.bR)(role, criteria)}`;
 }
 const DUPLICATE_AUTHORIZATION = {
     id: 'duplicate-authorization',
@@ -3367,7 +3376,7 @@ function show({ sensitive, weighed }, criteria) {
         return 'a role whose value is sensitive';
     return weighed.basis === 'not-a-role'
         ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .b)(weighed.id, criteria);
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .bR)(weighed.id, criteria);
 }
 const CLIENT_ID_AS_PRINCIPAL = {
     id: 'client-id-as-principal',
@@ -3657,11 +3666,12 @@ function asNote(found) {
 function delegationLabel(delegation) {
     const { name } = delegation;
     return name.kind === 'known' && name.value !== '' && !name.sensitive
-        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name.value)}'`
+        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name.value)}'`
         : 'delegation';
 }
+const MOST_OF_A_VALUE = 80;
 function quoted(value) {
-    return value.sensitive ? 'a sensitive value' : `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value.value)}'`;
+    return value.sensitive ? 'a sensitive value' : `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value.value, MOST_OF_A_VALUE)}'`;
 }
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'not-applicable'];
 function worstEffect(findings) {
@@ -3867,9 +3877,10 @@ function writeCase(one, log, say) {
         return;
     }
     log.startGroup((0,report_escape/* logLines */.OG)(title).join(' '));
-    for (const { principalId, roleName, roleId, permanent, worth } of one.grants) {
+    for (const { principalId, principalName, roleName, roleId, permanent, worth } of one.grants) {
         const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-        say(`${principalId} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
+        const who = principalName ? `${(0,report_escape/* oneLine */.TN)(principalName)} (${principalId})` : principalId;
+        say(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
     }
     for (const finding of one.findings)
         say(findingLine(finding), '  ');

@@ -80,11 +80,23 @@ describe.concurrent('the main job', () => {
     const scopes = `${id}\n /subscriptions/${id.toUpperCase()}/ \n/subscriptions/${id}/resourceGroups/shop\n/subscriptions/${id}/resourcegroups/network`;
     const run = await act({ world: 'already-linked', inputs: { scopes } });
     expect(run.json.cases.map(({ name, verdict }) => [name, verdict])).toEqual([
-      [`/subscriptions/${id}`, 'ready'],
-      [`/subscriptions/${id}/resourceGroups/shop`, 'ready'],
-      [`/subscriptions/${id}/resourceGroups/network`, 'ready'],
+      [`Fabrikam (/subscriptions/${id})`, 'ready'],
+      [`Fabrikam (/subscriptions/${id}/resourceGroups/shop)`, 'ready'],
+      [`Fabrikam (/subscriptions/${id}/resourceGroups/network)`, 'ready'],
     ]);
     expect(run.requests.filter(({ path }) => path.endsWith('registrationAssignments'))).toHaveLength(3);
+  });
+
+  test('customers and principals are called by the names that Azure has', async () => {
+    const { json } = await act({ world: 'already-linked', inputs: { scopes: ONBOARDING.subscription } });
+    const scope = `/subscriptions/${ONBOARDING.subscription}`;
+    expect(json.cases[0]).toMatchObject({
+      name: `Fabrikam (${scope})`,
+      scope,
+      customerName: 'Fabrikam',
+      grants: [{ principalName: 'pec-onboarding' }, { principalName: 'pec-onboarding' }],
+    });
+    expect(JSON.stringify(json.cases[0])).toContain('"principalName":"Contoso operations"');
   });
 
   test('the name of the run is in the title and keeps runs apart', async () => {

@@ -127,8 +127,7 @@ function authorizations(list: unknown, owner: string, answer: Answer): List<Auth
     items: entries(list, 'authorizations', owner, answer).map((entry) => {
       const delegated = entry['delegatedRoleDefinitionIds'];
       return {
-        principalId: value(entry, 'principalId', owner),
-        roleDefinitionId: value(entry, 'roleDefinitionId', owner),
+        ...grant(entry, owner),
         delegatedRoleDefinitionIds: {
           items: Array.isArray(delegated)
             ? delegated.filter((id) => typeof id === 'string').map((id) => known(id))
@@ -142,9 +141,16 @@ function authorizations(list: unknown, owner: string, answer: Answer): List<Auth
 function eligibleAuthorizations(list: unknown, owner: string, answer: Answer): List<EligibleAuthorization> {
   if (list === undefined || list === null) return { items: [] };
   return {
-    items: entries(list, 'eligibleAuthorizations', owner, answer).map((entry) => ({
-      principalId: value(entry, 'principalId', owner),
-      roleDefinitionId: value(entry, 'roleDefinitionId', owner),
-    })),
+    items: entries(list, 'eligibleAuthorizations', owner, answer).map((entry) => grant(entry, owner)),
+  };
+}
+
+/** Who gets which role, permanently or just in time. */
+function grant(entry: JsonObject, owner: string): EligibleAuthorization {
+  const principalName = text(entry, 'principalIdDisplayName');
+  return {
+    principalId: value(entry, 'principalId', owner),
+    ...(principalName && { principalName }),
+    roleDefinitionId: value(entry, 'roleDefinitionId', owner),
   };
 }

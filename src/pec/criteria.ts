@@ -43,8 +43,13 @@ export function ours(principalId: string, criteria: Criteria): 'pec' | 'also-lin
   return criteria.alsoLinked.some((id) => sameId(id, principalId)) ? 'also-linked' : undefined;
 }
 
+/** The name of a role, by its GUID in lower case; undefined where neither the catalogue nor Azure told one. */
+export function nameOfRole(id: string, { roles, lookedUpRoles }: Criteria): string | undefined {
+  return roles.get(id)?.name ?? lookedUpRoles?.get(id)?.name;
+}
+
 /** "Reader (acdd72a7-…)": name and GUID in full; the GUID alone where neither the catalogue nor Azure told a name. */
 export function roleLabel(id: string, criteria: Criteria): string {
-  const name = criteria.roles.get(id)?.name ?? criteria.lookedUpRoles?.get(id)?.name;
+  const name = nameOfRole(id, criteria);
   return name ? `${name} (${id})` : id;
 }

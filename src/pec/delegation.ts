@@ -9,6 +9,8 @@ import type { List, Location, Observation, Unknown, Value } from './value.ts';
 /** One entry of `authorizations`: a permanent grant. Ids are kept as written, in any case and form. */
 export interface Authorization {
   readonly principalId: Value<string>;
+  /** `principalIdDisplayName`, for people only; absent where it is not known. Text from outside. */
+  readonly principalName?: string;
   readonly roleDefinitionId: Value<string>;
   readonly delegatedRoleDefinitionIds: List<Value<string>>;
   /** The authorization object. */
@@ -18,6 +20,8 @@ export interface Authorization {
 /** One entry of `eligibleAuthorizations`: a role that must be activated just in time. */
 export interface EligibleAuthorization {
   readonly principalId: Value<string>;
+  /** `principalIdDisplayName`, as in {@link Authorization}. */
+  readonly principalName?: string;
   readonly roleDefinitionId: Value<string>;
   readonly policy?: JustInTimePolicy;
   readonly location?: Location;

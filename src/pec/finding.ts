@@ -33,6 +33,8 @@ export type Worth = 'yes' | 'maybe' | 'no';
 /** One role that a delegation grants to one of our principals. */
 export interface Grant {
   readonly principalId: string;
+  /** How the delegation calls the principal; absent where it does not. Text from outside. */
+  readonly principalName?: string;
   /** The role definition's GUID where it is known, else what stands in its place. */
   readonly roleId: string;
   /** Name of the role; empty when the catalogue does not know it. */
@@ -47,6 +49,19 @@ export interface Grant {
   readonly basis: 'confirmed' | 'stated';
 }
 
+/** One role that a deployed delegation grants. */
+export interface DelegatedRole {
+  readonly principalId: string;
+  /** How the delegation calls the principal; absent where it does not. Text from outside. */
+  readonly principalName?: string;
+  /** The role definition's GUID. */
+  readonly roleId: string;
+  /** Name of the role; empty when neither the catalogue nor Azure told it. */
+  readonly roleName: string;
+  /** False for a role that must be activated just in time. */
+  readonly permanent: boolean;
+}
+
 /** How one delegation at a deployed scope was judged. */
 export interface JudgedDelegation {
   readonly definitionId: string;
@@ -54,6 +69,8 @@ export interface JudgedDelegation {
   readonly name: string;
   readonly scope: string;
   readonly state: string;
+  /** Everything that it grants, to whomever. */
+  readonly authorizations: readonly DelegatedRole[];
   readonly verdict: Verdict;
   /** The rule that explains the verdict; absent where it is ready. */
   readonly reason?: string;
@@ -66,6 +83,8 @@ export interface DeployedCase {
   readonly scope: string;
   /** The customer's tenant, where Azure told it. */
   readonly customerTenantId?: string;
+  /** Its name, where Azure told it. Text from outside. */
+  readonly customerName?: string;
   readonly delegations: readonly JudgedDelegation[];
   readonly verdict: Verdict;
   /** The rule that explains the verdict; absent where it is ready. */

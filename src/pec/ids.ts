@@ -76,6 +76,14 @@ export function shortened(text: string, most = MOST_QUOTED): string {
   return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
+/** Names are cut to this many characters, so that a sentence about them can be read. */
+const MOST_OF_A_NAME = 60;
+
+/** A name from outside, as it stands in a sentence. */
+export function shortName(name: string): string {
+  return shortened(name, MOST_OF_A_NAME);
+}
+
 /** A list in place of an ID, as PowerShell wraps one. */
 export const WRAPPED_LIST = '{ "value": […], "Count": … }';
 

@@ -1,7 +1,13 @@
-import type { DeployedCriteria } from './criteria.ts';
-import { type DeployedDelegation, type ScopeReading, stateOf, stateText } from './delegation.ts';
-import type { DeployedCase, Finding, Grant, JudgedDelegation, Verdict } from './finding.ts';
-import { covers, sameId } from './ids.ts';
+import { type DeployedCriteria, nameOfRole } from './criteria.ts';
+import {
+  type DeployedDelegation,
+  type EligibleAuthorization,
+  type ScopeReading,
+  stateOf,
+  stateText,
+} from './delegation.ts';
+import type { DelegatedRole, DeployedCase, Finding, Grant, JudgedDelegation, Verdict } from './finding.ts';
+import { covers, roleGuid, sameId, shortName } from './ids.ts';
 import { conclude, findingsOn, type Judgement } from './judge.ts';
 import { judgePath } from './judge-path.ts';
 import { findPath } from './pec-path.ts';
@@ -33,13 +39,14 @@ export function judgeScope(reading: ScopeReading, criteria: DeployedCriteria): D
   const ofScope = RULES.flatMap((one) => one.checkScope?.(scope, criteria) ?? []);
 
   const { verdict, reason, findings } = conclude(bestOf(judged, ofScope, isAbsent(reading)));
-  const customerTenantId = (covering[0] ?? reading.delegations[0])?.customerTenantId;
+  const { customerTenantId, customerTenantName: customerName } = covering[0] ?? reading.delegations[0] ?? {};
   return {
     kind: 'deployed',
-    name: reading.scope,
+    name: customerName ? `${shortName(customerName)} (${reading.scope})` : reading.scope,
     scope: reading.scope,
     ...(customerTenantId && { customerTenantId }),
-    delegations: judged.map(summarise),
+    ...(customerName && { customerName }),
+    delegations: judged.map((one) => summarise(one, criteria)),
     verdict,
     ...(reason && { reason: reason.rule }),
     grants: judged.flatMap(({ grants }) => grants),
@@ -86,14 +93,39 @@ function judgeDelegation(delegation: DeployedDelegation, criteria: DeployedCrite
   return { delegation, judgement, grants: path.grants };
 }
 
-function summarise({ delegation, judgement: { verdict, reason } }: Judged): JudgedDelegation {
+function summarise(
+  { delegation, judgement: { verdict, reason } }: Judged,
+  criteria: DeployedCriteria,
+): JudgedDelegation {
+  const { authorizations, eligibleAuthorizations } = delegation;
   return {
     definitionId: delegation.definitionId,
     assignmentId: delegation.assignmentId,
     name: delegation.name.kind === 'known' ? delegation.name.value : '',
     scope: delegation.scope,
     state: stateText(delegation),
+    authorizations: [
+      ...authorizations.items.map((one) => delegatedRole(one, true, criteria)),
+      ...eligibleAuthorizations.items.map((one) => delegatedRole(one, false, criteria)),
+    ],
     verdict,
     ...(reason && { reason: reason.rule }),
+  };
+}
+
+/** One entry of a delegation, for the report; what Azure did not return is empty. */
+function delegatedRole(
+  { principalId, principalName, roleDefinitionId }: EligibleAuthorization,
+  permanent: boolean,
+  criteria: DeployedCriteria,
+): DelegatedRole {
+  const given = roleDefinitionId.kind === 'known' ? roleDefinitionId.value : '';
+  const roleId = roleGuid(given) ?? given;
+  return {
+    principalId: principalId.kind === 'known' ? principalId.value : '',
+    ...(principalName !== undefined && { principalName }),
+    roleId,
+    roleName: nameOfRole(roleId, criteria) ?? '',
+    permanent,
   };
 }

@@ -1,7 +1,7 @@
 import { type Criteria, ours } from './criteria.ts';
 import type { Authorization, Delegation, EligibleAuthorization } from './delegation.ts';
 import type { Grant } from './finding.ts';
-import { sameId, shortened } from './ids.ts';
+import { sameId, shortened, shortName } from './ids.ts';
 import { type WeighedRole, weighRole } from './role-worth.ts';
 import type { Location, Unknown } from './value.ts';
 
@@ -70,7 +70,7 @@ function step(
   delegation: Delegation,
   criteria: Criteria,
 ): Step {
-  const { principalId: principal, roleDefinitionId: role, location } = authorization;
+  const { principalId: principal, principalName, roleDefinitionId: role, location } = authorization;
   const weighed = role.kind === 'known' ? weighRole(role.value, criteria.roles, criteria.overrides) : undefined;
   if (principal.kind === 'unknown') {
     return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
@@ -98,6 +98,7 @@ function step(
     },
     grant: {
       principalId: principal.sensitive ? '(sensitive)' : principal.value.toLowerCase(),
+      ...(principalName !== undefined && !principal.sensitive && { principalName: shortName(principalName) }),
       roleId: hidden ? '(sensitive)' : shortened(weighed.id),
       roleName: hidden ? '' : (weighed.role?.name ?? criteria.lookedUpRoles?.get(weighed.id)?.name ?? ''),
       permanent,

@@ -48,9 +48,10 @@ function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: strin
     return;
   }
   log.startGroup(logLines(title).join(' '));
-  for (const { principalId, roleName, roleId, permanent, worth } of one.grants) {
+  for (const { principalId, principalName, roleName, roleId, permanent, worth } of one.grants) {
     const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-    say(`${principalId} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
+    const who = principalName ? `${oneLine(principalName)} (${principalId})` : principalId;
+    say(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
   }
   for (const finding of one.findings) say(findingLine(finding), '  ');
   log.endGroup();

@@ -1,7 +1,7 @@
 import type { Criteria, DeployedCriteria } from '../criteria.ts';
 import type { DeployedDelegation, ScopeReading, WrittenDefinition, WrittenDelegation } from '../delegation.ts';
 import type { Effect, Finding, Level } from '../finding.ts';
-import { shortened } from '../ids.ts';
+import { shortened, shortName } from '../ids.ts';
 import type { PathGap } from '../judge-path.ts';
 import type { PecPath } from '../pec-path.ts';
 import type { Known, Location, Observation, Value } from '../value.ts';
@@ -105,13 +105,16 @@ export function asNote(found: Finding): Finding {
 export function delegationLabel(delegation: { readonly name: Value<string> }): string {
   const { name } = delegation;
   return name.kind === 'known' && name.value !== '' && !name.sensitive
-    ? `delegation '${shortened(name.value)}'`
+    ? `delegation '${shortName(name.value)}'`
     : 'delegation';
 }
 
+/** Values are cut to this many characters in a sentence. */
+const MOST_OF_A_VALUE = 80;
+
 /** A text from a template, as it may be shown. */
 export function quoted(value: Known<string>): string {
-  return value.sensitive ? 'a sensitive value' : `'${shortened(value.value)}'`;
+  return value.sensitive ? 'a sensitive value' : `'${shortened(value.value, MOST_OF_A_VALUE)}'`;
 }
 
 /** Effects from worst to least. */

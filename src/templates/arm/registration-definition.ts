@@ -202,11 +202,13 @@ class Conversion {
   }
 
   /** What is no object names no principal; its text stands where the principal should. */
-  #grant(datum: Datum, at: Location): { principalId: Value<string>; roleDefinitionId: Value<string> } {
+  #grant(datum: Datum, at: Location): Pick<Authorization, 'principalId' | 'principalName' | 'roleDefinitionId'> {
     if (datum.kind !== 'object' || isWrappedList(datum))
       return { principalId: this.id(datum, at), roleDefinitionId: known('', at) };
+    const name = partOf(datum, 'principalIdDisplayName');
     return {
       principalId: this.id(partOf(datum, 'principalId'), at),
+      ...(name?.kind === 'string' && name.value !== '' && { principalName: name.value }),
       roleDefinitionId: this.roleId(partOf(datum, 'roleDefinitionId'), at),
     };
   }

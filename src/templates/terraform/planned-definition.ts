@@ -72,6 +72,7 @@ export function readResource(type: string, value: PlannedValue, hasHiddenBody: b
 /** How the two providers spell the same thing. */
 const AZURERM = formOf({
   principal: 'principal_id',
+  displayName: 'principal_display_name',
   role: 'role_definition_id',
   delegated: 'delegated_role_definition_ids',
   policy: 'just_in_time_access_policy',
@@ -81,6 +82,7 @@ const AZURERM = formOf({
 });
 const AZAPI = formOf({
   principal: 'principalId',
+  displayName: 'principalIdDisplayName',
   role: 'roleDefinitionId',
   delegated: 'delegatedRoleDefinitionIds',
   policy: 'justInTimeAccessPolicy',
@@ -95,13 +97,20 @@ interface Form {
 }
 
 function formOf(
-  names: Readonly<Record<'principal' | 'role' | 'delegated' | 'policy' | 'duration' | 'factor' | 'approvers', string>>,
+  names: Readonly<
+    Record<'principal' | 'displayName' | 'role' | 'delegated' | 'policy' | 'duration' | 'factor' | 'approvers', string>
+  >,
 ): Form {
-  const grant = (item: PlannedValue) => ({
-    principalId: item.at(names.principal).text(),
-    roleDefinitionId: item.at(names.role).text(),
-    location: item.location,
-  });
+  const grant = (item: PlannedValue) => {
+    const shownAs = item.at(names.displayName).text();
+    const principalName = shownAs.kind === 'known' && !shownAs.sensitive ? shownAs.value : '';
+    return {
+      principalId: item.at(names.principal).text(),
+      ...(principalName && { principalName }),
+      roleDefinitionId: item.at(names.role).text(),
+      location: item.location,
+    };
+  };
   return {
     authorization: (item) => ({
       ...grant(item),
