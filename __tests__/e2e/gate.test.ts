@@ -99,6 +99,24 @@ describe.concurrent('the main job', () => {
     expect(JSON.stringify(json.cases[0])).toContain('"principalName":"Contoso operations"');
   });
 
+  test('a name from Azure is text wherever it is shown, and is cut', async () => {
+    const name = `##[error]x\n::error::y @everyone [z](https://example.org) ${'n'.repeat(80)}`;
+    const { json, summary, stdout } = await act({
+      world: 'already-linked',
+      inputs: { scopes: ONBOARDING.subscription },
+      change: ({ customers = [] }) => ({ customers: customers.map((one) => ({ ...one, name })) }),
+    });
+    const [one] = json.cases;
+    expect(one).toMatchObject({ customerName: name, verdict: 'ready' });
+    expect(one?.name).toMatch(/… \(\/subscriptions\/[0-9a-f-]+\)$/);
+    expect(one?.name).not.toContain('n'.repeat(60));
+    expect(stdout).toContain('# #[error]x\\n::error::y');
+    expect(stdout).not.toMatch(/##\[error\]|^::(error|warning)/m);
+    expect(stdout).toMatch(/pec-onboarding \([0-9a-f-]{36}\) has Support Request Contributor/);
+    expect(summary).toMatch(/`# #\[error\]x\\n::error::y @everyone [^`]*`/);
+    expect(summary.replaceAll(/`[^`]*`/g, '')).not.toMatch(/@everyone|\[z\]/);
+  });
+
   test('the name of the run is in the title and keeps runs apart', async () => {
     const one = await act({ inputs: { name: 'Customer <b>A</b>' } });
     expect(one.summary).toContain('PEC check: Customer &lt;b&gt;A&lt;/b&gt;');
