@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CON, P, Q, RDR, SRC } from '../ids.ts';
+import { ANY_JSON, type Json, spelledJson } from './json-texts.ts';
 
 /** What an expression is meant to come to. An authorization and an object of the generator have fixed members. */
 export type Kind = 'id' | 'role' | 'text' | 'int' | 'bool' | 'texts' | 'ints' | 'object' | 'auth' | 'auths';
@@ -22,7 +23,23 @@ export const ROLES = [SRC, RDR, CON] as const;
 /** Texts off the beaten path: letters that change their length or their form with their case, blanks, quotes. */
 const ODD_TEXTS = [
   ...['', ' ', 'ß', 'ﬁ', 'İ', 'ı', 'ΑΣ', 'K', 'é', 'e\u0301', '𝒳y', '\u0085x\u0085', '\u00a0x\u3000', '\ufeffx'],
-  ...['\u2028', "it's", '{0}', '{{', 'a|b', '[x', '[x]', 'a+b%20c', '"q"', 'a\\b', 'null', 'true', '1.5', '007'],
+  ...[
+    '\u2028',
+    "it's",
+    "a''b",
+    '{0}',
+    '{{',
+    'a|b',
+    '[x',
+    '[x]',
+    'a+b%20c',
+    '"q"',
+    'a\\b',
+    'null',
+    'true',
+    '1.5',
+    '007',
+  ],
 ];
 const TEXTS = ['a', 'b', 'B', 'ab', 'a,b,c', 'Abc', 'x-y', ' pad ', 'aXbXc', '12', 'z/y/x'];
 
@@ -332,33 +349,60 @@ const FORMS: Readonly<Record<Kind, readonly Form[]>> = {
   ],
 };
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text as an argument: Azure takes two quotation marks for one. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A call of json() that comes to a value, the text in one spelling or another. */
+function asJson(value: Json): fc.Arbitrary<string> {
+  return spelledJson(value).map((text) => `json(${quoted(text)})`);
+}
+
+/** One of the literals; of ten one is read from JSON. */
+function literalOf(literals: readonly string[], ...values: readonly Json[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    { arbitrary: fc.constantFrom(...literals), weight: 9 },
+    { arbitrary: fc.oneof(...values.map(asJson)), weight: 1 },
+  );
+}
 
 /** An authorization that makes a definition ready. */
 export const AN_AUTH = `createObject('principalId', '${PRINCIPALS[0]}', 'roleDefinitionId', '${ROLES[0]}')`;
+const AUTH_AS_JSON = { principalId: PRINCIPALS[1], roleDefinitionId: ROLES[0] };
+const OBJECT_AS_JSON = { id: PRINCIPALS[1], role: ROLES[0], text: "it's", n: 12, list: ['a', 'B'] };
+
 const LITERALS: Readonly<Record<Kind, fc.Arbitrary<string>>> = {
-  id: fc.constantFrom(...PRINCIPALS).map(quoted),
-  role: fc.constantFrom(...ROLES).map(quoted),
+  id: literalOf(PRINCIPALS.map(quoted), ...PRINCIPALS),
+  role: literalOf(ROLES.map(quoted), ...ROLES),
   text: fc.oneof(
-    { arbitrary: fc.constantFrom(...TEXTS).map(quoted), weight: 6 },
-    { arbitrary: fc.constantFrom(...ODD_TEXTS).map(quoted), weight: 1 },
+    { arbitrary: fc.constantFrom(...TEXTS).map(quoted), weight: 12 },
+    { arbitrary: fc.constantFrom(...ODD_TEXTS).map(quoted), weight: 2 },
+    { arbitrary: ANY_JSON.map((text) => `string(createArray(json(${quoted(text)})))`), weight: 1 },
   ),
-  int: fc.constantFrom('0', '1', '2', '3', '-1', '12', '2147483647'),
-  bool: fc.constantFrom('true()', 'false()'),
-  texts: fc.constantFrom("createArray('a', 'b')", "createArray('x')", "createArray('b', 'a', 'A')"),
-  ints: fc.constantFrom('createArray(1, 2)', 'createArray(3)', 'range(0, 3)'),
-  object: fc.constantFrom(
-    `createObject('id', '${PRINCIPALS[0]}', 'role', '${ROLES[0]}', 'text', 't', 'n', 1, 'list', createArray('a', 'b'))`,
-    `createObject('text', 'T', 'list', createArray('b'), 'id', '${PRINCIPALS[1]}', 'n', 2, 'role', '${ROLES[1]}')`,
+  int: literalOf(['0', '1', '2', '3', '-1', '12', '2147483647'], 8, 255),
+  bool: literalOf(['true()', 'false()'], true, false),
+  texts: literalOf(["createArray('a', 'b')", "createArray('x')", "createArray('b', 'a', 'A')"], ['a', "it's"]),
+  ints: literalOf(['createArray(1, 2)', 'createArray(3)', 'range(0, 3)'], [8, 1]),
+  object: literalOf(
+    [
+      `createObject('id', '${PRINCIPALS[0]}', 'role', '${ROLES[0]}', 'text', 't', 'n', 1, 'list', createArray('a', 'b'))`,
+      `createObject('text', 'T', 'list', createArray('b'), 'id', '${PRINCIPALS[1]}', 'n', 2, 'role', '${ROLES[1]}')`,
+    ],
+    OBJECT_AS_JSON,
   ),
-  auth: fc.constantFrom(
-    AN_AUTH,
-    `createObject('principalId', '${PRINCIPALS[1]}', 'roleDefinitionId', '${ROLES[1]}')`,
-    `createObject('roleDefinitionId', '${ROLES[0]}', 'principalId', '${PRINCIPALS[0]}')`,
+  auth: literalOf(
+    [
+      AN_AUTH,
+      `createObject('principalId', '${PRINCIPALS[1]}', 'roleDefinitionId', '${ROLES[1]}')`,
+      `createObject('roleDefinitionId', '${ROLES[0]}', 'principalId', '${PRINCIPALS[0]}')`,
+    ],
+    AUTH_AS_JSON,
   ),
-  auths: fc.constantFrom(
-    `createArray(${AN_AUTH})`,
-    `createArray(${AN_AUTH}, createObject('principalId', '${PRINCIPALS[2]}', 'roleDefinitionId', '${ROLES[2]}'))`,
+  auths: literalOf(
+    [
+      `createArray(${AN_AUTH})`,
+      `createArray(${AN_AUTH}, createObject('principalId', '${PRINCIPALS[2]}', 'roleDefinitionId', '${ROLES[2]}'))`,
+    ],
+    [AUTH_AS_JSON],
   ),
 };
 

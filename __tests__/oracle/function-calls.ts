@@ -2,6 +2,8 @@ import { P, SRC, TENANT } from '../ids.ts';
 import { causeOf, KIND_OF_ARGUMENT, NUMBER_OF_ARGUMENTS } from './causes.ts';
 import type { Comparison } from './compare.ts';
 import type { Answer, Engine, Question } from './engine.ts';
+import { quoted } from './expressions.ts';
+import { JSON_TEXTS } from './json-texts.ts';
 import type { Reader } from './judged.ts';
 
 /** An argument of each kind. */
@@ -18,7 +20,10 @@ const KINDS: readonly string[] = [
 const ITEM = "lambda('x', lambdaVariables('x'))";
 const TYPE = "'Microsoft.A/b'";
 
-/** Calls that the engine takes, as lists of arguments, of every built-in function. */
+/**
+ * Calls that the engine takes, as lists of arguments, of every built-in function; of `json()` also texts that it
+ * refuses.
+ */
 export const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   toLower: [["'A'"]],
   toUpper: [["'a'"]],
@@ -49,7 +54,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   uriComponent: [["'a b'"]],
   uriComponentToString: [["'a%20b'"]],
   uri: [["'https://x/y/'", "'z'"]],
-  json: [["'[1,1.0]'"]],
+  json: JSON_TEXTS.map((text) => [quoted(text)]),
   guid: [["'a'"], ["'a'", "'b'"], ["'a'", "'b'", "'c'"]],
   uniqueString: [["'a'"], ["'a'", "'b'"]],
   array: [["'a'"], ["createArray('a')"]],

@@ -436,6 +436,13 @@ const ANSWERS: readonly (readonly [expression: string, result: string | typeof R
   ["dataUriToString('data:application/json;charset=UTF-8;base64,Zm9v')", '"foo"'],
   ["substring('abc', 1)", '"bc"'],
   ["substring('abc', 0, 0)", '""'],
+  // Two quotation marks are one, and in an argument or between brackets once more.
+  ["'a''''b'", '"a\'\'b"'],
+  ["concat('a''''b')", '"a\'b"'],
+  ["concat('a''''''b')", '"a\'\'b"'],
+  ["createObject('a''''b', 1)['a''b']", '1'],
+  ["createObject('a''b', 1)['a''''b']", '1'],
+  ["json('{a:''''}')", REFUSED],
 ];
 
 describe('values are what the engine makes of them', () => {

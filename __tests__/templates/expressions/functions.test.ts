@@ -78,6 +78,8 @@ describe('functions', () => {
     ["uri('https://example.com/a/b', 'c')", '"https://example.com/a/c"'],
     ['json(\'{"a": [true, null]}\').A[0]', 'true'],
     ["json('null')", 'null'],
+    ["json('{a: [1,]').a", '[1]'],
+    ["base64ToJson('e2E6MX0=')", '{"a":1}'],
     // Arrays
     ['concat(createArray(1), createArray(2, 3))', '[1,2,3]'],
     ["array('a')", '["a"]'],
@@ -252,7 +254,11 @@ describe('functions', () => {
     ["variables('list').x", '!expression-invalid'],
     ["variables('list')[7]", '!expression-invalid'],
     [`${OBJECT}.none`, '!expression-invalid'],
-    ["json('{')", '?valid JSON'],
+    ["json('{')", '!expression-invalid'],
+    ["base64ToJson('ew==')", '!expression-invalid'],
+    ["json('[ $Groups ]')", '?$Groups'],
+    ["json('[ $ ]')", '!expression-invalid'],
+    ["json('[NaN]')[0]", '?a number that is none or infinite'],
     ['copyIndex()', '!expression-invalid'],
     // Beyond what is computed exactly
     ['equals(9007199254740993, 9007199254740992)', '?a smaller number'],
@@ -284,7 +290,6 @@ describe('functions', () => {
       'partly {"a":{"x":1,<missing>},<missing>}',
     ],
     ["format('{0:0E0}', 1)", "?the format '0E0'"],
-    ["json('{a: 1}')", '?valid JSON'],
     ["toUpper('ᾳ')", '?the case of unusual letters'],
     ["startsWith('あ', 'A')", '?the comparison of these signs'],
     // Names

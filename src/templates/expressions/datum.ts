@@ -114,6 +114,7 @@ export function number(value: number, at?: Location): Num | Missing {
 /** A number with a fraction or an exponent. Those that are written with an exponent are missing. */
 export function float(value: number, at?: Location): Num | Missing {
   const size = Math.abs(value);
+  if (Object.is(value, -0)) return missing('negative zero is not worked out', 'another number', at);
   if (value !== 0 && !(size >= 1e-4 && size < 1e15)) {
     return missing('a number is too large or too small to be worked out exactly', 'another number', at);
   }

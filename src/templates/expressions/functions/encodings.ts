@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { JsonError, parseJson } from '../../json/json.ts';
-import { type Datum, missing } from '../datum.ts';
-import { literal } from '../literals.ts';
-import type { Run } from '../run.ts';
+import type { Datum } from '../datum.ts';
+import { readJsonText } from '../json-text/reader.ts';
 import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
 import { asText } from './strings.ts';
 
 /** Functions that write one form of text in another. */
 export const ENCODINGS: readonly BuiltIn[] = [
-  defineWhole('json', ([value], run) => fromJson(value.value, run)),
+  defineWhole('json', ([value], run) => readJsonText(value.value, run)),
   defineWhole('base64', ([value]) => toBase64(value.value)),
   defineWhole('base64ToString', ([value]) => fromBase64(value.value)),
   defineWhole('base64ToJson', ([value], run) => {
     const written = fromBase64(value.value);
-    return typeof written === 'string' ? fromJson(written, run) : written;
+    return typeof written === 'string' ? readJsonText(written, run) : written;
   }),
   defineWhole('dataUri', ([value], run) => {
     const written = asText(value, run);
@@ -83,33 +81,4 @@ function guid(name: string): string {
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/**
- * What `json()` makes has no place in a file of its own; the string that holds the expression stands for it. Azure
- * takes much that is no JSON (single quotation marks, bare names, text behind the value), so what is none is missing.
- */
-function fromJson(value: string, run: Run): Datum {
-  run.budget.spend(value.length / 16);
-  if (!/\S/.test(value)) return fault('json() is given an empty text');
-  try {
-    return unplaced(literal(parseJson(value), ''));
-  } catch (error) {
-    if (error instanceof JsonError) return missing(`json() gets text that is not JSON: ${error.message}`, 'valid JSON');
-    throw error;
-  }
-}
-
-function unplaced(datum: Datum): Datum {
-  if (datum.kind === 'unknown') return missing(datum.reason, datum.needs);
-  if (datum.kind === 'array') return { kind: 'array', items: datum.items.map(unplaced) };
-  if (datum.kind === 'object') {
-    return {
-      kind: 'object',
-      members: new Map(datum.members.entries().map(([name, value]) => [name, unplaced(value)])),
-    };
-  }
-  if (datum.kind === 'null' || datum.kind === 'lambda') return { kind: 'null' };
-  const { at: _, ...rest } = datum;
-  return rest;
 }
