@@ -357,7 +357,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1671));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9676));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
