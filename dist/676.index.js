@@ -45,6 +45,8 @@ function stemOf(file) {
     return (file.split('/').at(-1) ?? file).replace(/\.(json|jsonc|bicep|bicepparam)$/i, '').replace(/\.template$/i, '');
 }
 
+// EXTERNAL MODULE: ./build/pec/distinct.js
+var distinct = __webpack_require__(6999);
 // EXTERNAL MODULE: ./build/pec/judge.js
 var judge = __webpack_require__(8756);
 // EXTERNAL MODULE: ./build/pec/judge-path.js
@@ -64,11 +66,12 @@ var rule = __webpack_require__(3105);
 
 
 
+
 function judgeDefinition(definition, criteria) {
     const judged = definition.alternatives.map((one) => judgeAlternative(definition, one, criteria));
     const standIn = definition.standIn && (0,judge/* fromObservation */.fR)(notWhole(definition.standIn, labelOf(definition)));
     const found = [
-        ...united(judged, definition, criteria),
+        ...united(judged, definition),
         ...(standIn ? [standIn] : []),
         ...definition.observations.filter((one) => !isElsewhere(one)).map(judge/* fromObservation */.fR),
     ];
@@ -85,7 +88,7 @@ function judgeDefinition(definition, criteria) {
         definition: definition.path,
         verdict,
         ...(reason && { reason: reason.rule }),
-        grants: (0,judge/* distinct */.dM)(judged.flatMap(({ grants }) => grants)),
+        grants: (0,distinct/* distinct */.d)(judged.flatMap(({ grants }) => grants)),
         findings: said,
     };
 }
@@ -124,7 +127,8 @@ function anyDefinition(cases) {
 function notWhole({ reason, needs, location, refusal }, label) {
     return (refusal ?? {
         rule: 'not-judged',
-        message: `The ${label} could not be judged as it will be deployed: ${reason}.`,
+        message: `The ${label} could not be judged as it will be deployed.`,
+        facts: [['because', reason]],
         remedy: `What it takes: ${needs}.`,
         ...(location && { location }),
     });
@@ -138,7 +142,7 @@ function judgeAlternative(definition, delegation, criteria) {
     const found = (0,judge/* findingsOn */.Is)({ kind: 'written', delegation, definition, path, gap }, criteria);
     return { judgement: (0,judge/* conclude */.Ep)([...found, ...refusals(delegation)]), grants: path.grants };
 }
-function united(judged, definition, criteria) {
+function united(judged, definition) {
     const lists = judged.map(({ judgement }) => judgement.findings);
     const verdicts = new Set(judged.map(({ judgement }) => judgement.verdict));
     if (verdicts.size === 1)
@@ -152,7 +156,7 @@ function united(judged, definition, criteria) {
     };
     return [
         ...lists.flat().map((one) => (common(one) ? one : (0,rule/* withoutEffect */.oU)(one))),
-        openValue(undecided, (0,path/* grantsRole */.ir)(labelOf(definition), criteria)),
+        openValue(undecided, (0,path/* grantsRole */.ir)(labelOf(definition))),
     ];
 }
 function openValue(value, decides) {
@@ -172,8 +176,30 @@ function isUnknown(value) {
 function ifDeployed(reason, condition) {
     return {
         ...reason,
-        message: `${reason.message} This holds if the definition is deployed; its condition is not known: ${condition.reason}.`,
+        facts: [...(reason.facts ?? []), ['holds if deployed', `its condition is not known: ${condition.reason}`]],
     };
+}
+
+;// CONCATENATED MODULE: ./build/templates/files/problems.js
+function startOf(file) {
+    return { file, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+}
+function unreadable(file, message, remedy, location) {
+    return {
+        file,
+        observations: [{ rule: 'template-unreadable', message, remedy, location: location ?? startOf(file) }],
+    };
+}
+function leaveOut(file) {
+    return `If it is not to be judged, leave it out with '!${file}' in templates.`;
+}
+function notJudged(file, message, remedy, location) {
+    const next = [leaveOut(file)];
+    return { file, observations: [{ rule: 'not-judged', message, remedy, next, location: location ?? startOf(file) }] };
+}
+function unpairedNote(file, words) {
+    const rule = 'parameters-unpaired';
+    return { rule, file, observation: { rule, ...words, location: startOf(file) } };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1251,30 +1277,6 @@ function stringEnd(text, from) {
             return at + 1;
     }
     return -1;
-}
-
-;// CONCATENATED MODULE: ./build/templates/files/problems.js
-function startOf(file) {
-    return { file, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
-}
-function unreadable(file, message, remedy, location) {
-    return {
-        file,
-        observations: [{ rule: 'template-unreadable', message, remedy, location: location ?? startOf(file) }],
-    };
-}
-function notJudged(file, message, remedy, location) {
-    const leaveOut = `If it is not to be judged, leave it out with '!${file}' in templates.`;
-    return {
-        file,
-        observations: [
-            { rule: 'not-judged', message, remedy: `${remedy} ${leaveOut}`, location: location ?? startOf(file) },
-        ],
-    };
-}
-function unpairedNote(file, message, remedy) {
-    const rule = 'parameters-unpaired';
-    return { rule, file, observation: { rule, message, remedy, location: startOf(file) } };
 }
 
 ;// CONCATENATED MODULE: ./build/templates/files/documents.js
@@ -3047,6 +3049,7 @@ function plain(node) {
 
 
 
+
 function mapToBicep(definition, generated) {
     return moveToBicep(definition, generated);
 }
@@ -3111,9 +3114,11 @@ class SourceMap {
             .at(spot, [name])
             .flatMap((each) => tracer().ends(each))
             .some((each) => says(each, text)));
-        const byIndex = distinct(lists.flatMap((list) => tracer().at(list, [index])));
+        const byIndex = (0,distinct/* distinct */.d)(lists.flatMap((list) => tracer().at(list, [index])), keyOf);
         const meant = byIndex.filter(isMeant);
-        const all = meant.length > 0 ? meant : distinct(lists.flatMap((list) => tracer().at(list, [ANY]))).filter(isMeant);
+        const all = meant.length > 0
+            ? meant
+            : (0,distinct/* distinct */.d)(lists.flatMap((list) => tracer().at(list, [ANY])), keyOf).filter(isMeant);
         return all.flatMap((spot) => tracer().at(spot, path));
     }
     #lists(found, { list, location }, sources) {
@@ -3133,11 +3138,8 @@ function isObject({ node }) {
     return 'span' in node ? node.type === 'object' : node.kind === 'object';
 }
 function only(spots) {
-    const [first, ...others] = distinct(spots);
+    const [first, ...others] = (0,distinct/* distinct */.d)(spots, keyOf);
     return others.length === 0 ? first : undefined;
-}
-function distinct(spots) {
-    return [...new Map(spots.map((spot) => [keyOf(spot), spot])).values()];
 }
 function keyOf({ source, node }) {
     return `${source.file} ${'span' in node ? `${node.span.start} ${node.span.end}` : `${node.start} ${node.end}`}`;
@@ -8428,9 +8430,10 @@ function filesBeside({ workspace, found }, folders) {
 }
 const parameter_files_ENOUGH_NAMES = 5;
 function bareValues(file) {
-    const message = `${file} holds values as a parameter file does, but is none: its values stand outside "parameters".`;
-    const remedy = 'Put the values into "parameters", beside $schema and contentVersion; Azure takes no other form.';
-    return unpairedNote(file, message, remedy);
+    return unpairedNote(file, {
+        message: `${file} holds values as a parameter file does, but is none: its values stand outside "parameters".`,
+        remedy: 'Put the values into "parameters", beside $schema and contentVersion; Azure takes no other form.',
+    });
 }
 function usedBicepParameters(files, templates, input) {
     const matched = new Set(input.inventory.bicepParameters);
@@ -8510,11 +8513,11 @@ function leftElsewhere(files, { pairs, unpaired }, input) {
             return true;
         return entry.givesAuthorizations && otherTaker(entry, new Set(), input) === undefined;
     })
-        .map(({ file }) => {
-        const message = `${file} was left to the template beside it whose name it has, and which holds no delegation.`;
-        const remedy = `If it belongs to another template, name that in it with metadata.template; if it concerns no delegation, leave it out with '!${file}' in templates.`;
-        return unpairedNote(file, message, remedy);
-    });
+        .map(({ file }) => unpairedNote(file, {
+        message: `${file} was left to the template beside it whose name it has, and which holds no delegation.`,
+        remedy: 'If it belongs to another template, name that in it with metadata.template.',
+        next: [leaveOut(file)],
+    }));
 }
 function unpairedFiles({ unpaired }, parameters, templates, input) {
     const byFile = new Map(parameters.json.map((entry) => [entry.file, entry]));
@@ -8546,26 +8549,38 @@ function unpairedFiles({ unpaired }, parameters, templates, input) {
     };
 }
 function alike(file, candidates) {
-    const remedy = `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`;
-    return unpairedNote(file, `${file} fits several templates alike: ${candidates.join(', ')}.`, remedy);
+    return unpairedNote(file, {
+        message: `${file} fits several templates alike.`,
+        facts: candidates.map((template) => ['template', template]),
+        remedy: `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`,
+    });
 }
 function fitsNone({ file, link }) {
     const message = link
         ? `${file} names the template ${link}, which is not among the templates that are checked.`
         : `${file} fits none of the templates that are checked.`;
-    const remedy = `Add its template to the input templates, or name it in the file with metadata.template. If the file concerns no delegation, leave it out with '!${file}' in templates.`;
-    return unpairedNote(file, message, remedy);
+    return unpairedNote(file, {
+        message,
+        remedy: 'Add its template to the input templates, or name it in the file with metadata.template.',
+        next: [leaveOut(file)],
+    });
 }
 function bareAuthorizations(files, templates) {
     return files.map((file) => {
         const taker = parameterFor(file, templates);
-        const what = taker
-            ? `it looks like the value of the parameter '${taker.parameter}' of ${taker.template}`
-            : 'no template that is checked has a parameter for them';
-        const message = `${file} holds authorizations and is no parameter file; ${what}. It was not judged.`;
+        const looksLike = taker
+            ? [
+                ['looks like the value of parameter', taker.parameter],
+                ['of the template', taker.template],
+            ]
+            : [['because', 'no template that is checked has a parameter for them']];
         const into = taker ? `"${taker.parameter}": { "value": [ … ] }` : '"authorizations": { "value": [ … ] }';
-        const remedy = `Put them into a parameter file, as "parameters": { ${into} }. If they concern no delegation, leave the file out with '!${file}' in templates.`;
-        return unpairedNote(file, message, remedy);
+        return unpairedNote(file, {
+            message: `${file} holds authorizations and is no parameter file: it was not judged.`,
+            facts: looksLike,
+            remedy: `Put them into a parameter file, as "parameters": { ${into} }.`,
+            next: [leaveOut(file)],
+        });
     });
 }
 function parameterFor(file, templates) {
@@ -11664,9 +11679,6 @@ function silentFiles(named, candidates, readings, spokenOf) {
         known.add(part);
     return [...named].filter((file) => !known.has(file)).sort(byName);
 }
-function remarks_distinct(notes) {
-    return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
-}
 function mergeUndecidable(files) {
     const seen = new Map(files.map((each) => [`${each.file}\n${each.unknown.reason}`, each]));
     return [...seen.values()].sort((left, right) => byName(left.file, right.file));
@@ -11682,6 +11694,7 @@ function mergeUnreadable(files) {
 }
 
 ;// CONCATENATED MODULE: ./build/templates/read.js
+
 
 
 
@@ -11783,7 +11796,7 @@ function notesOf({ found, inventory, paired, changes, readings }) {
         ...paired.candidates.flatMap((each) => 'parameters' in each ? [...each.parameters, ...(each.compiledJson ? [each.compiledJson] : [])] : []),
     ]);
     return [
-        ...remarks_distinct([
+        ...(0,distinct/* distinct */.d)([
             ...(because === undefined ? [] : [{ message: because }]),
             ...paired.notes.filter(concerned),
             ...found.remarks,
@@ -11904,6 +11917,7 @@ async function changedFiles(settings, run, signal, say) {
 
 
 
+
 async function readOnboardingTemplates(settings, run, deadline, log) {
     const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
     const request = {
@@ -11955,8 +11969,10 @@ function judgeTemplates(reading, { definitions, changedOnly }, criteria) {
 function templates_notJudged(file, { reason, needs, location, refusal }) {
     return (refusal ?? {
         rule: 'not-judged',
-        message: `${file} was not judged: ${reason}.`,
-        remedy: `What it takes: ${needs}. If the file is not to be judged, leave it out with '!${file}' in templates.`,
+        message: `${file} was not judged.`,
+        facts: [['because', reason]],
+        remedy: `What it takes: ${needs}.`,
+        next: [leaveOut(file)],
         ...(location && { location }),
     });
 }
@@ -12010,15 +12026,16 @@ function shortfall(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   Is: () => (/* binding */ findingsOn),
-/* harmony export */   dM: () => (/* binding */ distinct),
 /* harmony export */   fR: () => (/* binding */ fromObservation)
 /* harmony export */ });
+/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6999);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7899);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3105);
 
 
+
 function conclude(found) {
-    const ordered = distinct(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
+    const ordered = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
     const verdict = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .worstEffect */ .Rc)(ordered);
     if (verdict === 'none')
         return { verdict: 'ready', findings: ordered };
@@ -12035,9 +12052,6 @@ function findingsOn(subject, criteria) {
 }
 function fromObservation(observation) {
     return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(observation.rule), observation);
-}
-function distinct(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 

@@ -64,13 +64,13 @@ function address(value, name, answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FP: () => (/* binding */ idText),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   Mz: () => (/* binding */ errorOf),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   kY: () => (/* binding */ correlationId),
+/* harmony export */   mq: () => (/* binding */ whichAnswer),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
 /* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
@@ -96,11 +96,11 @@ function jsonObject(answer) {
     throw unreadable(answer, value === undefined ? whatItIs(answer.text) : 'JSON, but not an object');
 }
 function unreadable(answer, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} answered ${answer.status} with ${found}${idText(answer)}.`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
 }
 function refused(answer, remedy) {
     const { code, message } = errorOf(answer);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} answered ${answer.status}: ${code}${message ? `: ${message}` : ''}${idText(answer)}.`, remedy);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
 }
 function errorOf(answer) {
     const body = parse(answer.text);
@@ -110,8 +110,8 @@ function errorOf(answer) {
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
     return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
-function idText(answer) {
-    return answer.correlationId ? ` (correlation id ${answer.correlationId})` : '';
+function whichAnswer({ request, status, correlationId: id }) {
+    return `Request: ${request}. Status: ${status}${id ? `, correlation id ${id}` : ''}.`;
 }
 function parse(body) {
     try {
@@ -368,33 +368,44 @@ const REFUSALS = [
     {
         words: /does not have an account in this tenant|logged in the customer tenant/i,
         meaning: 'the principal is signed in to a tenant that is not its own, probably the one of the customer.',
-        remedy: 'Sign in to the managing tenant: set tenant-id to your own tenant, and client-id to an app registration there. With Lighthouse the link belongs there, once for all customers.',
+        remedy: 'Sign in to the managing tenant: set tenant-id to your own tenant, and client-id to an app registration there.',
+        next: ['With Lighthouse the link belongs there, once for all customers.'],
     },
     {
         words: /does not have authorization|not authorized|AuthorizationFailed|Forbidden/i,
         statuses: [403],
         meaning: 'the principal may not write a partner link in this tenant.',
-        remedy: 'A service principal of the managing tenant needs no role for it. Check that client-id is one, that tenant-id is the managing tenant, and whether a policy of the tenant forbids it.',
+        remedy: 'Check that client-id is one of the managing tenant, and that tenant-id is that tenant.',
+        next: [
+            'A service principal of the managing tenant needs no role for it: check whether a policy of the tenant forbids it.',
+        ],
     },
     {
         words: /have a record for this partner|partner ?id is not valid|invalid partner|NotFound/i,
         statuses: [404],
         meaning: 'it knows no location-based partner ID of this number.',
-        remedy: 'Partner Center lists location-based IDs under Account settings, Identifiers, as type Location. The global ID cannot be linked.',
+        remedy: 'Take the ID from Partner Center: it lists them under Account settings, Identifiers, as type Location.',
+        next: ['The global ID cannot be linked.'],
     },
 ];
 const OTHER_REFUSAL = {
     meaning: 'its words are not known here. Usually the ID is not a location-based partner ID.',
-    remedy: 'Read what it said. Check that partner-id is of the type Location in Partner Center (Account settings, Identifiers), and that tenant-id is the managing tenant.',
+    remedy: 'Check that partner-id is of the type Location in Partner Center (Account settings, Identifiers).',
+    next: ['Check that tenant-id is the managing tenant.'],
 };
 function refusedLink(request, answer) {
     const { code, message } = (0,answers/* errorOf */.Mz)(answer);
     const said = `${code} ${message}`;
-    const { meaning, remedy } = REFUSALS.find(({ words }) => words.test(said)) ??
+    const { meaning, remedy, next } = REFUSALS.find(({ words }) => words.test(said)) ??
         REFUSALS.find(({ statuses }) => statuses?.includes(answer.status)) ??
         OTHER_REFUSAL;
-    const words = `${answer.status} ${code}${message ? `: ${(0,pec_ids/* shortened */.vI)(message)}` : ''}${(0,answers/* idText */.FP)(answer)}`;
-    return (0,rules_link/* linkRefused */.$)(request, { meaning, remedy, words });
+    return (0,rules_link/* linkRefused */.$)(request, {
+        meaning,
+        ...(answer.correlationId && { correlationId: answer.correlationId }),
+        words: `${answer.status} ${code}${message ? `: ${(0,pec_ids/* quotedWords */.IS)(message)}` : ''}`,
+        remedy,
+        ...(next && { next }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/azure/partner-link.js
@@ -866,6 +877,7 @@ function quotation(message) {
 
 
 
+
 const EXPIRY_MARGIN_MS = 60_000;
 const SECOND_TRY_MS = 2000;
 async function signIn({ app, cloud, assertion, renew }, transport, mask) {
@@ -946,7 +958,7 @@ function refusal(error, attempt, { answer, problem }) {
         return problem;
     const message = (0,build_problem/* messageOf */.b)(error);
     if (answer && answer.status >= 500) {
-        return new build_problem/* Problem */.A(`Microsoft Entra could not handle the sign-in: ${answer.request} answered ${answer.status}${(0,answers/* idText */.FP)(answer)}: ${message.split('\n')[0]}`, 'Run the job again; see https://azure.status.microsoft if it persists.', error);
+        return new build_problem/* Problem */.A(`Microsoft Entra could not handle the sign-in. ${(0,answers/* whichAnswer */.mq)(answer)} It said: ${(0,pec_ids/* quotedWords */.IS)(message.split('\n')[0] ?? '')}.`, 'Run the job again; see https://azure.status.microsoft if it persists.', error);
     }
     if (entraCode(message) !== undefined)
         return explainRefusal(message, attempt, error);
@@ -1326,7 +1338,7 @@ function isAbsent({ refusals, scope }) {
 }
 function judgeDelegation(delegation, criteria) {
     const path = (0,pec_path/* findPath */.H)(delegation, criteria);
-    const asked = (0,pec_delegation/* stateOf */.L)(delegation) === 'active' && !delegation.definitionRefusal && delegation.managedByTenantId.kind === 'known';
+    const asked = (0,pec_delegation/* stateOf */.L4)(delegation) === 'active' && !delegation.definitionRefusal && delegation.managedByTenantId.kind === 'known';
     const gap = asked ? (0,judge_path/* judgePath */.D)(delegation, path) : { kind: 'none' };
     const judgement = (0,judge/* conclude */.Ep)((0,judge/* findingsOn */.Is)({ kind: 'deployed', delegation, path, gap }, criteria));
     return { delegation, judgement, grants: path.grants };
@@ -1338,7 +1350,7 @@ function summarise({ delegation, judgement: { verdict, reason } }, criteria) {
         assignmentId: delegation.assignmentId,
         name: delegation.name.kind === 'known' ? delegation.name.value : '',
         scope: delegation.scope,
-        state: (0,pec_delegation/* stateText */.r)(delegation),
+        state: (0,pec_delegation/* stateText */.r9)(delegation),
         authorizations: [
             ...authorizations.items.map((one) => delegatedRole(one, true, criteria)),
             ...eligibleAuthorizations.items.map((one) => delegatedRole(one, false, criteria)),
@@ -1588,15 +1600,16 @@ function shortfall(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   Is: () => (/* binding */ findingsOn),
-/* harmony export */   dM: () => (/* binding */ distinct),
 /* harmony export */   fR: () => (/* binding */ fromObservation)
 /* harmony export */ });
+/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6999);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7899);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3105);
 
 
+
 function conclude(found) {
-    const ordered = distinct(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
+    const ordered = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
     const verdict = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .worstEffect */ .Rc)(ordered);
     if (verdict === 'none')
         return { verdict: 'ready', findings: ordered };
@@ -1613,9 +1626,6 @@ function findingsOn(subject, criteria) {
 }
 function fromObservation(observation) {
     return (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)((0,_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .Hu)(observation.rule), observation);
-}
-function distinct(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 

@@ -64,13 +64,13 @@ function address(value, name, answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FP: () => (/* binding */ idText),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   Mz: () => (/* binding */ errorOf),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   kY: () => (/* binding */ correlationId),
+/* harmony export */   mq: () => (/* binding */ whichAnswer),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
 /* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
@@ -96,11 +96,11 @@ function jsonObject(answer) {
     throw unreadable(answer, value === undefined ? whatItIs(answer.text) : 'JSON, but not an object');
 }
 function unreadable(answer, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} answered ${answer.status} with ${found}${idText(answer)}.`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
 }
 function refused(answer, remedy) {
     const { code, message } = errorOf(answer);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${answer.request} answered ${answer.status}: ${code}${message ? `: ${message}` : ''}${idText(answer)}.`, remedy);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
 }
 function errorOf(answer) {
     const body = parse(answer.text);
@@ -110,8 +110,8 @@ function errorOf(answer) {
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
     return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
-function idText(answer) {
-    return answer.correlationId ? ` (correlation id ${answer.correlationId})` : '';
+function whichAnswer({ request, status, correlationId: id }) {
+    return `Request: ${request}. Status: ${status}${id ? `, correlation id ${id}` : ''}.`;
 }
 function parse(body) {
     try {

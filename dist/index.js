@@ -316,10 +316,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   J: () => (/* binding */ Check)
 /* harmony export */ });
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4726);
+/* harmony import */ var _pec_distinct_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6999);
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4309);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+
 
 
 
@@ -448,7 +450,7 @@ function reportOf(settings, { origin }, found, problems) {
         link: link ?? (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .linkSkipped */ .D)(settings.azure?.partnerId),
         cases: [...templates.cases, ...(scopes?.cases ?? [])],
         findings: [],
-        problems: distinct([...templates.problems, ...problems, ...ofScopes]),
+        problems: (0,_pec_distinct_js__WEBPACK_IMPORTED_MODULE_5__/* .distinct */ .d)([...templates.problems, ...problems, ...ofScopes], ({ message }) => message),
         notDeployed: templates.notDeployed,
         outweighed: templates.outweighed,
         remarks: templates.remarks,
@@ -456,9 +458,6 @@ function reportOf(settings, { origin }, found, problems) {
         roles: { tableDate, catalogueDate },
         policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
     };
-}
-function distinct(problems) {
-    return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
 
@@ -1908,9 +1907,16 @@ function roleLabel(id, criteria) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ stateOf),
-/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   r9: () => (/* binding */ stateText),
+/* harmony export */   vw: () => (/* binding */ nameOfPrincipal)
 /* harmony export */ });
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+
+function nameOfPrincipal(id, { authorizations, eligibleAuthorizations }) {
+    const named = [...authorizations.items, ...eligibleAuthorizations.items].find(({ principalId, principalName }) => principalName !== undefined && principalId.kind === 'known' && (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(principalId.value, id));
+    return named?.principalName;
+}
 const DEAD_STATES = new Set(['failed', 'deleted', 'deleting', 'canceled']);
 function stateOf(delegation) {
     const states = [delegation.assignmentState, delegation.definitionState].flatMap((state) => state.kind === 'known' ? [state.value.toLowerCase()] : []);
@@ -1924,6 +1930,25 @@ function stateText(delegation) {
     const text = (state) => (state.kind === 'known' ? state.value : 'not given');
     const [assignment, definition] = [text(delegation.assignmentState), text(delegation.definitionState)];
     return assignment === definition ? assignment : `assignment ${assignment}, definition ${definition}`;
+}
+
+
+/***/ }),
+
+/***/ 6999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ distinct)
+/* harmony export */ });
+function distinct(items, key = (item) => JSON.stringify(item)) {
+    const first = new Map();
+    for (const item of items) {
+        const itsKey = key(item);
+        if (!first.has(itsKey))
+            first.set(itsKey, item);
+    }
+    return [...first.values()];
 }
 
 
@@ -1948,6 +1973,7 @@ function linkSkipped(partnerId = '', findings = []) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ isSlip),
 /* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   IS: () => (/* binding */ quotedWords),
 /* harmony export */   U2: () => (/* binding */ EMPTY_GUID),
 /* harmony export */   W_: () => (/* binding */ isGuid),
 /* harmony export */   YC: () => (/* binding */ editDistance),
@@ -2005,6 +2031,10 @@ function editDistance(a, b, limit) {
 const MOST_QUOTED = 200;
 function shortened(text, most = MOST_QUOTED) {
     return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+const MOST_OF_A_QUOTATION = 150;
+function quotedWords(words) {
+    return `'${shortened(words, MOST_OF_A_QUOTATION)}'`;
 }
 const MOST_OF_A_NAME = 60;
 function shortName(name) {
@@ -2162,6 +2192,7 @@ var sources = __nccwpck_require__(9461);
 
 
 
+
 function rolesIn({ authorizations, eligibleAuthorizations }) {
     return [
         ...authorizations.items.flatMap(({ roleDefinitionId, delegatedRoleDefinitionIds: delegated, location }) => [
@@ -2184,10 +2215,13 @@ function isUsable(text) {
 }
 function invalid(what, value, remedy, location) {
     const problem = value.value === '' ? 'is missing or empty' : `is ${(0,rules_rule/* quoted */.TL)(value)}, which is not a usable GUID`;
-    const kept = (0,ids/* isCutByPowerShell */.fE)(value.value)
-        ? 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100, and pass lists on with the comma operator, ,@( … ).'
-        : remedy;
-    return (0,rules_rule/* finding */.gk)(INVALID_ID, { message: `${what} ${problem}.`, remedy: kept, location: value.location ?? location });
+    const words = (0,ids/* isCutByPowerShell */.fE)(value.value)
+        ? {
+            remedy: 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100.',
+            next: ['Pass lists on with the comma operator, ,@( … ).'],
+        }
+        : { remedy };
+    return (0,rules_rule/* finding */.gk)(INVALID_ID, { message: `${what} ${problem}.`, ...words, location: value.location ?? location });
 }
 function tenants({ managedByTenantId: value }, { expectedTenantId }) {
     if (value.kind === 'unknown' || isUsable(value.value))
@@ -2283,17 +2317,17 @@ const FULL_ROLE_ID = {
     why: 'A definition expects the bare GUID of the role; whether Azure takes a resource ID is not established.',
     toDo: 'Write the bare GUID.',
     source: sources/* ONBOARD */.aq,
-    check({ delegation }) {
+    check({ delegation }, criteria) {
         if (delegation.kind !== 'written')
             return [];
         return rolesIn(delegation).flatMap(({ where, value, location }) => {
             const id = value.kind === 'known' ? (0,ids/* roleGuid */.c5)(value.value) : undefined;
             if (value.kind === 'unknown' || id === undefined || (0,ids/* isGuid */.W_)(value.value))
                 return [];
-            const shown = value.sensitive ? 'its last part' : id;
             return [
                 (0,rules_rule/* finding */.gk)(this, {
-                    message: `${where} is a resource ID, of the role ${shown}; whether Azure takes it in a definition is not established.`,
+                    message: `${where} is a resource ID; whether Azure takes it in a definition is not established.`,
+                    facts: value.sensitive ? [] : [['role', (0,pec_criteria/* roleLabel */.bR)(id, criteria)]],
                     remedy: value.sensitive ? 'Write the bare GUID.' : `Write the bare GUID, ${id}.`,
                     location: value.location ?? location,
                 }),
@@ -2305,7 +2339,6 @@ const IDENTIFIERS = [INVALID_ID, MANAGING_TENANT_DIFFERENT, PARAMETER_MISMATCH];
 const ROLE_FORMS = [FULL_ROLE_ID];
 
 ;// CONCATENATED MODULE: ./build/pec/rules/accepted-roles.js
-
 
 
 
@@ -2330,7 +2363,8 @@ function refused(rule, acceptance, said) {
         return grantedRoles(delegation, criteria)
             .filter(({ role }) => role?.lighthouse === acceptance)
             .map(({ id, value, location }) => (0,rules_rule/* finding */.gk)(rule, {
-            message: said(shownRole(value, id, criteria)),
+            message: `${shownRole(value, id, criteria)} ${said}`,
+            ...(acceptance !== 'owner' && { facts: [['role list of', criteria.roles.catalogueDate]] }),
             remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${recommended/* RECOMMENDED */.Q}.`,
             location,
         }));
@@ -2345,7 +2379,7 @@ const OWNER_ROLE = {
     why: 'Azure Lighthouse refuses a definition that grants Owner.',
     toDo: 'Grant Contributor or a narrower built-in role instead.',
     source: sources/* TENANTS_USERS_ROLES */.jU,
-    check: (subject, criteria) => refused(OWNER_ROLE, 'owner', (label) => `${label} is granted; Azure Lighthouse never accepts Owner (${pec_roles/* OWNER */.yo}).`)(subject, criteria),
+    check: (subject, criteria) => refused(OWNER_ROLE, 'owner', 'is granted, which Azure Lighthouse never accepts.')(subject, criteria),
 };
 const ROLE_NOT_BUILT_IN = {
     id: 'role-not-built-in',
@@ -2372,10 +2406,13 @@ const ROLE_NOT_BUILT_IN = {
             const slip = near !== undefined && (0,ids/* isSlip */.BX)(id, near.id);
             const shown = value.sensitive ? 'with a sensitive value' : id;
             const message = `${where} ${shown} is not among the built-in roles of ${criteria.roles.catalogueDate}.`;
-            const remedy = slip
-                ? `Replace it with ${near.id}, the GUID of ${near.name}.`
-                : 'Use a built-in role: Azure Lighthouse takes no other. If the role is newer than the list, nothing is wrong with it.';
-            return [(0,rules_rule/* finding */.gk)(this, { message, remedy, location: value.location ?? location }, !slip)];
+            const words = slip
+                ? { remedy: `Replace it with ${near.id}, the GUID of ${near.name}.` }
+                : {
+                    remedy: 'Use a built-in role: Azure Lighthouse takes no other.',
+                    next: ['If the role is newer than the list, nothing is wrong with it.'],
+                };
+            return [(0,rules_rule/* finding */.gk)(this, { message, ...words, location: value.location ?? location }, !slip)];
         });
     },
 };
@@ -2388,7 +2425,7 @@ const DATA_ACTIONS_ROLE = {
     why: 'Azure Lighthouse refuses roles with data actions.',
     toDo: 'Grant a role without data actions.',
     source: sources/* TENANTS_USERS_ROLES */.jU,
-    check: (subject, criteria) => refused(DATA_ACTIONS_ROLE, 'data-actions', (label) => `${label} has data actions (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`)(subject, criteria),
+    check: (subject, criteria) => refused(DATA_ACTIONS_ROLE, 'data-actions', 'has data actions; Azure Lighthouse refuses such roles in new deployments.')(subject, criteria),
 };
 const RESTRICTED_ROLE = {
     id: 'restricted-role',
@@ -2399,7 +2436,7 @@ const RESTRICTED_ROLE = {
     why: 'Azure Lighthouse refuses roles that may change access.',
     toDo: 'Grant a role that may not change access.',
     source: sources/* TENANTS_USERS_ROLES */.jU,
-    check: (subject, criteria) => refused(RESTRICTED_ROLE, 'restricted-actions', (label) => `${label} may change access (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`)(subject, criteria),
+    check: (subject, criteria) => refused(RESTRICTED_ROLE, 'restricted-actions', 'may change access; Azure Lighthouse refuses such roles in new deployments.')(subject, criteria),
 };
 const ACCEPTED_ROLES = [
     OWNER_ROLE,
@@ -2408,9 +2445,12 @@ const ACCEPTED_ROLES = [
     RESTRICTED_ROLE,
 ];
 
+// EXTERNAL MODULE: ./build/pec/distinct.js
+var distinct = __nccwpck_require__(6999);
 // EXTERNAL MODULE: ./build/pec/role-worth.js
 var role_worth = __nccwpck_require__(3858);
 ;// CONCATENATED MODULE: ./build/pec/rules/beside.js
+
 
 
 
@@ -2430,14 +2470,15 @@ const OTHER_MANAGING_TENANT = {
         const there = foreign.filter(({ scope }) => (0,ids/* covers */.hU)(scope, reading.scope) || (0,ids/* covers */.hU)(reading.scope, scope));
         if (there.length === 0)
             return [];
-        const tenants = new Set(there.map(({ managedByTenantId: tenant, managedByTenantName: name }) => {
+        const tenants = there.map(({ managedByTenantId: tenant, managedByTenantName: name }) => {
             const id = tenant.kind === 'known' ? tenant.value : 'unknown';
-            return name ? `${id} ('${name}')` : id;
-        }));
+            return ['managing tenant', name ? `${(0,ids/* shortName */.EU)(name)} (${id})` : id];
+        });
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `Managed by other tenants too, with ${there.length} ${there.length === 1 ? 'delegation' : 'delegations'} at the scope: ${[...tenants].join(', ')}.`,
-                remedy: 'Nothing to do, unless one of these tenants is yours and you signed in to the wrong one.',
+                message: `Other tenants manage the scope too, with ${there.length} ${there.length === 1 ? 'delegation' : 'delegations'}.`,
+                facts: (0,distinct/* distinct */.d)(tenants),
+                remedy: 'Nothing, unless one of these tenants is yours and you signed in to the wrong one.',
             }),
         ];
     },
@@ -2463,11 +2504,14 @@ const CANNOT_REDEPLOY = {
         }));
         if (refused.size === 0)
             return [];
-        const labels = [...refused].map((id) => (0,pec_criteria/* roleLabel */.bR)(id, criteria)).join(', ');
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`,
-                remedy: 'Replace the role in the onboarding template before the delegation is deployed the next time.',
+                message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} works, but Azure Lighthouse would refuse ${refused.size > 1 ? 'some of its roles' : 'one of its roles'} today.`,
+                facts: [
+                    ...[...refused].map((id) => ['role', (0,pec_criteria/* roleLabel */.bR)(id, criteria)]),
+                    ['role list of', criteria.roles.catalogueDate],
+                ],
+                remedy: `Replace ${refused.size > 1 ? 'them' : 'it'} in the onboarding template before the delegation is deployed the next time.`,
             }),
         ];
     },
@@ -2499,7 +2543,11 @@ const READING_RIGHT_MISSING = {
             return [];
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `The PEC principal ${criteria.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
+                message: 'The PEC principal gets no role that lets it read the delegation once it is deployed.',
+                facts: [
+                    ['PEC principal', criteria.principalId],
+                    ['missing right', 'Microsoft.ManagedServices/registrationAssignments/read'],
+                ],
                 remedy: `Grant it ${criteria.roles.get(pec_roles/* READER */.qt)?.name} (${pec_roles/* READER */.qt}) beside the eligible role, or verify deployed scopes with another identity.`,
                 location: path.own[0]?.location ?? location,
             }),
@@ -2516,14 +2564,15 @@ const COUNTS_ON_YOUR_WORD = {
     why: 'The principal was named in also-linked; neither its link nor its membership can be read here.',
     toDo: 'Make sure that this account, or a member of this group, is linked to the partner ID.',
     source: sources/* PARTNER_LINK */.St,
-    check({ delegation, path }) {
+    check({ delegation, path }, criteria) {
         const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
         const [first] = granting;
         if (!first || granting.some(({ whose }) => whose === 'pec'))
             return [];
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`,
+                message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} is ready only through an account or group that also-linked names.`,
+                facts: [(0,rules_rule/* principalFact */.Z5)(first.principalId, delegation, criteria)],
                 remedy: 'Make sure that this account, or a member of this group, is linked to the partner ID.',
                 location: first.location,
             }),
@@ -2549,7 +2598,11 @@ const ROLE_OVERRIDDEN = {
             const table = weighed.role?.pec ?? 'unlisted';
             const says = table === 'unlisted' ? 'does not list it' : `says ${table}`;
             const words = {
-                message: `role-overrides says that ${(0,pec_criteria/* roleLabel */.bR)(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ${says}.`,
+                message: `role-overrides says that ${(0,pec_criteria/* nameOfRole */.r0)(weighed.id, criteria) ?? 'a role'} is ${weighed.override}; Microsoft's table ${says}.`,
+                facts: [
+                    ['role', (0,pec_criteria/* roleLabel */.bR)(weighed.id, criteria)],
+                    ["Microsoft's table of", criteria.roles.tableDate],
+                ],
                 remedy: 'Keep the confirmation that the override rests on, and remove it when the table says the same.',
                 location,
             };
@@ -2564,13 +2617,13 @@ function grantKey({ principalId, roleDefinitionId }) {
     const role = (0,ids/* roleGuid */.c5)(roleDefinitionId.value);
     return role && (0,ids/* isGuid */.W_)(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
 }
-function grantLabel(key, authorization, criteria) {
+function grantFacts(key, authorization, delegation, criteria) {
     const { principalId, roleDefinitionId } = authorization;
     const hidden = [principalId, roleDefinitionId].some((value) => value.kind === 'known' && value.sensitive);
     if (hidden)
-        return 'the same principal the same role';
+        return [];
     const [principal = '', role = ''] = key.split(' ');
-    return `${principal} the role ${(0,pec_criteria/* roleLabel */.bR)(role, criteria)}`;
+    return [(0,rules_rule/* principalFact */.Z5)(principal, delegation, criteria), ['role', (0,pec_criteria/* roleLabel */.bR)(role, criteria)]];
 }
 const DUPLICATE_AUTHORIZATION = {
     id: 'duplicate-authorization',
@@ -2590,7 +2643,8 @@ const DUPLICATE_AUTHORIZATION = {
             ? []
             : [
                 (0,rules_rule/* finding */.gk)(this, {
-                    message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} grants ${grantLabel(second.key, second.authorization, criteria)} twice.`,
+                    message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} grants the same principal the same role twice.`,
+                    facts: grantFacts(second.key, second.authorization, delegation, criteria),
                     remedy: 'Remove one of the two authorizations.',
                     location: second.authorization.location,
                 }),
@@ -2609,8 +2663,13 @@ const DUPLICATE_AUTHORIZATION = {
                 if (first === delegation)
                     continue;
                 const words = {
-                    message: `Two delegations that cover the scope grant ${grantLabel(key, authorization, criteria)}: ${first.assignmentId} and ${delegation.assignmentId}.`,
-                    remedy: 'Removing one of them can take the access of both away: give each grant in one delegation only.',
+                    message: 'Two delegations that cover the scope grant the same principal the same role.',
+                    facts: [
+                        ...grantFacts(key, authorization, delegation, criteria),
+                        ...[first, delegation].flatMap((one) => (0,rules_rule/* assignmentFacts */.FH)(one)),
+                    ],
+                    remedy: 'Give each grant in one delegation only.',
+                    next: ['Take care: removing one of the two delegations can take the access of both away.'],
                 };
                 findings.set(key, (0,rules_rule/* finding */.gk)(this, words));
             }
@@ -2627,15 +2686,15 @@ const NO_DELETE_ROLE = {
     why: 'Without the Managed Services Registration assignment Delete Role, only the customer can remove the delegation.',
     toDo: 'Consider adding a user or group of yours with this role.',
     source: sources/* REMOVE */.t2,
-    check({ delegation }) {
+    check({ delegation }, criteria) {
         const { items, missing, location } = delegation.authorizations;
         const could = items.some(({ roleDefinitionId: role }) => role.kind === 'unknown' || (0,ids/* roleGuid */.c5)(role.value) === pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr);
         if (could || missing || items.length === 0)
             return [];
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `No authorization of the ${(0,rules_rule/* delegationLabel */.JB)(delegation)} has the Managed Services Registration assignment Delete Role.`,
-                remedy: `Consider adding a user or group of yours with ${pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr}, so that you can end the delegation.`,
+                message: `Nobody on your side can end the ${(0,rules_rule/* delegationLabel */.JB)(delegation)}.`,
+                remedy: `Consider adding a user or group of yours with the ${(0,pec_criteria/* roleLabel */.bR)(pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr, criteria)}.`,
                 location,
             }),
         ];
@@ -2758,6 +2817,7 @@ var pec_delegation = __nccwpck_require__(6497);
 
 
 
+
 const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
 function isUncovered({ covering, reading }, criteria) {
     return covering.length === 0 && openRefusals(reading, criteria).length === 0;
@@ -2784,19 +2844,31 @@ const NO_DELEGATION = {
         if (isOwnTenants(scope, criteria)) {
             return [
                 (0,rules_rule/* finding */.gk)(this, {
-                    message: `${scope.reading.scope} belongs to the tenant that is signed in to, ${criteria.managingTenantId}: nothing there can be delegated to it.`,
+                    message: 'The scope belongs to the tenant that is signed in to: nothing there can be delegated to it.',
+                    facts: [
+                        ['scope', scope.reading.scope],
+                        ['tenant', criteria.managingTenantId],
+                    ],
                     remedy: 'Sign in to your managing tenant: set tenant-id and client-id to it and to an app registration there.',
                 }),
             ];
         }
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `${scope.reading.scope} can be read, and no delegation to the managing tenant ${criteria.managingTenantId} covers it: no PEC path through Lighthouse found.`,
-                remedy: 'Deploy the onboarding template in the customer tenant. If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.',
+                message: 'The scope can be read, and no delegation to the managing tenant covers it: no PEC path through Lighthouse found.',
+                facts: ofScope(scope, criteria),
+                remedy: 'Deploy the onboarding template in the customer tenant.',
+                next: ['If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.'],
             }),
         ];
     },
 };
+function ofScope({ reading }, { managingTenantId }) {
+    return [
+        ['scope', reading.scope],
+        ['managing tenant', managingTenantId],
+    ];
+}
 const PARTIAL_SCOPE = {
     id: 'partial-scope',
     level: 'error',
@@ -2808,13 +2880,15 @@ const PARTIAL_SCOPE = {
     toDo: 'Delegate the whole subscription, or name the resource groups in `scopes` if nothing else is meant to be managed.',
     source: sources/* PEC */.xT,
     checkScope(scope, criteria) {
-        const groups = [...new Set(below(scope).map((one) => one.scope.slice(one.scope.lastIndexOf('/') + 1)))];
+        const groups = (0,distinct/* distinct */.d)(below(scope).map((one) => one.scope.slice(one.scope.lastIndexOf('/') + 1)));
         if (!isUncovered(scope, criteria) || groups.length === 0)
             return [];
         return [
             (0,rules_rule/* finding */.gk)(this, {
-                message: `Of ${scope.reading.scope} only these resource groups are delegated to the managing tenant ${criteria.managingTenantId}: ${groups.join(', ')}.`,
-                remedy: 'Delegate the whole subscription, or name the resource groups in scopes if nothing else is meant to be managed.',
+                message: 'Only resource groups of the subscription are delegated to the managing tenant.',
+                facts: [...ofScope(scope, criteria), ...groups.map((name) => ['resource group', name])],
+                remedy: 'Delegate the whole subscription.',
+                next: ['If nothing else is meant to be managed, name the resource groups in scopes instead.'],
             }),
         ];
     },
@@ -2833,15 +2907,19 @@ const DELEGATION_NOT_ACTIVE = {
     check({ delegation }) {
         if (delegation.kind !== 'deployed')
             return [];
-        const state = (0,pec_delegation/* stateOf */.L)(delegation);
+        const state = (0,pec_delegation/* stateOf */.L4)(delegation);
         if (state === 'active')
             return [];
         const inProgress = state === 'transitional';
         const words = {
-            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${(0,pec_delegation/* stateText */.r)(delegation)}.`,
-            remedy: inProgress
-                ? 'Wait until the deployment is finished and run the check again, or set wait-minutes.'
-                : 'Look at the deployment in the customer tenant, mend its error and deploy the delegation again.',
+            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} is not in the state Succeeded.`,
+            facts: [['state', (0,pec_delegation/* stateText */.r9)(delegation)], ...(0,rules_rule/* assignmentFacts */.FH)(delegation)],
+            ...(inProgress
+                ? {
+                    remedy: 'Wait until the deployment is finished, and run the check again.',
+                    next: ['Set wait-minutes if this job deploys it.'],
+                }
+                : { remedy: 'Mend the error of the deployment in the customer tenant, and deploy the delegation again.' }),
         };
         return [(0,rules_rule/* finding */.gk)(this, words, inProgress)];
     },
@@ -2852,12 +2930,12 @@ const CANNOT_VERIFY = {
     effect: 'unknown',
     passesWithEffect: 'unknown',
     title: 'The delegations at the scope cannot be read',
-    fires: `Azure answers the list of delegations with 401 \`InvalidAuthenticationTokenTenant\` (not delegated, not propagated yet, or no authorization names the signed-in principal), 403 (a role there, but none with \`${READ_RIGHT}\`; or not propagated yet) or 404 (no such scope, not delegated, or not propagated yet). The finding says which of these the answer allows, and quotes it with its correlation ID.`,
+    fires: `Azure answers the list of delegations with 401 \`InvalidAuthenticationTokenTenant\` (not delegated, not propagated yet, or no authorization names the signed-in principal), 403 (a role there, but none with \`${READ_RIGHT}\`; or not propagated yet) or 404 (no such scope, not delegated, or not propagated yet). The finding says which of these the answer allows, and quotes it with its correlation id.`,
     why: 'What cannot be read may be missing, and nobody would notice.',
     toDo: '401, 404: check the spelling of the scope and that the template was deployed there and names the principal; after a deployment set `wait-minutes`. 403: give the principal Reader, Contributor or the Managed Services Registration assignment Delete Role beside the eligible role; Support Request Contributor does not carry the right.',
     source: 'https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-customers',
     check({ delegation }, criteria) {
-        if (delegation.kind !== 'deployed' || !delegation.definitionRefusal || (0,pec_delegation/* stateOf */.L)(delegation) === 'dead')
+        if (delegation.kind !== 'deployed' || !delegation.definitionRefusal || (0,pec_delegation/* stateOf */.L4)(delegation) === 'dead')
             return [];
         return [cannotVerify(delegation.definitionId, delegation.definitionRefusal, criteria.roles)];
     },
@@ -2881,9 +2959,10 @@ const MARKETPLACE_OFFER = {
         if (gap.kind !== 'marketplace-offer')
             return [];
         const words = {
-            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
+            message: `The ${(0,rules_rule/* delegationLabel */.JB)(delegation)} comes from a Marketplace offer and gives the PEC principal no permanent eligible role. ` +
                 'Whether such offers are linked to the partner automatically is not established.',
-            remedy: `Add the principal with ${recommended/* RECOMMENDED */.Q} to the authorizations of the offer's plan, and publish it again.`,
+            facts: [['PEC principal', criteria.principalId]],
+            remedy: `Add the PEC principal with ${recommended/* RECOMMENDED */.Q} to the authorizations of the offer's plan, and publish it again.`,
             location: delegation.authorizations.location,
         };
         return [(0,rules_rule/* finding */.gk)(this, words, delegation.kind === 'written')];
@@ -2901,23 +2980,49 @@ function openRefusals(reading, { principalId, readerId, alsoLinked }) {
     const readByOurs = (0,ids/* sameId */.s)(readerId, principalId) && alsoLinked.length === 0;
     return reading.refusals.filter(({ scope, refusal }) => !(scope !== reading.scope && groupWasRead && refusal.status === 401 && readByOurs));
 }
-function cannotVerify(scope, refusal, roles) {
-    const carriers = [pec_roles/* READER */.qt, pec_roles/* CONTRIBUTOR */.qT, pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr]
-        .map((guid) => `${roles.get(guid)?.name} (${guid})`)
-        .join(', ');
-    const causes = {
-        401: 'It is not delegated to the managing tenant, the delegation has not propagated yet (up to 15 minutes), or no authorization of it names the signed-in principal.',
-        403: `The signed-in principal has a role there, but none with ${READ_RIGHT}; or its delegation has not propagated yet.`,
-        404: 'It does not exist, is not delegated to the managing tenant, or the delegation has not propagated yet.',
-    }[refusal.status];
-    const remedy = {
-        401: 'Check that the template was deployed in this subscription and names the principal; set wait-minutes after a deployment.',
-        403: `Give the principal a role with that right beside the eligible one, for example ${carriers}. Support Request Contributor does not carry it.`,
-        404: 'Check the spelling of the scope, and that the delegation was deployed there; set wait-minutes after a deployment.',
-    }[refusal.status];
-    const id = refusal.correlationId ? `, correlation id ${refusal.correlationId}` : '';
-    const message = `${scope} cannot be read. ${causes} Azure answered ${refusal.status} ${refusal.code} ('${refusal.message}'${id}).`;
-    return (0,rules_rule/* finding */.gk)(CANNOT_VERIFY, { message, remedy });
+const CAUSES = {
+    401: {
+        because: [
+            'it is not delegated to the managing tenant',
+            'the delegation has not propagated yet (up to 15 minutes)',
+            'no authorization of it names the signed-in principal',
+        ],
+        remedy: 'Check that the template was deployed in this subscription, and names the principal.',
+        next: ['After a deployment set wait-minutes.'],
+    },
+    403: {
+        because: [
+            `the signed-in principal has a role there, but none with ${READ_RIGHT}`,
+            'its delegation has not propagated yet',
+        ],
+        remedy: 'Give the principal a role with that right beside the eligible one, for example Reader.',
+        next: ['After a deployment set wait-minutes.'],
+    },
+    404: {
+        because: [
+            'it does not exist',
+            'it is not delegated to the managing tenant',
+            'the delegation has not propagated yet',
+        ],
+        remedy: 'Check the spelling of the scope, and that the delegation was deployed there.',
+        next: ['After a deployment set wait-minutes.'],
+    },
+};
+function cannotVerify(scope, { status, code, message, correlationId }, roles) {
+    const { because, remedy, next } = CAUSES[status];
+    const carriers = [pec_roles/* READER */.qt, pec_roles/* CONTRIBUTOR */.qT, pec_roles/* REGISTRATION_ASSIGNMENT_DELETE */.qr].map((guid) => ['role with the right', `${roles.get(guid)?.name} (${guid})`]);
+    return (0,rules_rule/* finding */.gk)(CANNOT_VERIFY, {
+        message: 'The delegations at the scope cannot be read.',
+        facts: [
+            ['scope', scope],
+            ...because.map((cause, index) => [index === 0 ? 'because' : 'or because', cause]),
+            ...(status === 403 ? [...carriers, ['role without it', recommended/* RECOMMENDED */.Q]] : []),
+            ...(correlationId ? [['correlation id', correlationId]] : []),
+            ['Azure answered', `${status} ${code}: ${(0,ids/* quotedWords */.IS)(message)}`],
+        ],
+        remedy,
+        ...(next && { next }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/pec/rules/eligible-authorizations.js
@@ -2952,7 +3057,8 @@ function limits(eligible, { principalId }) {
     const own = principal.kind === 'known' && (0,ids/* sameId */.s)(principal.value, principalId)
         ? [
             (0,rules_rule/* finding */.gk)(INVALID, {
-                message: `The PEC principal ${principalId} is a service principal, and eligible authorizations are for users and groups only.`,
+                message: 'The PEC principal is a service principal, and eligible authorizations are for users and groups only.',
+                facts: [['PEC principal', principalId]],
                 remedy: 'Move it to authorizations.',
                 location: principal.location ?? location,
             }, true),
@@ -3230,8 +3336,10 @@ function rule(id) {
 /* harmony export */   kC: () => (/* binding */ linkDifferent),
 /* harmony export */   ps: () => (/* binding */ LINK)
 /* harmony export */ });
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3105);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4309);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3105);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
+
 
 
 const LINK_MISSING = {
@@ -3242,7 +3350,7 @@ const LINK_MISSING = {
     fires: 'The principal is not linked to any partner ID, and nothing was to be written: `link: verify`, or a run for a pull request.',
     why: 'Without the link nothing ties the work of the principal to the partner.',
     toDo: 'Run the action with `link: ensure` on a push, a schedule or by hand.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const LINK_DIFFERENT = {
     id: 'link-different',
@@ -3252,7 +3360,7 @@ const LINK_DIFFERENT = {
     fires: 'The principal is linked to another partner ID, which is named, and it was not to be changed: only `link: replace` changes a link, and never in a run for a pull request.',
     why: 'The credit follows the partner ID that the principal is linked to.',
     toDo: 'If the new ID is right, run the action once with `link: replace` on a push, a schedule or by hand; otherwise correct `partner-id`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const LINK_REFUSED = {
     id: 'link-refused',
@@ -3262,7 +3370,7 @@ const LINK_REFUSED = {
     fires: 'The service refuses to write the link. The finding says what its words mean, and quotes them.',
     why: 'Without the link nothing ties the work of the principal to the partner.',
     toDo: 'Usually the ID is not a location-based partner ID. Partner Center lists those under Account settings, Identifiers, as type Location; the global ID cannot be linked.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const LINK_UNCONFIRMED = {
     id: 'link-unconfirmed',
@@ -3273,7 +3381,7 @@ const LINK_UNCONFIRMED = {
     fires: 'Reading the link, after a write for half a minute, does not show one that names this partner ID, this tenant and this object in the state `Active`.',
     why: 'A link that does not show when it is read back may not exist.',
     toDo: 'Run the job again in a few minutes. If the link still does not show, look at it as this principal: `az managementpartner show`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const SIGNED_IN_TO_CUSTOMER_TENANT = {
     id: 'signed-in-to-customer-tenant',
@@ -3283,7 +3391,7 @@ const SIGNED_IN_TO_CUSTOMER_TENANT = {
     fires: "A delegation at one of the scopes shows that its customer's tenant is the one signed in to. No link is written.",
     why: 'With Azure Lighthouse the link belongs in the managing tenant; one in the customer tenant does not count for the delegation.',
     toDo: 'Set `tenant-id` to your managing tenant and `client-id` to an app registration there.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const LINK_NOT_CHECKED = {
     id: 'link-not-checked',
@@ -3293,7 +3401,7 @@ const LINK_NOT_CHECKED = {
     fires: '`scopes` is set without `partner-id`.',
     why: 'A delegation earns nothing while the principal is not linked.',
     toDo: 'Set `partner-id`, so that the link is ensured in the same run; or check it in another workflow.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
 };
 const LINK = [
     LINK_MISSING,
@@ -3304,46 +3412,65 @@ const LINK = [
     LINK_NOT_CHECKED,
 ];
 function linkMissing({ partnerId, mayWrite, identity }) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_MISSING, {
-        message: `The principal ${identity.objectId} is not linked to a partner ID.${mayWrite ? '' : HELD}`,
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_MISSING, {
+        message: 'The principal is not linked to a partner ID.',
+        facts: [['principal', identity.objectId], ...(mayWrite ? [] : [HELD])],
         remedy: mayWrite
             ? `Run the action with link: ensure and partner-id: ${partnerId}.`
             : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`,
     });
 }
-const HELD = ' Nothing is written in runs for pull requests and merge queues.';
+const HELD = ['not written', 'this run is for a pull request or a merge queue'];
 function linkDifferent(held, { partnerId, mode, mayWrite, identity }) {
-    const name = held.partnerName ? ` ('${held.partnerName}')` : '';
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_DIFFERENT, {
-        message: `The principal ${identity.objectId} is linked to partner ID ${held.partnerId}${name}, not to ${partnerId}.${mode === 'replace' && !mayWrite ? HELD : ''}`,
-        remedy: mode === 'replace' && mayWrite
-            ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
-            : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.',
+    const name = held.partnerName ? ` ('${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(held.partnerName)}')` : '';
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_DIFFERENT, {
+        message: `The principal is linked to partner ID ${held.partnerId}${name}, not to ${partnerId}.`,
+        facts: [['principal', identity.objectId], ...(mode === 'replace' && !mayWrite ? [HELD] : [])],
+        ...(mode === 'replace' && mayWrite
+            ? {
+                remedy: 'It was changed while this run was writing: make sure that no other workflow sets another partner ID.',
+                next: ['Run the job again.'],
+            }
+            : {
+                remedy: `If ${partnerId} is right, run the action once with link: replace on a push, a schedule or by hand.`,
+                next: ['Otherwise correct partner-id.'],
+            }),
     });
 }
-function linkRefused({ partnerId }, refusal) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_REFUSED, {
-        message: `Azure refused the link to partner ID ${partnerId}: ${refusal.meaning} It said: ${refusal.words}.`,
-        remedy: refusal.remedy,
+function linkRefused({ partnerId }, { meaning, correlationId, words, ...steps }) {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_REFUSED, {
+        message: `Azure refused the link to partner ID ${partnerId}: ${meaning}`,
+        facts: [...(correlationId ? [['correlation id', correlationId]] : []), ['Azure answered', words]],
+        ...steps,
     });
 }
 function linkUnconfirmed({ partnerId, identity }, why) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_UNCONFIRMED, {
-        message: `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why.replace(/\.$/, '')}.`,
-        remedy: 'Run the job again in a few minutes. If the link still does not show, look at it as this principal with: az managementpartner show',
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_UNCONFIRMED, {
+        message: `The link to partner ID ${partnerId} could not be confirmed.`,
+        facts: [
+            ['principal', identity.objectId],
+            ['because', why.replace(/\.$/, '')],
+        ],
+        remedy: 'Run the job again in a few minutes.',
+        next: ['If the link still does not show, look at it as this principal with: az managementpartner show'],
     });
 }
 function signedInToCustomerTenant(tenantId, delegation) {
-    const managing = delegation.managedBy ? `, which is managed by tenant ${delegation.managedBy}` : '';
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(SIGNED_IN_TO_CUSTOMER_TENANT, {
-        message: `The sign-in is to tenant ${tenantId}, and ${delegation.scope} belongs to that tenant${managing}. No partner link was written.`,
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(SIGNED_IN_TO_CUSTOMER_TENANT, {
+        message: "The sign-in is to the customer's tenant; no partner link was written.",
+        facts: [
+            ['tenant', tenantId],
+            ['scope that belongs to it', delegation.scope],
+            ...(delegation.managedBy ? [['managed by tenant', delegation.managedBy]] : []),
+        ],
         remedy: 'Set tenant-id to your managing tenant and client-id to an app registration there.',
     });
 }
 function linkNotChecked() {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_NOT_CHECKED, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_NOT_CHECKED, {
         message: 'The partner link of the principal was not checked: partner-id is not set.',
-        remedy: 'Set partner-id, so that the link is ensured in the same run; or check it in another workflow.',
+        remedy: 'Set partner-id, so that the link is ensured in the same run.',
+        next: ['Or check it in another workflow.'],
     });
 }
 
@@ -3358,25 +3485,38 @@ function linkNotChecked() {
 /* harmony export */   gI: () => (/* binding */ PATH),
 /* harmony export */   ir: () => (/* binding */ grantsRole)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(246);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
+/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(246);
+/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6999);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4309);
 /* harmony import */ var _recommended_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3105);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3105);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9461);
+
 
 
 
 
 
 function addPrincipal(delegation) {
-    return `Add the principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} to authorizations.${(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation)}`;
+    return { remedy: `Add the PEC principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} to authorizations.`, next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation) };
+}
+function ownFacts(own, delegation, criteria) {
+    const facts = own.flatMap((one) => [
+        (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalFact */ .Z5)(one.principalId, delegation, criteria),
+        ['role', show(one, criteria)],
+    ]);
+    return (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(facts);
+}
+function roleName(own, criteria) {
+    const name = own.sensitive ? undefined : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRole */ .r0)(own.weighed.id, criteria);
+    return name ?? show(own, criteria);
 }
 function show({ sensitive, weighed }, criteria) {
     if (sensitive)
         return 'a role whose value is sensitive';
     return weighed.basis === 'not-a-role'
-        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .roleLabel */ .bR)(weighed.id, criteria);
+        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .bR)(weighed.id, criteria);
 }
 const CLIENT_ID_AS_PRINCIPAL = {
     id: 'client-id-as-principal',
@@ -3387,15 +3527,17 @@ const CLIENT_ID_AS_PRINCIPAL = {
     fires: "An authorization names the client ID of the PEC principal's app registration: in a template whoever else is named, since Azure refuses the deployment; in a delegation that is deployed only where no other authorization could give our principals an eligible role. Needs the client ID: the input, `AZURE_CLIENT_ID`, or a sign-in.",
     why: 'A delegation knows principals by object ID; the client ID belongs to no principal.',
     toDo: 'Use the object ID of the service principal: `az ad sp show --id CLIENT_ID --query id --output tsv`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .ONBOARD */ .aq,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .ONBOARD */ .aq,
     check({ delegation, path, gap }, criteria) {
         const fires = delegation.kind === 'written' ? path.clientId.length > 0 : gap.kind === 'client-id';
         if (!fires)
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} names the client ID ${criteria.clientId} as principal.`,
-                remedy: `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation)}`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} names the client ID of the PEC principal.`,
+                facts: [['client ID', criteria.clientId ?? '']],
+                remedy: `Use the object ID of the service principal (Enterprise application): ${criteria.principalId}.`,
+                next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation),
                 location: path.clientId[0],
             }),
         ];
@@ -3411,14 +3553,15 @@ const JUST_IN_TIME_ONLY = {
     fires: 'Our principal has an eligible role under `eligibleAuthorizations` only.',
     why: 'The credit needs a permanent role: access must last the whole day.',
     toDo: 'Add the principal with Support Request Contributor to `authorizations`. (Service principals cannot be in `eligibleAuthorizations` at all.)',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .PEC */ .xT,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC */ .xT,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'just-in-time')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${gap.own.principalId} the role ${show(gap.own, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`,
-                remedy: addPrincipal(delegation),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
+                facts: ownFacts([gap.own], delegation, criteria),
+                ...addPrincipal(delegation),
                 location: gap.own.location ?? delegation.authorizations.location,
             }),
         ];
@@ -3434,16 +3577,19 @@ const ROLE_NOT_ELIGIBLE = {
     fires: 'Our principal is there, its permanent roles are known, and none of them is eligible. They are named.',
     why: 'Only roles that Microsoft counts as eligible earn the credit; reading rights do not.',
     toDo: 'Add the principal with Support Request Contributor to `authorizations`. Reader beside it is useful: with it the principal can read its own delegations.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .PEC_ROLES */ .hY,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC_ROLES */ .hY,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'role')
             return [];
-        const roles = [...new Set(gap.own.map((one) => show(one, criteria)))].join(', ');
-        const principals = [...new Set(gap.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
+        const roles = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(gap.own.map((one) => roleName(one, criteria)));
+        const principals = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(gap.own.map((one) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(one.principalId, delegation, criteria)));
+        const who = principals.length > 1 ? 'our principals' : principals[0];
+        const what = roles.length > 1 ? 'roles that are not' : `${roles[0]}, which is not`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${principals} only ${roles}: not eligible for partner earned credit.`,
-                remedy: addPrincipal(delegation),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
+                facts: ownFacts(gap.own, delegation, criteria),
+                ...addPrincipal(delegation),
                 location: gap.own[0].location ?? delegation.authorizations.location,
             }),
         ];
@@ -3459,27 +3605,39 @@ const PRINCIPAL_MISSING = {
     fires: 'No permanent authorization names the PEC principal or one of `also-linked`. A principal that is nearly ours is named as the likely slip, at its place.',
     why: 'The credit is earned by the principal that is linked to the partner ID; other principals of the tenant do not count.',
     toDo: 'Add the principal, by the object ID of the service principal, with Support Request Contributor. The summary has the JSON, Bicep or HCL to paste.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PARTNER_LINK */ .St,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'principal')
             return [];
         const slip = slipOf(delegation, criteria);
-        const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
-        const message = `No permanent authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} names the PEC principal ${criteria.principalId}${linked}.`;
-        return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, slip
-                ? {
-                    message: `${message} ${slip.value} is nearly the same: a slip of the pen?`,
-                    remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.${(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation)} Otherwise: ${addPrincipal(delegation)}`,
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation);
+        const pec = ['PEC principal', criteria.principalId];
+        if (slip) {
+            const { remedy, next } = addPrincipal(delegation);
+            return [
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                    message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
+                    facts: [pec, ['named', slip.value]],
+                    remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.`,
+                    next: [`Otherwise: ${remedy}`, ...(next ?? [])],
                     location: slip.location ?? delegation.authorizations.location,
-                }
-                : { message, remedy: addPrincipal(delegation), location: delegation.authorizations.location }),
+                }),
+            ];
+        }
+        const linked = criteria.alsoLinked.length > 0 ? ', nor an account of also-linked' : '';
+        return [
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `No permanent authorization of the ${label} names the PEC principal${linked}.`,
+                facts: [pec],
+                ...addPrincipal(delegation),
+                location: delegation.authorizations.location,
+            }),
         ];
     },
 };
 function slipOf({ authorizations }, { principalId }) {
     for (const { principalId: named, location } of authorizations.items) {
-        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .isSlip */ .BX)(named.value, principalId))
+        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isSlip */ .BX)(named.value, principalId))
             continue;
         const place = named.location ?? location;
         return place ? { ...named, location: place } : named;
@@ -3495,9 +3653,9 @@ const VALUE_UNKNOWN = {
     fires: 'A value that decides the verdict is not there: a parameter without default that no file gives, a Key Vault reference, a function of the environment, a plan value known after apply, the token of a replacement tool, a spent budget of time or size. It names the smallest missing input, and never fires for values that do not matter.',
     why: 'Whether the principal gets an eligible role depends on a value that is not there.',
     toDo: 'Give what is named, for example a parameter file, or let the check run where it is known.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_SYNTAX */ .VH,
-    check({ delegation, gap }, criteria) {
-        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation);
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .TEMPLATE_SYNTAX */ .VH,
+    check({ delegation, gap }) {
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation);
         if (delegation.kind === 'deployed' && !delegation.definitionRefusal) {
             const whose = delegation.managedByTenantId;
             if (whose.kind === 'unknown')
@@ -3505,15 +3663,16 @@ const VALUE_UNKNOWN = {
         }
         if (gap.kind === 'plan')
             return [valueUnknown(gap.missing, `whether the ${label} is a Marketplace offer`)];
-        return gap.kind === 'value' && !gap.missing.refusal ? [valueUnknown(gap.missing, grantsRole(label, criteria))] : [];
+        return gap.kind === 'value' && !gap.missing.refusal ? [valueUnknown(gap.missing, grantsRole(label))] : [];
     },
 };
-function grantsRole(label, { principalId }) {
-    return `whether the ${label} gives the PEC principal ${principalId} an eligible role`;
+function grantsRole(label) {
+    return `whether the ${label} gives the PEC principal an eligible role`;
 }
 function valueUnknown(missing, decides) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(VALUE_UNKNOWN, {
-        message: `It cannot be told ${decides}: ${missing.reason}.`,
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(VALUE_UNKNOWN, {
+        message: `It cannot be told ${decides}.`,
+        facts: [['because', missing.reason]],
         remedy: `Give ${missing.needs}, or let the check run where it is known.`,
         location: missing.location,
     });
@@ -3528,34 +3687,44 @@ const ROLE_UNLISTED = {
     fires: "The best permanent role of our principal is one that Microsoft's table does not list: a built-in one, or one that the bundled catalogue does not know. For a deployed scope such a role is looked up, and its name and permissions are in the finding; the verdict stays unknown.",
     why: 'Microsoft publishes no rule for roles that its table does not list; they may earn nothing.',
     toDo: 'Grant Support Request Contributor as a permanent authorization beside it. If Microsoft confirmed to you that the role is eligible, say so with `role-overrides`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .PEC_ROLES */ .hY,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC_ROLES */ .hY,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'unlisted')
             return [];
         const { weighed, principalId, sensitive, location } = gap.own;
-        const origin = weighed.role
-            ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
-            : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
+        const { tableDate, catalogueDate } = criteria.roles;
+        const who = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(principalId, delegation, criteria);
         const confirmed = `If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${sensitive ? 'GUID' : weighed.id} = eligible.`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${principalId} is ${show(gap.own, criteria)}: ${origin}.${rightsOf(weighed.id, criteria)}`,
-                remedy: `${besideIt(delegation)} ${confirmed}`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
+                facts: [
+                    ...ownFacts([gap.own], delegation, criteria),
+                    ["Microsoft's table", tableDate],
+                    ...(weighed.role ? [] : [['not among the built-in roles of', catalogueDate]]),
+                    ...rightsOf(weighed.id, criteria),
+                ],
+                ...besideIt(delegation, confirmed),
                 location,
             }),
         ];
     },
 };
-function besideIt(delegation) {
-    return `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.${(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation)}`;
+function besideIt(delegation, ...others) {
+    const remedy = `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.`;
+    return { remedy, next: [...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation), ...others] };
 }
 function rightsOf(id, { lookedUpRoles }) {
     const told = lookedUpRoles?.get(id);
     if (!told)
-        return '';
+        return [];
     const { name, type, actions, dataActions } = told;
     const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', …' : ''}`;
-    return ` Azure calls it '${name}' (${type}), with ${actions.length} actions (${first}) and ${dataActions.length} data actions.`;
+    return [
+        ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' (${type})`],
+        ['actions', `${actions.length} (${first})`],
+        ['data actions', String(dataActions.length)],
+    ];
 }
 const USER_ACCESS_ADMINISTRATOR_ONLY = {
     id: 'user-access-administrator-only',
@@ -3567,15 +3736,16 @@ const USER_ACCESS_ADMINISTRATOR_ONLY = {
     fires: 'The best permanent role of our principal is User Access Administrator, and no override decides about it.',
     why: 'Azure Lighthouse grants this role in a limited form only, and it is not established that the limited form earns the credit.',
     toDo: 'Grant Support Request Contributor as a permanent authorization beside it.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .TENANTS_USERS_ROLES */ .jU,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANTS_USERS_ROLES */ .jU,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'user-access-administrator')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${gap.own.principalId} is ${show(gap.own, criteria)}. ` +
-                    'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
-                remedy: besideIt(delegation),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
+                    'Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
+                facts: ownFacts([gap.own], delegation, criteria),
+                ...besideIt(delegation),
                 location: gap.own.location,
             }),
         ];
@@ -3590,14 +3760,16 @@ const DEFINITION_NOT_ASSIGNED = {
     fires: 'No registration assignment in the files that the globs match could name the definition. An assignment whose definition ID is not known counts within its own deployment or plan only.',
     why: 'A definition alone delegates nothing: only a registration assignment gives the principals their roles.',
     toDo: 'Add the file with the assignment to `templates`. If it is assigned elsewhere, make sure that it is.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_3__/* .ONBOARD */ .aq,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .ONBOARD */ .aq,
     check(subject) {
         if (subject.kind !== 'written' || subject.definition.assigned !== false)
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
-                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(subject.delegation)}: deployed alone, it delegates nothing.`,
-                remedy: 'Add a registration assignment to the template, or the file that has it to the input templates. If it is assigned elsewhere, for example by hand, nothing is wrong with the template.',
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(subject.delegation)}.`,
+                facts: [['deployed alone', 'it delegates nothing']],
+                remedy: 'Add a registration assignment to the template, or the file that has it to the input templates.',
+                next: ['If it is assigned elsewhere, for example by hand, nothing is wrong with the template.'],
                 location: subject.definition.location,
             }),
         ];
@@ -3629,8 +3801,8 @@ const PATH = [
 const RECOMMENDED = `Support Request Contributor (${_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT_REQUEST_CONTRIBUTOR */ .GI})`;
 function redeploy({ kind }) {
     return kind === 'deployed'
-        ? ' Change the onboarding template and deploy it again in the customer tenant with the same offer name.'
-        : '';
+        ? ['Change the onboarding template, and deploy it again in the customer tenant with the same offer name.']
+        : [];
 }
 
 
@@ -3641,18 +3813,32 @@ function redeploy({ kind }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ asNote),
+/* harmony export */   FH: () => (/* binding */ assignmentFacts),
+/* harmony export */   Io: () => (/* binding */ principalName),
 /* harmony export */   JB: () => (/* binding */ delegationLabel),
 /* harmony export */   Px: () => (/* binding */ observed),
 /* harmony export */   Rc: () => (/* binding */ worstEffect),
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Z5: () => (/* binding */ principalFact),
 /* harmony export */   gk: () => (/* binding */ finding),
 /* harmony export */   oU: () => (/* binding */ withoutEffect)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _delegation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6497);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
 
-function finding(rule, { message, remedy, location }, variant = false) {
+
+function finding(rule, { message, facts, remedy, next, location }, variant = false) {
     const { level, effect } = variant && rule.variant ? rule.variant : rule;
-    return { rule: rule.id, level, effect, message, remedy, ...(location && { location }) };
+    return {
+        rule: rule.id,
+        level,
+        effect,
+        message,
+        ...(facts?.length && { facts }),
+        remedy,
+        ...(next?.length && { steps: [remedy, ...next] }),
+        ...(location && { location }),
+    };
 }
 function observed(rule, observation) {
     return finding(rule, observation, observation.variant === true);
@@ -3666,12 +3852,29 @@ function asNote(found) {
 function delegationLabel(delegation) {
     const { name } = delegation;
     return name.kind === 'known' && name.value !== '' && !name.sensitive
-        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(name.value)}'`
+        ? `delegation '${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(name.value)}'`
         : 'delegation';
+}
+function principalName(id, delegation, criteria) {
+    if ((0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(id, criteria.principalId))
+        return 'the PEC principal';
+    const name = (0,_delegation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfPrincipal */ .vw)(id, delegation);
+    return name === undefined ? id : `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(name)}'`;
+}
+function principalFact(id, delegation, criteria) {
+    const name = (0,_delegation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfPrincipal */ .vw)(id, delegation);
+    const what = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(id, criteria.principalId) ? 'PEC principal' : 'principal';
+    return [what, name === undefined ? id : `${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(name)} (${id})`];
+}
+function assignmentFacts({ scope, assignmentId }) {
+    return [
+        ['delegated at', scope],
+        ['assignment', assignmentId.slice(assignmentId.lastIndexOf('/') + 1)],
+    ];
 }
 const MOST_OF_A_VALUE = 80;
 function quoted(value) {
-    return value.sensitive ? 'a sensitive value' : `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value.value, MOST_OF_A_VALUE)}'`;
+    return value.sensitive ? 'a sensitive value' : `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(value.value, MOST_OF_A_VALUE)}'`;
 }
 const WORST_FIRST = ['error', 'not-ready', 'unknown', 'not-applicable'];
 function worstEffect(findings) {
@@ -3757,7 +3960,10 @@ var rules = __nccwpck_require__(7899);
 var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/report.js
 var report_report = __nccwpck_require__(7177);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
+
 
 
 
@@ -3782,7 +3988,9 @@ function writeAnnotations(report, writer, remarks, closingError) {
 function annotations_text({ finding, cases }) {
     const shown = cases.slice(0, 5).join(', ');
     const where = cases.length > 0 ? ` [${shown}${cases.length > 5 ? ` and ${cases.length - 5} more` : ''}]` : '';
-    return (0,report_escape/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`);
+    const told = new words/* Told */.uK();
+    told.say(where);
+    return (0,report_escape/* oneLine */.TN)(`${(0,words/* sentences */.hC)(finding, told.fresh(finding))}${where}`);
 }
 function properties({ finding }) {
     const title = `${finding.rule}: ${(0,rules/* rule */.Hu)(finding.rule).title}`;
@@ -3830,9 +4038,13 @@ function reportJson(report, made) {
     return `${JSON.stringify(content, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./build/pec/ids.js
+var ids = __nccwpck_require__(4309);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
 ;// CONCATENATED MODULE: ./build/report/log.js
+
+
 
 
 
@@ -3848,27 +4060,28 @@ function writeLog(report, log) {
     if (link.partnerId) {
         say(`Partner link to ${link.partnerId}${link.partnerName ? ` (${(0,report_escape/* oneLine */.TN)(link.partnerName)})` : ''}: ${link.status}`);
     }
+    const told = new words/* Told */.uK();
+    told.say(principal.objectId ?? '');
     for (const finding of link.findings)
-        say(findingLine(finding), '  ');
+        say(findingLine(finding, told), '  ');
     for (const one of report.cases)
-        writeCase(one, log, say);
+        writeCase(one, principal.objectId, log, say);
     for (const finding of report.findings)
-        say(findingLine(finding));
+        say(findingLine(finding, new words/* Told */.uK()));
     for (const { name } of report.notDeployed)
         say(`Not deployed, its condition is false: ${(0,report_escape/* oneLine */.TN)(name)}`);
     for (const { name } of report.outweighed)
         say(`Outweighed by a ready definition of the same template: ${(0,report_escape/* oneLine */.TN)(name)}`);
     for (const remark of report.remarks)
         say((0,report_escape/* oneLine */.TN)(remark));
-    for (const { message, remedy, scope } of report.problems) {
+    for (const { message, remedy, scope } of report.problems.slice(1)) {
         say(`Not carried out${scope ? ` (${scope})` : ''}: ${message}`);
         say(remedy, '  ');
     }
-    const last = (0,outcome/* stepFails */.ug)(report) ? (0,sentences/* closingSentence */.PN)(report) : (0,sentences/* summarySentence */.qv)(report);
-    if (report.problems.length === 0)
-        say(`${sentences/* RESULT_WORDS */.kC[(0,outcome/* resultOf */.Bg)(report)]}: ${last}`);
+    if (!(0,outcome/* stepFails */.ug)(report))
+        say(`${sentences/* RESULT_WORDS */.kC[(0,outcome/* resultOf */.Bg)(report)]}: ${(0,sentences/* summarySentence */.qv)(report)}`);
 }
-function writeCase(one, log, say) {
+function writeCase(one, principalId, log, say) {
     const template = (0,report_report/* templateBeside */.Ju)(one);
     const beside = template === undefined ? '' : `, template ${(0,report_escape/* oneLine */.TN)(template)}`;
     const title = `${sentences/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_escape/* oneLine */.TN)(one.name)}${beside}`;
@@ -3877,18 +4090,26 @@ function writeCase(one, log, say) {
         return;
     }
     log.startGroup((0,report_escape/* logLines */.OG)(title).join(' '));
-    for (const { principalId, principalName, roleName, roleId, permanent, worth } of one.grants) {
+    const told = new words/* Told */.uK();
+    told.say(`${principalId} ${title}`);
+    for (const { principalId: id, principalName, roleName, roleId, permanent, worth } of one.grants) {
         const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-        const who = principalName ? `${(0,report_escape/* oneLine */.TN)(principalName)} (${principalId})` : principalId;
-        say(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
+        const what = (0,ids/* sameId */.s)(id, principalId) ? 'the PEC principal' : id;
+        const who = principalName ? `${principalName} (${what})` : what;
+        const grant = (0,report_escape/* oneLine */.TN)(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
+        told.say(grant);
+        say(grant, '  ');
     }
     for (const finding of one.findings)
-        say(findingLine(finding), '  ');
+        say(findingLine(finding, told), '  ');
     log.endGroup();
 }
-function findingLine({ rule, level, message, remedy, location }) {
+function findingLine(finding, told) {
+    const { rule, level, location } = finding;
     const place = location ? `${location.file}:${location.startLine}:${location.startColumn}: ` : '';
-    return (0,report_escape/* oneLine */.TN)(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
+    const line = `${level} ${rule}: ${place}${(0,words/* sentences */.hC)(finding, told.fresh(finding))}`;
+    told.say(line);
+    return (0,report_escape/* oneLine */.TN)(line);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -3936,6 +4157,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 function sarif(report) {
     const placed = (0,report_report/* mergedFindings */.Tw)(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
@@ -3972,7 +4194,7 @@ function sarif(report) {
 }
 function messageOf({ finding, cases }) {
     const where = cases.length > 0 ? ` Cases: ${cases.join(', ')}.` : '';
-    return (0,report_escape/* oneLine */.TN)(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
+    return (0,report_escape/* oneLine */.TN)(`${(0,words/* sentences */.hC)(finding)}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
 function physicalLocation({ file, startLine, startColumn, endLine, endColumn }) {
     return {
@@ -4290,8 +4512,8 @@ function mergedFindings(report) {
     const merged = new Map();
     for (const { case: name, finding } of allFindings(report)) {
         const place = finding.location
-            ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
-            : `${finding.message}\n${name}`;
+            ? JSON.stringify([finding.location, finding.remedy, finding.steps])
+            : JSON.stringify([finding.message, finding.facts, name]);
         const key = `${finding.rule}\n${finding.level}\n${place}`;
         const entry = merged.get(key);
         if (!entry)
@@ -4338,7 +4560,8 @@ function closingSentence(report) {
     if (problem) {
         const more = otherProblems.length > 0 ? `\n${otherProblems.length} more problems are in the job summary.` : '';
         const gap = problem.message.includes('\n') ? '\n' : ' ';
-        return `The PEC check could not be carried out: ${problem.message}${gap}${problem.remedy}${more}`;
+        const what = problem.scope ? `${problem.scope} could not be checked` : 'The PEC check could not be carried out';
+        return `${what}: ${problem.message}${gap}${problem.remedy}${more}`;
     }
     const [linkFinding] = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .linkFails */ .Qu)(report.link, report.policy)
         ? report.link.findings.filter(({ effect }) => effect !== 'none')
@@ -4367,7 +4590,8 @@ function casesSentence(report) {
         ...(notApplicable > 0 ? [`${notApplicable} ${plural(notApplicable, 'is', 'are')} not applicable`] : []),
     ];
     const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
-    return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(ready, 'has', 'have')} a PEC path through Lighthouse${rest}.`;
+    const verb = ready === 1 || checked === 1 ? 'has' : 'have';
+    return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${verb} a PEC path through Lighthouse${rest}.`;
 }
 function linkSentence({ link, policy }) {
     if (link.findings.some((one) => one.rule === 'link-not-checked'))
@@ -4442,7 +4666,10 @@ var outcome = __nccwpck_require__(4247);
 var report_report = __nccwpck_require__(7177);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -4543,7 +4770,12 @@ function tableRow(one, report) {
 }
 function groupKey(one, report) {
     const reason = (0,sentences/* reasonOf */.A3)(one);
-    return JSON.stringify([one.verdict, reason?.rule, reason?.remedy, insertionFor(one, report.principal.objectId)]);
+    return JSON.stringify([
+        one.verdict,
+        reason?.rule,
+        reason && (0,words/* stepsOf */.B_)(reason),
+        insertionFor(one, report.principal.objectId),
+    ]);
 }
 function groupSection(group, report) {
     const [first, ...others] = group;
@@ -4555,15 +4787,17 @@ function groupSection(group, report) {
     const mark = RESULT_MARKS[first.verdict];
     const lines = [
         `### ${mark} ${reason ? ruleLink(reason.rule, report) : sentences/* RESULT_WORDS */.kC[first.verdict]}: ${group.length} cases\n`,
+        ...(reason ? [whyItem(reason.rule), ...toDoItems(reason), ''] : []),
         ...group.flatMap((one) => {
             const own = (0,sentences/* reasonOf */.A3)(one);
+            const told = new words/* Told */.uK();
+            told.say(`${one.name} ${report.principal.objectId}`);
             const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
             return [
                 `- ${(0,report_escape/* code */.aY)(one.name)}${own ? `:${placeOf(own)} ${(0,report_escape/* markdown */.wD)(own.message)}` : ''}`,
-                ...rest.map((found) => `  ${findingText(found, report)}`),
+                ...nested([...(own ? factItems(own, told) : []), ...rest.map((found) => findingText(found, report, { told }))]),
             ];
         }),
-        ...(reason ? [`\n**To do:** ${(0,report_escape/* markdown */.wD)(reason.remedy)}`] : []),
     ];
     return `${[...lines, insertionText(first, report)].join('\n')}\n`;
 }
@@ -4574,7 +4808,11 @@ function caseSection(one, report) {
         lines.push(`Template ${(0,report_escape/* code */.aY)(template)}.\n`);
     if (one.kind === 'deployed' && one.customerTenantId)
         lines.push(`Customer tenant ${(0,report_escape/* code */.aY)(one.customerTenantId)}.\n`);
-    lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));
+    const told = new words/* Told */.uK();
+    told.say(`${one.name} ${template} ${one.kind === 'deployed' ? one.customerTenantId : ''}`);
+    const reason = (0,sentences/* reasonOf */.A3)(one);
+    const shown = one.findings.filter(({ level }) => level !== 'note');
+    lines.push(...shown.map((found) => findingText(found, report, { told, isReason: found === reason })));
     return `${[...lines, insertionText(one, report)].join('\n')}\n`;
 }
 function insertionText(one, report) {
@@ -4594,9 +4832,32 @@ function ruleLink(id, report) {
 function placeOf({ location }) {
     return location ? ` ${(0,report_escape/* code */.aY)(`${location.file}:${location.startLine}`)}` : '';
 }
-function findingText(found, report) {
-    const { rule: id, level, message, remedy } = found;
-    return `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${(0,report_escape/* markdown */.wD)(message)} **To do:** ${(0,report_escape/* markdown */.wD)(remedy)}`;
+function findingText(found, report, { told = new words/* Told */.uK(), isReason = false, of = '' } = {}) {
+    const { rule: id, level, message } = found;
+    const whose = of && ` (${(0,report_escape/* code */.aY)(of)})`;
+    const lines = [
+        `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${(0,report_escape/* markdown */.wD)(message)}${whose}`,
+        ...nested([...factItems(found, told), ...(isReason ? [whyItem(id)] : []), ...toDoItems(found)]),
+    ];
+    return lines.join('\n');
+}
+function factItems(found, told) {
+    return told.fresh(found).map(([name, value]) => {
+        told.say(value);
+        return `- ${(0,report_escape/* markdown */.wD)(name)}: ${(0,report_escape/* markdown */.wD)(value)}`;
+    });
+}
+function whyItem(id) {
+    return `- why it matters: ${(0,report_escape/* markdown */.wD)((0,rules/* rule */.Hu)(id).why)}`;
+}
+function toDoItems(found) {
+    const [first = '', ...others] = (0,words/* stepsOf */.B_)(found).map((step) => (0,report_escape/* markdown */.wD)(step));
+    if (others.length === 0)
+        return [`- **To do:** ${first}`];
+    return ['- **To do:**', ...nested([first, ...others].map((step, index) => `${index + 1}. ${step}`))];
+}
+function nested(items) {
+    return items.flatMap((item) => item.split('\n')).map((line) => `  ${line}`);
 }
 function notesSection(report) {
     const notes = report.cases.flatMap((one) => one.findings.filter(({ level }) => level === 'note').map((found) => ({ found, name: one.name })));
@@ -4606,7 +4867,7 @@ function notesSection(report) {
             .filter((one) => isFine(one))
             .flatMap((one) => one.findings
             .filter(({ level }) => level !== 'note')
-            .map((found) => `${findingText(found, report)} (${(0,report_escape/* code */.aY)(one.name)})`)),
+            .map((found) => findingText(found, report, { of: one.name }))),
         ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map((same) => noteLine(same, report)),
         ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${(0,report_escape/* code */.aY)(name)}`),
         ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${(0,report_escape/* code */.aY)(name)}`),
@@ -4623,7 +4884,7 @@ function noteLine(notes, report) {
     if (!first)
         return '';
     if (notes.length === 1)
-        return `${findingText(first.found, report)} (${(0,report_escape/* code */.aY)(first.name)})`;
+        return findingText(first.found, report, { of: first.name });
     const { title, toDo } = (0,rules/* rule */.Hu)(first.found.rule);
     return `- **Note** ${ruleLink(first.found.rule, report)}, ${notes.length} times, first in ${(0,report_escape/* code */.aY)(first.name)}: ${(0,report_escape/* markdown */.wD)(title)}. **To do:** ${(0,report_escape/* markdown */.wD)(toDo)}`;
 }
@@ -4632,6 +4893,39 @@ function footer(report) {
     return (`<sub>${checked} checked: ${ready} ready, ${notReady} not ready, ${unknown} unknown; ${notApplicable} not applicable. ` +
         `Eligible roles: Microsoft's table of ${(0,report_escape/* oneLine */.TN)(report.roles.tableDate)}; role permissions of ${(0,report_escape/* oneLine */.TN)(report.roles.catalogueDate)}. ` +
         'PEC-ready means that a PEC path through Azure Lighthouse was found. Admin on behalf of and commercial terms are not looked at.</sub>');
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   hC: () => (/* binding */ sentences),
+/* harmony export */   uK: () => (/* binding */ Told)
+/* harmony export */ });
+class Told {
+    #text = '';
+    say(text) {
+        this.#text += `${text}\n`;
+    }
+    fresh({ facts = [] }) {
+        return facts.filter(([, value]) => !this.#text.includes(value));
+    }
+}
+function stepsOf({ remedy, steps = [remedy] }) {
+    return steps;
+}
+function sentences(found, facts = found.facts ?? []) {
+    return [found.message, ...facts.map(factSentence), `To do: ${stepsOf(found).join(' ')}`].join(' ');
+}
+function factSentence([name, value]) {
+    return `${capitalised(name)}: ${value}${/[.!?]$/.test(value) ? '' : '.'}`;
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 

@@ -1,9 +1,12 @@
 /** Runs the built action against the simulator, over TLS, as the runner starts it. */
 
+import { expect } from 'vitest';
 import { type ActionResult, runAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
 import { loadWorld } from '../../simulator/world/load-world.ts';
 import type { Fault, World } from '../../simulator/world/world.ts';
+import type { Finding } from '../../src/pec/finding.ts';
+import { sentences } from '../../src/report/words.ts';
 
 export interface Change {
   /** The world to begin with; `onboarding` unless told. */
@@ -20,7 +23,7 @@ export interface Acted extends ActionResult {
   readonly requests: Simulator['requests'];
   readonly connections: number;
   readonly json: ReportShape;
-  readonly findings: { rule: string; level: string; message: string; remedy: string; case: string }[];
+  readonly findings: (Finding & { case: string })[];
 }
 
 /** What tests look at in report.json. */
@@ -55,10 +58,28 @@ export async function act({
     const { requests, connections } = simulator;
     await run.cleanup();
     const findings = JSON.parse(run.outputs['findings'] ?? '[]') as Acted['findings'];
+    expect(longSentences(run)).toEqual([]);
     return { ...run, requests: [...requests], connections, json: run.report as ReportShape, findings };
   } finally {
     await simulator.close();
   }
+}
+
+/** A finding as the log tells it. */
+export const told = (found: Finding | undefined): string => (found ? sentences(found) : '');
+
+/** The longest sentence that the log may have, commands and addresses aside (contract, section 6). */
+const LONGEST_SENTENCE = 200;
+
+/** Sentences of the log that nobody reads to the end. What is to be pasted is indented, or a command of az. */
+export function longSentences(result: { stdout: string }): string[] {
+  return shownLog(result)
+    .replaceAll(/^::[^:]*::/gm, '')
+    .replaceAll('%0A', '\n')
+    .split('\n')
+    .filter((line) => !line.startsWith('    '))
+    .flatMap((line) => line.split(/(?<=[.!?:;])\s+/))
+    .filter((sentence) => sentence.length > LONGEST_SENTENCE && !/\baz \w+/.test(sentence));
 }
 
 /** The log without the lines that register secrets, which the runner swallows. */

@@ -56,7 +56,7 @@ describe.concurrent('the template check', () => {
     expect([lenient.exitCode, strict.exitCode]).toEqual([0, 1]);
     expect(lenient.json.cases[0]?.findings[0]).toMatchObject({
       rule: 'value-unknown',
-      message: expect.stringContaining("parameter 'authorizations'"),
+      facts: [['because', expect.stringContaining("parameter 'authorizations'")]],
     });
   });
 

@@ -54,7 +54,7 @@ function isDefinition({ type }: Predicted): boolean {
 /** Why ours says that the engine refuses the template, which it does not; but for what holds if a condition does. */
 function refusedByOurs({ definitions, unreadable }: Judged): string | undefined {
   const findings = definitions.flatMap((one) => (one.definition.deployed.kind === 'known' ? one.findings : []));
-  const claims = findings.filter(({ message }) => !message.includes('its condition is not known'));
+  const claims = findings.filter((one) => !JSON.stringify(one).includes('its condition is not known'));
   return unreadable[0] ?? claims.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
 }
 

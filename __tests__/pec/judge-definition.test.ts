@@ -130,7 +130,7 @@ describe('undecided conditions', () => {
     const judged = both(written([[P, SRC], R, D]), written([[Q, CON], D]));
     expect(judged.verdict).toBe('unknown');
     expect(judged.findings[0]).toMatchObject({ rule: 'value-unknown' });
-    expect(judged.findings[0]?.message).toContain("parameter 'env'");
+    expect(judged.findings[0]?.facts).toEqual([['because', expect.stringContaining("parameter 'env'")]]);
   });
 
   test('what stands in for something that could not be read can be found wanting, and cannot pass', () => {
@@ -150,7 +150,10 @@ describe('undecided conditions', () => {
   test('a definition that is perhaps not deployed is judged as if it were, and says so', () => {
     const judged = judgeDefinition(definition([written([[Q, CON], D])], { deployed: condition }), criteria());
     expect(judged.verdict).toBe('not-ready');
-    expect(judged.findings[0]?.message).toContain('if the definition is deployed');
+    expect(judged.findings[0]?.facts?.at(-1)).toEqual([
+      'holds if deployed',
+      "its condition is not known: parameter 'env' has no default",
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DeployedCriteria } from '../../src/pec/criteria.ts';
+import type { Finding } from '../../src/pec/finding.ts';
 import { judgeScope, mayBePropagating } from '../../src/pec/judge-scope.ts';
 import { known } from '../../src/pec/value.ts';
+import { sentences } from '../../src/report/words.ts';
 import {
   CLIENT,
   CON,
@@ -20,6 +22,9 @@ import {
   UAA,
 } from '../ids.ts';
 import { criteria, deployed, eligible, missing, reading } from './build.ts';
+
+/** A finding as the log tells it. */
+const told = (found: Finding | undefined): string => (found ? sentences(found) : '');
 
 /** Verdict, reason (a finding that is no note, beside ready) and the other findings as `level rule`. */
 function judge(
@@ -65,10 +70,11 @@ describe('one delegation at the scope', () => {
 
   test('names the roles and the principal in full, with what to do', () => {
     const [finding] = judge([deployed([[P, RDR], D])]).judged.findings;
-    expect(finding?.message).toContain(`Reader (${RDR})`);
-    expect(finding?.message).toContain(P);
+    expect(finding?.message).toContain('gives the PEC principal only Reader, which is not eligible');
+    expect(told(finding)).toContain(`Reader (${RDR})`);
+    expect(told(finding)).toContain(P);
     expect(finding?.remedy).toContain(`Support Request Contributor (${SRC})`);
-    expect(finding?.remedy).toContain('deploy it again');
+    expect(finding?.steps?.[1]).toContain('deploy it again');
   });
 
   test('an eligible role just in time is not enough', () => {
@@ -208,7 +214,7 @@ describe('several delegations', () => {
       verdict: 'not-ready',
       findings: ['error no-delegation', 'note other-managing-tenant'],
     });
-    expect(result.judged.findings[1]?.message).toContain(OTHER_TENANT);
+    expect(told(result.judged.findings[1])).toContain(`Fabrikam (${OTHER_TENANT})`);
     expect(result.judged.grants).toEqual([]);
     expect(result.judged.delegations).toEqual([]);
   });
@@ -242,7 +248,7 @@ describe('what covers the scope', () => {
   test('a subscription of which only resource groups are delegated', () => {
     const result = judge([deployed([[P, SRC], D], { scope: group })]);
     expect(result).toMatchObject({ verdict: 'not-ready', findings: ['error partial-scope'] });
-    expect(result.judged.findings[0]?.message).toContain('Shop');
+    expect(told(result.judged.findings[0])).toContain('Resource group: Shop.');
   });
 
   test.each([
@@ -255,10 +261,10 @@ describe('what covers the scope', () => {
     ];
     const result = judge([], {}, { refusals });
     expect(result).toMatchObject({ verdict: 'unknown', findings: ['error cannot-verify'] });
-    expect(result.judged.findings[0]?.message).toMatch(cause);
-    expect(result.judged.findings[0]?.message).toContain('words of Azure');
-    expect(result.judged.findings[0]?.message).toContain('id-1');
-    if (status === 403) expect(result.judged.findings[0]?.remedy).toContain(`Reader (${RDR})`);
+    expect(told(result.judged.findings[0])).toMatch(cause);
+    expect(result.judged.findings[0]?.facts?.at(-1)).toEqual(['Azure answered', `${status} ${code}: 'words of Azure'`]);
+    expect(result.judged.findings[0]?.facts).toContainEqual(['correlation id', 'id-1']);
+    if (status === 403) expect(told(result.judged.findings[0])).toContain(`Reader (${RDR})`);
   });
 
   test('a subscription that cannot be read leaves a group open that its own delegation does not make ready', () => {
@@ -341,7 +347,7 @@ describe('what the user decided', () => {
     ]);
     const result = judge([deployed([[P, NO_ROLE], D])], { lookedUpRoles });
     expect(result.verdict).toBe('unknown');
-    expect(result.judged.findings[0]?.message).toContain('Quantum Operator');
+    expect(told(result.judged.findings[0])).toContain('Quantum Operator');
     expect(result.judged.grants[0]?.roleName).toBe('Quantum Operator');
   });
 });

@@ -171,7 +171,14 @@ describe('parameter files without a template', () => {
 
   it('that fit several templates are named with these', async () => {
     const files = { 'a.json': onboarding, 'b.json': onboarding, 'contoso.json': values() };
-    expect(await unpaired(files)).toEqual(['contoso.json fits several templates alike: a.json, b.json.']);
+    expect(await unpaired(files)).toEqual(['contoso.json fits several templates alike.']);
+    const { notes } = await read(workspace(files));
+    expect(notes.flatMap((note) => (note.rule ? [note.observation.facts] : []))).toEqual([
+      [
+        ['template', 'a.json'],
+        ['template', 'b.json'],
+      ],
+    ]);
   });
 
   it('that hold authorizations are named; others are none of ours', async () => {

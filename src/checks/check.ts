@@ -2,6 +2,7 @@ import type { Identity } from '../azure/sign-in/sign-in.ts';
 import { type Deadline, sleep } from '../deadline.ts';
 import type { RunContext } from '../github/context.ts';
 import type { Criteria } from '../pec/criteria.ts';
+import { distinct } from '../pec/distinct.ts';
 import { type LinkReport, linkSkipped } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { bundledRoles } from '../pec/roles.ts';
@@ -174,7 +175,8 @@ function reportOf(
     link: link ?? linkSkipped(settings.azure?.partnerId),
     cases: [...templates.cases, ...(scopes?.cases ?? [])],
     findings: [],
-    problems: distinct([...templates.problems, ...problems, ...ofScopes]),
+    // The same trouble met at many scopes (a deadline, a sign-in) is told once, with the first of them.
+    problems: distinct([...templates.problems, ...problems, ...ofScopes], ({ message }) => message),
     notDeployed: templates.notDeployed,
     outweighed: templates.outweighed,
     remarks: templates.remarks,
@@ -182,9 +184,4 @@ function reportOf(
     roles: { tableDate, catalogueDate },
     policy: { failOnUnknown: settings.failOnUnknown, warnOnly: settings.warnOnly },
   };
-}
-
-/** The same trouble met at many scopes (a deadline, a sign-in) is told once, with the first of them. */
-function distinct(problems: readonly ReportedProblem[]): ReportedProblem[] {
-  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }

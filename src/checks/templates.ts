@@ -8,6 +8,7 @@ import { anyDefinition, fileCase, judgeDefinition } from '../pec/judge-definitio
 import type { Observation, Unknown } from '../pec/value.ts';
 import type { ReportedProblem } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
+import { leaveOut } from '../templates/files/problems.ts';
 import { findBicep, readTemplates, type TemplateReading } from '../templates/read.ts';
 import { changedFiles } from './changed-files.ts';
 
@@ -98,8 +99,10 @@ function notJudged(file: string, { reason, needs, location, refusal }: Unknown):
   return (
     refusal ?? {
       rule: 'not-judged',
-      message: `${file} was not judged: ${reason}.`,
-      remedy: `What it takes: ${needs}. If the file is not to be judged, leave it out with '!${file}' in templates.`,
+      message: `${file} was not judged.`,
+      facts: [['because', reason]],
+      remedy: `What it takes: ${needs}.`,
+      next: [leaveOut(file)],
       ...(location && { location }),
     }
   );

@@ -1,3 +1,4 @@
+import { sameId } from './ids.ts';
 import type { List, Location, Observation, Unknown, Value } from './value.ts';
 
 /**
@@ -130,6 +131,18 @@ export interface WrittenDefinition {
   readonly standIn?: Unknown;
   /** What the reader itself noticed on this definition (for example `parameter-mismatch`). */
   readonly observations: readonly Observation[];
+}
+
+/** How a delegation calls a principal; undefined where it gives it no name. Text from outside. */
+export function nameOfPrincipal(
+  id: string,
+  { authorizations, eligibleAuthorizations }: Delegation,
+): string | undefined {
+  const named = [...authorizations.items, ...eligibleAuthorizations.items].find(
+    ({ principalId, principalName }) =>
+      principalName !== undefined && principalId.kind === 'known' && sameId(principalId.value, id),
+  );
+  return named?.principalName;
 }
 
 /** States in which a resource is gone or going, or failed for good (enum of the 2022-10-01 API, lower case). */

@@ -1,4 +1,4 @@
-import type { Location } from './value.ts';
+import type { Fact, Location } from './value.ts';
 
 /** How grave a finding is; the words of GitHub annotations and SARIF. */
 export type Level = 'error' | 'warning' | 'note';
@@ -12,7 +12,7 @@ export type Verdict = 'ready' | 'not-ready' | 'unknown' | 'not-applicable';
  */
 export type Effect = 'error' | 'not-ready' | 'unknown' | 'not-applicable' | 'none';
 
-/** One thing to know or to mend. Texts are plain sentences; reporters escape them. */
+/** One thing to know or to mend. Texts are plain, and may hold text from outside: reporters escape them. */
 export interface Finding {
   /** The rule's id. */
   readonly rule: string;
@@ -20,10 +20,14 @@ export interface Finding {
   readonly level: Level;
   /** All that decides about the verdict. */
   readonly effect: Effect;
-  /** What is wrong and where, with ids in full. */
+  /** What is wrong, in one short sentence. */
   readonly message: string;
-  /** What to do about it. */
+  /** Names and IDs in full, and why; what a service said comes last. Absent where there are none. */
+  readonly facts?: readonly Fact[];
+  /** What to do first, as a sentence. */
   readonly remedy: string;
+  /** All that is to be done or considered, in this order, the remedy first; absent where the remedy is all. */
+  readonly steps?: readonly string[];
   readonly location?: Location;
 }
 

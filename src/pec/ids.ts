@@ -76,6 +76,14 @@ export function shortened(text: string, most = MOST_QUOTED): string {
   return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
+/** What a service said is cut to this many characters: it comes last, and is for those who look it up. */
+const MOST_OF_A_QUOTATION = 150;
+
+/** A service's own words, cut. */
+export function quotedWords(words: string): string {
+  return `'${shortened(words, MOST_OF_A_QUOTATION)}'`;
+}
+
 /** Names are cut to this many characters, so that a sentence about them can be read. */
 const MOST_OF_A_NAME = 60;
 

@@ -1,7 +1,8 @@
 import type { Criteria } from './criteria.ts';
 import type { WrittenDefinition, WrittenDelegation } from './delegation.ts';
+import { distinct } from './distinct.ts';
 import type { Finding, Grant, TemplateCase } from './finding.ts';
-import { conclude, distinct, findingsOn, fromObservation, type Judgement } from './judge.ts';
+import { conclude, findingsOn, fromObservation, type Judgement } from './judge.ts';
 import { judgePath } from './judge-path.ts';
 import { findPath } from './pec-path.ts';
 import { rule } from './rules/index.ts';
@@ -23,7 +24,7 @@ export function judgeDefinition(definition: WrittenDefinition, criteria: Criteri
   const judged = definition.alternatives.map((one) => judgeAlternative(definition, one, criteria));
   const standIn = definition.standIn && fromObservation(notWhole(definition.standIn, labelOf(definition)));
   const found = [
-    ...united(judged, definition, criteria),
+    ...united(judged, definition),
     ...(standIn ? [standIn] : []),
     ...definition.observations.filter((one) => !isElsewhere(one)).map(fromObservation),
   ];
@@ -104,7 +105,8 @@ function notWhole({ reason, needs, location, refusal }: Unknown, label: string):
   return (
     refusal ?? {
       rule: 'not-judged',
-      message: `The ${label} could not be judged as it will be deployed: ${reason}.`,
+      message: `The ${label} could not be judged as it will be deployed.`,
+      facts: [['because', reason]],
       remedy: `What it takes: ${needs}.`,
       ...(location && { location }),
     }
@@ -130,7 +132,7 @@ function judgeAlternative(
  * The findings of all alternatives. Where these differ in verdict, what not all of them have has no say, and the value
  * that the choice depends on is what is unknown.
  */
-function united(judged: readonly JudgedAlternative[], definition: WrittenDefinition, criteria: Criteria): Finding[] {
+function united(judged: readonly JudgedAlternative[], definition: WrittenDefinition): Finding[] {
   const lists = judged.map(({ judgement }) => judgement.findings);
   const verdicts = new Set(judged.map(({ judgement }) => judgement.verdict));
   if (verdicts.size === 1) return lists.flat();
@@ -143,7 +145,7 @@ function united(judged: readonly JudgedAlternative[], definition: WrittenDefinit
   };
   return [
     ...lists.flat().map((one) => (common(one) ? one : withoutEffect(one))),
-    openValue(undecided, grantsRole(labelOf(definition), criteria)),
+    openValue(undecided, grantsRole(labelOf(definition))),
   ];
 }
 
@@ -171,6 +173,6 @@ function isUnknown(value: Value<unknown> | object | undefined): value is Unknown
 function ifDeployed(reason: Finding, condition: Unknown): Finding {
   return {
     ...reason,
-    message: `${reason.message} This holds if the definition is deployed; its condition is not known: ${condition.reason}.`,
+    facts: [...(reason.facts ?? []), ['holds if deployed', `its condition is not known: ${condition.reason}`]],
   };
 }

@@ -3,6 +3,7 @@
  * and its reason is the first finding, in the order of the rules, that has this effect.
  */
 import type { Criteria } from './criteria.ts';
+import { distinct } from './distinct.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { RULE_IDS, RULES, rule } from './rules/index.ts';
 import { observed, type Subject, worstEffect } from './rules/rule.ts';
@@ -38,9 +39,4 @@ export function findingsOn(subject: Subject, criteria: Criteria): Finding[] {
 /** What a reader noticed, as a finding: level and effect are those of the rule that it names. */
 export function fromObservation(observation: Observation): Finding {
   return observed(rule(observation.rule), observation);
-}
-
-/** Each once, wherever it was found. */
-export function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

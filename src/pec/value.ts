@@ -62,16 +62,27 @@ export type ObservedRule =
   | 'value-unknown'
   | 'policy-does-not-update';
 
+/** A name, and what has it: "role", "Reader (acdd72a7-…)". Text from outside may be in the value. */
+export type Fact = readonly [name: string, value: string];
+
+/** What is said of something that is wrong. Texts are plain, and may hold text from outside: reporters escape them. */
+export interface Words {
+  /** What is wrong, in one short sentence. */
+  readonly message: string;
+  /** Names and IDs in full, and why; what a service said comes last. */
+  readonly facts?: readonly Fact[];
+  /** What to do first, as a sentence. */
+  readonly remedy: string;
+  /** What to do after that, or what else it could be: sentences. */
+  readonly next?: readonly string[];
+  readonly location?: Location | undefined;
+}
+
 /** Something that a reader noticed. It names the rule; level and effect are the rule's. */
-export interface Observation {
+export interface Observation extends Words {
   readonly rule: ObservedRule;
   /** Set where the rule fires as its variant does: with another level and effect. */
   readonly variant?: true;
-  /** What is wrong, as one or more sentences. */
-  readonly message: string;
-  /** What to do, as one or more sentences. */
-  readonly remedy: string;
-  readonly location?: Location;
 }
 
 /** What Azure Resource Manager refuses in a template, whatever is given at deployment. */

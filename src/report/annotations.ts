@@ -2,6 +2,7 @@ import type { AnnotationProperties } from '@actions/core';
 import { rule } from '../pec/rules/index.ts';
 import { oneLine } from './escape.ts';
 import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
+import { sentences, Told } from './words.ts';
 
 /** How many annotations of one level GitHub keeps of a step. */
 const LIMIT = 10;
@@ -46,7 +47,9 @@ export function writeAnnotations(
 function text({ finding, cases }: PlacedFinding): string {
   const shown = cases.slice(0, 5).join(', ');
   const where = cases.length > 0 ? ` [${shown}${cases.length > 5 ? ` and ${cases.length - 5} more` : ''}]` : '';
-  return oneLine(`${finding.message} ${finding.remedy}${where}`);
+  const told = new Told();
+  told.say(where);
+  return oneLine(`${sentences(finding, told.fresh(finding))}${where}`);
 }
 
 function properties({ finding }: PlacedFinding): AnnotationProperties {

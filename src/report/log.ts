@@ -1,8 +1,10 @@
 import type { Case, Finding } from '../pec/finding.ts';
+import { sameId } from '../pec/ids.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
 import { type Report, templateBeside } from './report.ts';
-import { closingSentence, RESULT_WORDS, summarySentence } from './sentences.ts';
+import { RESULT_WORDS, summarySentence } from './sentences.ts';
+import { sentences, Told } from './words.ts';
 
 /** The part of @actions/core that writes the log. */
 export interface LogWriter {
@@ -24,22 +26,30 @@ export function writeLog(report: Report, log: LogWriter): void {
       `Partner link to ${link.partnerId}${link.partnerName ? ` (${oneLine(link.partnerName)})` : ''}: ${link.status}`,
     );
   }
-  for (const finding of link.findings) say(findingLine(finding), '  ');
-  for (const one of report.cases) writeCase(one, log, say);
-  for (const finding of report.findings) say(findingLine(finding));
+  const told = new Told();
+  told.say(principal.objectId ?? '');
+  for (const finding of link.findings) say(findingLine(finding, told), '  ');
+  for (const one of report.cases) writeCase(one, principal.objectId, log, say);
+  for (const finding of report.findings) say(findingLine(finding, new Told()));
   for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
   for (const { name } of report.outweighed)
     say(`Outweighed by a ready definition of the same template: ${oneLine(name)}`);
   for (const remark of report.remarks) say(oneLine(remark));
-  for (const { message, remedy, scope } of report.problems) {
+  // The first one is what the closing error tells.
+  for (const { message, remedy, scope } of report.problems.slice(1)) {
     say(`Not carried out${scope ? ` (${scope})` : ''}: ${message}`);
     say(remedy, '  ');
   }
-  const last = stepFails(report) ? closingSentence(report) : summarySentence(report);
-  if (report.problems.length === 0) say(`${RESULT_WORDS[resultOf(report)]}: ${last}`);
+  // Of a step that fails the closing error tells it.
+  if (!stepFails(report)) say(`${RESULT_WORDS[resultOf(report)]}: ${summarySentence(report)}`);
 }
 
-function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: string) => void): void {
+function writeCase(
+  one: Case,
+  principalId: string | undefined,
+  log: LogWriter,
+  say: (text: string, indent?: string) => void,
+): void {
   const template = templateBeside(one);
   const beside = template === undefined ? '' : `, template ${oneLine(template)}`;
   const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}${beside}`;
@@ -48,16 +58,26 @@ function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: strin
     return;
   }
   log.startGroup(logLines(title).join(' '));
-  for (const { principalId, principalName, roleName, roleId, permanent, worth } of one.grants) {
+  const told = new Told();
+  // The head of the log names the principal.
+  told.say(`${principalId} ${title}`);
+  for (const { principalId: id, principalName, roleName, roleId, permanent, worth } of one.grants) {
     const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-    const who = principalName ? `${oneLine(principalName)} (${principalId})` : principalId;
-    say(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
+    const what = sameId(id, principalId) ? 'the PEC principal' : id;
+    const who = principalName ? `${principalName} (${what})` : what;
+    const grant = oneLine(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
+    told.say(grant);
+    say(grant, '  ');
   }
-  for (const finding of one.findings) say(findingLine(finding), '  ');
+  for (const finding of one.findings) say(findingLine(finding, told), '  ');
   log.endGroup();
 }
 
-function findingLine({ rule, level, message, remedy, location }: Finding): string {
+/** A finding in one line, without the facts that were told already. */
+function findingLine(finding: Finding, told: Told): string {
+  const { rule, level, location } = finding;
   const place = location ? `${location.file}:${location.startLine}:${location.startColumn}: ` : '';
-  return oneLine(`${level} ${rule}: ${place}${message} To do: ${remedy}`);
+  const line = `${level} ${rule}: ${place}${sentences(finding, told.fresh(finding))}`;
+  told.say(line);
+  return oneLine(line);
 }

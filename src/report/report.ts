@@ -84,15 +84,15 @@ export interface PlacedFinding {
 }
 
 /**
- * Findings, merged where rule, level, place and remedy are the same: messages may differ in the name of the offer only.
+ * Findings, merged where rule, level, place and steps are the same: messages may differ in the name of the offer only.
  * Those without a place are merged where their words are the same.
  */
 export function mergedFindings(report: Report): PlacedFinding[] {
   const merged = new Map<string, { finding: Finding; cases: string[] }>();
   for (const { case: name, finding } of allFindings(report)) {
     const place = finding.location
-      ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
-      : `${finding.message}\n${name}`;
+      ? JSON.stringify([finding.location, finding.remedy, finding.steps])
+      : JSON.stringify([finding.message, finding.facts, name]);
     const key = `${finding.rule}\n${finding.level}\n${place}`;
     const entry = merged.get(key);
     if (!entry) merged.set(key, { finding, cases: name ? [name] : [] });

@@ -4,6 +4,7 @@ import type { Location } from '../pec/value.ts';
 import { VERSION } from '../version.ts';
 import { oneLine } from './escape.ts';
 import { mergedFindings, type PlacedFinding, type Report, rulePage } from './report.ts';
+import { sentences } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -50,7 +51,7 @@ export function sarif(report: Report): string {
 function messageOf({ finding, cases }: PlacedFinding): string {
   const where = cases.length > 0 ? ` Cases: ${cases.join(', ')}.` : '';
   // Brackets make links in SARIF messages.
-  return oneLine(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
+  return oneLine(`${sentences(finding)}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
 
 function physicalLocation({ file, startLine, startColumn, endLine, endColumn }: Location) {

@@ -32,7 +32,8 @@ export function closingSentence(report: Report): string {
   if (problem) {
     const more = otherProblems.length > 0 ? `\n${otherProblems.length} more problems are in the job summary.` : '';
     const gap = problem.message.includes('\n') ? '\n' : ' ';
-    return `The PEC check could not be carried out: ${problem.message}${gap}${problem.remedy}${more}`;
+    const what = problem.scope ? `${problem.scope} could not be checked` : 'The PEC check could not be carried out';
+    return `${what}: ${problem.message}${gap}${problem.remedy}${more}`;
   }
   const [linkFinding] = linkFails(report.link, report.policy)
     ? report.link.findings.filter(({ effect }) => effect !== 'none')
@@ -65,7 +66,8 @@ function casesSentence(report: Report): string {
     ...(notApplicable > 0 ? [`${notApplicable} ${plural(notApplicable, 'is', 'are')} not applicable`] : []),
   ];
   const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
-  return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${plural(ready, 'has', 'have')} a PEC path through Lighthouse${rest}.`;
+  const verb = ready === 1 || checked === 1 ? 'has' : 'have';
+  return `${ready} of ${checked} ${plural(checked, 'case', 'cases')} ${verb} a PEC path through Lighthouse${rest}.`;
 }
 
 /** What a headline must not leave out about the link: that it fails, or that nobody looked at it. */

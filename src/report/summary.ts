@@ -5,6 +5,7 @@ import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.t
 import { counts, linkFails, resultOf } from './outcome.ts';
 import { type Report, rulePage, templateBeside } from './report.ts';
 import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
+import { stepsOf, Told } from './words.ts';
 
 /** Limit of GitHub for the summary of one step, in bytes. */
 export const SUMMARY_LIMIT = 1024 * 1024;
@@ -122,10 +123,15 @@ function tableRow(one: Case, report: Report): string {
   return `| ${RESULT_MARKS[one.verdict]} ${RESULT_WORDS[one.verdict]} | ${code(one.name, true)}${template === undefined ? '' : `<br>${code(template, true)}`} | ${reason ? ruleLink(reason.rule, report) : ''} |`;
 }
 
-/** Cases with the same reason, the same remedy and the same text to insert are told together. */
+/** Cases with the same reason, the same steps and the same text to insert are told together. */
 function groupKey(one: Case, report: Report): string {
   const reason = reasonOf(one);
-  return JSON.stringify([one.verdict, reason?.rule, reason?.remedy, insertionFor(one, report.principal.objectId)]);
+  return JSON.stringify([
+    one.verdict,
+    reason?.rule,
+    reason && stepsOf(reason),
+    insertionFor(one, report.principal.objectId),
+  ]);
 }
 
 function groupSection(group: readonly Case[], report: Report): string {
@@ -136,15 +142,17 @@ function groupSection(group: readonly Case[], report: Report): string {
   const mark = RESULT_MARKS[first.verdict];
   const lines = [
     `### ${mark} ${reason ? ruleLink(reason.rule, report) : RESULT_WORDS[first.verdict]}: ${group.length} cases\n`,
+    ...(reason ? [whyItem(reason.rule), ...toDoItems(reason), ''] : []),
     ...group.flatMap((one) => {
       const own = reasonOf(one);
+      const told = new Told();
+      told.say(`${one.name} ${report.principal.objectId}`);
       const rest = one.findings.filter((found) => found !== own && found.level !== 'note');
       return [
         `- ${code(one.name)}${own ? `:${placeOf(own)} ${markdown(own.message)}` : ''}`,
-        ...rest.map((found) => `  ${findingText(found, report)}`),
+        ...nested([...(own ? factItems(own, told) : []), ...rest.map((found) => findingText(found, report, { told }))]),
       ];
     }),
-    ...(reason ? [`\n**To do:** ${markdown(reason.remedy)}`] : []),
   ];
   return `${[...lines, insertionText(first, report)].join('\n')}\n`;
 }
@@ -154,7 +162,11 @@ function caseSection(one: Case, report: Report): string {
   const template = templateBeside(one);
   if (template !== undefined) lines.push(`Template ${code(template)}.\n`);
   if (one.kind === 'deployed' && one.customerTenantId) lines.push(`Customer tenant ${code(one.customerTenantId)}.\n`);
-  lines.push(...one.findings.filter(({ level }) => level !== 'note').map((found) => findingText(found, report)));
+  const told = new Told();
+  told.say(`${one.name} ${template} ${one.kind === 'deployed' ? one.customerTenantId : ''}`);
+  const reason = reasonOf(one);
+  const shown = one.findings.filter(({ level }) => level !== 'note');
+  lines.push(...shown.map((found) => findingText(found, report, { told, isReason: found === reason })));
   return `${[...lines, insertionText(one, report)].join('\n')}\n`;
 }
 
@@ -177,9 +189,38 @@ function placeOf({ location }: Finding): string {
   return location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
 }
 
-function findingText(found: Finding, report: Report): string {
-  const { rule: id, level, message, remedy } = found;
-  return `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${markdown(message)} **To do:** ${markdown(remedy)}`;
+/** One finding as an item of a list: what is wrong, then the facts that were not told yet, why it matters, what to do. */
+function findingText(found: Finding, report: Report, { told = new Told(), isReason = false, of = '' } = {}): string {
+  const { rule: id, level, message } = found;
+  const whose = of && ` (${code(of)})`;
+  const lines = [
+    `- **${LEVEL_WORDS[level]}** ${ruleLink(id, report)}${placeOf(found)}: ${markdown(message)}${whose}`,
+    ...nested([...factItems(found, told), ...(isReason ? [whyItem(id)] : []), ...toDoItems(found)]),
+  ];
+  return lines.join('\n');
+}
+
+/** The facts that were not told yet, as items of a list. */
+function factItems(found: Finding, told: Told): string[] {
+  return told.fresh(found).map(([name, value]) => {
+    told.say(value);
+    return `- ${markdown(name)}: ${markdown(value)}`;
+  });
+}
+
+function whyItem(id: string): string {
+  return `- why it matters: ${markdown(rule(id).why)}`;
+}
+
+/** What to do, as items of a list: one, or a list of its own. */
+function toDoItems(found: Finding): string[] {
+  const [first = '', ...others] = stepsOf(found).map((step) => markdown(step));
+  if (others.length === 0) return [`- **To do:** ${first}`];
+  return ['- **To do:**', ...nested([first, ...others].map((step, index) => `${index + 1}. ${step}`))];
+}
+
+function nested(items: readonly string[]): string[] {
+  return items.flatMap((item) => item.split('\n')).map((line) => `  ${line}`);
 }
 
 /** What is worth knowing beside the reasons, and what is no case: folded away. Notes are counted by rule. */
@@ -194,7 +235,7 @@ function notesSection(report: Report): string {
       .flatMap((one) =>
         one.findings
           .filter(({ level }) => level !== 'note')
-          .map((found) => `${findingText(found, report)} (${code(one.name)})`),
+          .map((found) => findingText(found, report, { of: one.name })),
       ),
     ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map((same) => noteLine(same, report)),
     ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
@@ -211,7 +252,7 @@ function notesSection(report: Report): string {
 function noteLine(notes: readonly { readonly found: Finding; readonly name: string }[], report: Report): string {
   const [first] = notes;
   if (!first) return '';
-  if (notes.length === 1) return `${findingText(first.found, report)} (${code(first.name)})`;
+  if (notes.length === 1) return findingText(first.found, report, { of: first.name });
   const { title, toDo } = rule(first.found.rule);
   return `- **Note** ${ruleLink(first.found.rule, report)}, ${notes.length} times, first in ${code(first.name)}: ${markdown(title)}. **To do:** ${markdown(toDo)}`;
 }

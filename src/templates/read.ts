@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { distinct } from '../pec/distinct.ts';
 import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
 import { type Changes, changesOf, EVERYTHING, movedAway } from './files/changes.ts';
@@ -16,7 +17,7 @@ import { type Inventory, takeInventory } from './pairing/inventory.ts';
 import { readCandidate } from './read-candidate.ts';
 import type { ReaderContext } from './read-json.ts';
 import type { FileReading, TemplateReading, TemplateRequest } from './reading.ts';
-import { distinct, mergeUndecidable, mergeUnreadable, silentFiles } from './remarks.ts';
+import { mergeUndecidable, mergeUnreadable, silentFiles } from './remarks.ts';
 
 export { type BicepCli, findBicep } from './bicep/compile.ts';
 export type * from './reading.ts';
@@ -127,6 +128,7 @@ function notesOf({ found, inventory, paired, changes, readings }: Stages): Templ
     ),
   ]);
   return [
+    // The same remark is met with every set of parameters.
     ...distinct([
       ...(because === undefined ? [] : [{ message: because }]),
       ...paired.notes.filter(concerned),

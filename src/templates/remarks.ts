@@ -1,4 +1,4 @@
-import type { TemplateNote, UndecidableFile, UnreadableFile } from './files/problems.ts';
+import type { UndecidableFile, UnreadableFile } from './files/problems.ts';
 import { byName } from './files/workspace.ts';
 import type { Candidate } from './pairing/candidates.ts';
 import type { FileReading } from './reading.ts';
@@ -23,11 +23,6 @@ export function silentFiles(
   }
   for (const part of readings.flatMap(({ parts, includes }) => [...parts, ...includes])) known.add(part);
   return [...named].filter((file) => !known.has(file)).sort(byName);
-}
-
-/** The same remark is met with every set of parameters; it is made once. */
-export function distinct(notes: readonly TemplateNote[]): TemplateNote[] {
-  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** One case for a file, however many sets of parameters meet the same gap. */

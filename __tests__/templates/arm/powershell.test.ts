@@ -33,7 +33,7 @@ describe("PowerShell's spoils are named", () => {
     for (const body of [TYPED, UNTYPED]) {
       const reason = reasonOf(body, given({ authorizations }));
       expect(reason).toMatchObject({ rule: 'parameter-mismatch', effect: 'not-ready' });
-      expect(reason?.remedy).toMatch(remedy);
+      expect([reason?.remedy, ...(reason?.steps ?? [])].join(' ')).toMatch(remedy);
       expect(reason?.location?.file).toBe('main.parameters.json');
     }
   });
@@ -55,7 +55,7 @@ describe("PowerShell's spoils are named", () => {
   ])('%s', (_, authorizations) => {
     const reason = reasonOf(TYPED, given({ authorizations }));
     expect(reason).toMatchObject({ rule: 'invalid-id', effect: 'not-ready' });
-    expect(reason?.remedy).toMatch(/ConvertTo-Json -Depth.*comma operator/);
+    expect(reason?.steps?.join(' ')).toMatch(/ConvertTo-Json -Depth.*comma operator/);
   });
 
   it('and no other object or text is taken for one', () => {

@@ -57,7 +57,7 @@ describe('a delegation in a form that is not read is a case that says so', () =>
     expect(unjudged(reading)).toEqual(['other/x.json: not-judged']);
     expect(reading.unreadable[0]?.observations[0]).toMatchObject({
       message: expect.stringContaining(what),
-      remedy: expect.stringContaining("'!other/x.json'"),
+      next: [expect.stringContaining("'!other/x.json'")],
     });
   });
 

@@ -190,8 +190,11 @@ describe('authorizations outside of a parameter file', () => {
   ])('%s: the parameter that they look like is named', async (_, content) => {
     const reading = await readFiles({ 'main.json': offer(), 'customers/acme.json': content });
     expect(unjudged(reading)).toEqual(['customers/acme.json: parameters-unpaired']);
-    const [note] = reading.notes.flatMap((each) => (each.rule ? [each.observation.message] : []));
-    expect(note).toContain("the parameter 'authorizations' of main.json");
+    const [facts] = reading.notes.flatMap((each) => (each.rule ? [each.observation.facts] : []));
+    expect(facts).toEqual([
+      ['looks like the value of parameter', 'authorizations'],
+      ['of the template', 'main.json'],
+    ]);
   });
 
   it('are found beside a template that is named', async () => {

@@ -1,4 +1,4 @@
-import { shortened } from '../../pec/ids.ts';
+import { quotedWords, shortened } from '../../pec/ids.ts';
 import { Problem } from '../../problem.ts';
 
 /** A service's message is quoted up to so many characters; Azure's longest known ones have about 700. */
@@ -45,7 +45,7 @@ export function jsonObject(answer: Answer): JsonObject {
 /** A Problem for an answer whose content is not what the service promises. */
 export function unreadable(answer: Answer, found: string): Problem {
   return new Problem(
-    `${answer.request} answered ${answer.status} with ${found}${idText(answer)}.`,
+    `An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`,
     'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.',
   );
 }
@@ -54,7 +54,7 @@ export function unreadable(answer: Answer, found: string): Problem {
 export function refused(answer: Answer, remedy: string): Problem {
   const { code, message } = errorOf(answer);
   return new Problem(
-    `${answer.request} answered ${answer.status}: ${code}${message ? `: ${message}` : ''}${idText(answer)}.`,
+    `A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${quotedWords(message)}.` : ''}`,
     remedy,
   );
 }
@@ -68,9 +68,9 @@ export function errorOf(answer: Answer): { code: string; message: string } {
   return { code: shortened(code), message: shortened(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 
-/** " (correlation id …)", or nothing. */
-export function idText(answer: { readonly correlationId?: string }): string {
-  return answer.correlationId ? ` (correlation id ${answer.correlationId})` : '';
+/** What was asked, the status, and the correlation id where there is one, as sentences. */
+export function whichAnswer({ request, status, correlationId: id }: Answer): string {
+  return `Request: ${request}. Status: ${status}${id ? `, correlation id ${id}` : ''}.`;
 }
 
 function parse(body: string): unknown {

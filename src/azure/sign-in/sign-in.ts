@@ -7,9 +7,10 @@ import {
   type SendRequest,
 } from '@azure/core-rest-pipeline';
 import { type AccessToken, ClientAssertionCredential } from '@azure/identity';
+import { quotedWords } from '../../pec/ids.ts';
 import { messageOf, Problem } from '../../problem.ts';
 import type { Cloud } from '../cloud.ts';
-import { type Answer, idText, jsonObject, unreadable } from '../http/answers.ts';
+import { type Answer, jsonObject, unreadable, whichAnswer } from '../http/answers.ts';
 import { type Transport, toAnswer } from '../http/client.ts';
 import { entraCode, explainRefusal, isWorthAskingAgain, type SignInAttempt } from './entra-errors.ts';
 import { type Assertion, decodeClaims } from './github-token.ts';
@@ -131,7 +132,7 @@ function refusal(error: unknown, attempt: SignInAttempt, { answer, problem }: Wi
   const message = messageOf(error);
   if (answer && answer.status >= 500) {
     return new Problem(
-      `Microsoft Entra could not handle the sign-in: ${answer.request} answered ${answer.status}${idText(answer)}: ${message.split('\n')[0]}`,
+      `Microsoft Entra could not handle the sign-in. ${whichAnswer(answer)} It said: ${quotedWords(message.split('\n')[0] ?? '')}.`,
       'Run the job again; see https://azure.status.microsoft if it persists.',
       error,
     );

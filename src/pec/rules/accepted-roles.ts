@@ -4,7 +4,7 @@ import { roleLabel } from '../criteria.ts';
 import type { WrittenDelegation } from '../delegation.ts';
 import type { Finding } from '../finding.ts';
 import { EMPTY_GUID, isSlip, roleGuid } from '../ids.ts';
-import { type LighthouseAcceptance, OWNER, type Role } from '../roles.ts';
+import type { LighthouseAcceptance, Role } from '../roles.ts';
 import type { Known, Location } from '../value.ts';
 import { rolesIn } from './identifiers.ts';
 import { RECOMMENDED } from './recommended.ts';
@@ -34,18 +34,15 @@ export function shownRole(value: Known<string>, id: string, criteria: Criteria):
 }
 
 /** One finding for each granted role that has this trouble. */
-function refused(
-  rule: Rule,
-  acceptance: LighthouseAcceptance,
-  said: (label: string) => string,
-): NonNullable<Rule['check']> {
+function refused(rule: Rule, acceptance: LighthouseAcceptance, said: string): NonNullable<Rule['check']> {
   return ({ delegation }, criteria): Finding[] => {
     if (delegation.kind !== 'written') return [];
     return grantedRoles(delegation, criteria)
       .filter(({ role }) => role?.lighthouse === acceptance)
       .map(({ id, value, location }) =>
         finding(rule, {
-          message: said(shownRole(value, id, criteria)),
+          message: `${shownRole(value, id, criteria)} ${said}`,
+          ...(acceptance !== 'owner' && { facts: [['role list of', criteria.roles.catalogueDate] as const] }),
           remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
           location,
         }),
@@ -63,11 +60,7 @@ const OWNER_ROLE: Rule = {
   toDo: 'Grant Contributor or a narrower built-in role instead.',
   source: TENANTS_USERS_ROLES,
   check: (subject, criteria) =>
-    refused(
-      OWNER_ROLE,
-      'owner',
-      (label) => `${label} is granted; Azure Lighthouse never accepts Owner (${OWNER}).`,
-    )(subject, criteria),
+    refused(OWNER_ROLE, 'owner', 'is granted, which Azure Lighthouse never accepts.')(subject, criteria),
 };
 
 const ROLE_NOT_BUILT_IN: Rule = {
@@ -94,10 +87,13 @@ const ROLE_NOT_BUILT_IN: Rule = {
       const slip = near !== undefined && isSlip(id, near.id);
       const shown = value.sensitive ? 'with a sensitive value' : id;
       const message = `${where} ${shown} is not among the built-in roles of ${criteria.roles.catalogueDate}.`;
-      const remedy = slip
-        ? `Replace it with ${near.id}, the GUID of ${near.name}.`
-        : 'Use a built-in role: Azure Lighthouse takes no other. If the role is newer than the list, nothing is wrong with it.';
-      return [finding(this, { message, remedy, location: value.location ?? location }, !slip)];
+      const words = slip
+        ? { remedy: `Replace it with ${near.id}, the GUID of ${near.name}.` }
+        : {
+            remedy: 'Use a built-in role: Azure Lighthouse takes no other.',
+            next: ['If the role is newer than the list, nothing is wrong with it.'],
+          };
+      return [finding(this, { message, ...words, location: value.location ?? location }, !slip)];
     });
   },
 };
@@ -116,8 +112,7 @@ const DATA_ACTIONS_ROLE: Rule = {
     refused(
       DATA_ACTIONS_ROLE,
       'data-actions',
-      (label) =>
-        `${label} has data actions (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`,
+      'has data actions; Azure Lighthouse refuses such roles in new deployments.',
     )(subject, criteria),
 };
 
@@ -134,8 +129,7 @@ const RESTRICTED_ROLE: Rule = {
     refused(
       RESTRICTED_ROLE,
       'restricted-actions',
-      (label) =>
-        `${label} may change access (role list of ${criteria.roles.catalogueDate}); Azure Lighthouse refuses such roles in new deployments.`,
+      'may change access; Azure Lighthouse refuses such roles in new deployments.',
     )(subject, criteria),
 };
 

@@ -1,11 +1,13 @@
 /** Rules beside a reason, or on a ready case: what does not decide, but should be known. */
-import { type Criteria, roleLabel } from '../criteria.ts';
-import type { Authorization, DeployedDelegation } from '../delegation.ts';
+import { type Criteria, nameOfRole, roleLabel } from '../criteria.ts';
+import type { Authorization, Delegation, DeployedDelegation } from '../delegation.ts';
+import { distinct } from '../distinct.ts';
 import type { Finding } from '../finding.ts';
-import { covers, isGuid, roleGuid, sameId } from '../ids.ts';
+import { covers, isGuid, roleGuid, sameId, shortName } from '../ids.ts';
 import { weighRole } from '../role-worth.ts';
 import { OWNER, READER, REGISTRATION_ASSIGNMENT_DELETE } from '../roles.ts';
-import { delegationLabel, finding, type Rule } from './rule.ts';
+import type { Fact } from '../value.ts';
+import { assignmentFacts, delegationLabel, finding, principalFact, type Rule } from './rule.ts';
 import { PARTNER_LINK, PEC_ROLES, POLICY, REMOVE, TENANTS_USERS_ROLES } from './sources.ts';
 
 const OTHER_MANAGING_TENANT: Rule = {
@@ -20,16 +22,15 @@ const OTHER_MANAGING_TENANT: Rule = {
   checkScope({ foreign, reading }) {
     const there = foreign.filter(({ scope }) => covers(scope, reading.scope) || covers(reading.scope, scope));
     if (there.length === 0) return [];
-    const tenants = new Set(
-      there.map(({ managedByTenantId: tenant, managedByTenantName: name }) => {
-        const id = tenant.kind === 'known' ? tenant.value : 'unknown';
-        return name ? `${id} ('${name}')` : id;
-      }),
-    );
+    const tenants = there.map(({ managedByTenantId: tenant, managedByTenantName: name }): Fact => {
+      const id = tenant.kind === 'known' ? tenant.value : 'unknown';
+      return ['managing tenant', name ? `${shortName(name)} (${id})` : id];
+    });
     return [
       finding(this, {
-        message: `Managed by other tenants too, with ${there.length} ${there.length === 1 ? 'delegation' : 'delegations'} at the scope: ${[...tenants].join(', ')}.`,
-        remedy: 'Nothing to do, unless one of these tenants is yours and you signed in to the wrong one.',
+        message: `Other tenants manage the scope too, with ${there.length} ${there.length === 1 ? 'delegation' : 'delegations'}.`,
+        facts: distinct(tenants),
+        remedy: 'Nothing, unless one of these tenants is yours and you signed in to the wrong one.',
       }),
     ];
   },
@@ -57,11 +58,14 @@ const CANNOT_REDEPLOY: Rule = {
       }),
     );
     if (refused.size === 0) return [];
-    const labels = [...refused].map((id) => roleLabel(id, criteria)).join(', ');
     return [
       finding(this, {
-        message: `The ${delegationLabel(delegation)} works, but Azure Lighthouse would refuse ${labels} today (role list of ${criteria.roles.catalogueDate}).`,
-        remedy: 'Replace the role in the onboarding template before the delegation is deployed the next time.',
+        message: `The ${delegationLabel(delegation)} works, but Azure Lighthouse would refuse ${refused.size > 1 ? 'some of its roles' : 'one of its roles'} today.`,
+        facts: [
+          ...[...refused].map((id): Fact => ['role', roleLabel(id, criteria)]),
+          ['role list of', criteria.roles.catalogueDate],
+        ],
+        remedy: `Replace ${refused.size > 1 ? 'them' : 'it'} in the onboarding template before the delegation is deployed the next time.`,
       }),
     ];
   },
@@ -91,7 +95,11 @@ const READING_RIGHT_MISSING: Rule = {
     if (couldRead || missing) return [];
     return [
       finding(this, {
-        message: `The PEC principal ${criteria.principalId} gets no role with Microsoft.ManagedServices/registrationAssignments/read, so it cannot read the delegation once it is deployed.`,
+        message: 'The PEC principal gets no role that lets it read the delegation once it is deployed.',
+        facts: [
+          ['PEC principal', criteria.principalId],
+          ['missing right', 'Microsoft.ManagedServices/registrationAssignments/read'],
+        ],
         remedy: `Grant it ${criteria.roles.get(READER)?.name} (${READER}) beside the eligible role, or verify deployed scopes with another identity.`,
         location: path.own[0]?.location ?? location,
       }),
@@ -109,13 +117,14 @@ const COUNTS_ON_YOUR_WORD: Rule = {
   why: 'The principal was named in also-linked; neither its link nor its membership can be read here.',
   toDo: 'Make sure that this account, or a member of this group, is linked to the partner ID.',
   source: PARTNER_LINK,
-  check({ delegation, path }) {
+  check({ delegation, path }, criteria) {
     const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
     const [first] = granting;
     if (!first || granting.some(({ whose }) => whose === 'pec')) return [];
     return [
       finding(this, {
-        message: `The ${delegationLabel(delegation)} is ready only through ${first.principalId}, which was named in also-linked.`,
+        message: `The ${delegationLabel(delegation)} is ready only through an account or group that also-linked names.`,
+        facts: [principalFact(first.principalId, delegation, criteria)],
         remedy: 'Make sure that this account, or a member of this group, is linked to the partner ID.',
         location: first.location,
       }),
@@ -141,7 +150,11 @@ const ROLE_OVERRIDDEN: Rule = {
       const table = weighed.role?.pec ?? 'unlisted';
       const says = table === 'unlisted' ? 'does not list it' : `says ${table}`;
       const words = {
-        message: `role-overrides says that ${roleLabel(weighed.id, criteria)} is ${weighed.override}; Microsoft's table (${criteria.roles.tableDate}) ${says}.`,
+        message: `role-overrides says that ${nameOfRole(weighed.id, criteria) ?? 'a role'} is ${weighed.override}; Microsoft's table ${says}.`,
+        facts: [
+          ['role', roleLabel(weighed.id, criteria)] as const,
+          ["Microsoft's table of", criteria.roles.tableDate] as const,
+        ],
         remedy: 'Keep the confirmation that the override rests on, and remove it when the table says the same.',
         location,
       };
@@ -158,12 +171,13 @@ function grantKey({ principalId, roleDefinitionId }: Authorization): string | un
   return role && isGuid(principalId.value) ? `${principalId.value.toLowerCase()} ${role}` : undefined;
 }
 
-function grantLabel(key: string, authorization: Authorization, criteria: Criteria): string {
+/** Who is granted what, as far as it may be shown. */
+function grantFacts(key: string, authorization: Authorization, delegation: Delegation, criteria: Criteria): Fact[] {
   const { principalId, roleDefinitionId } = authorization;
   const hidden = [principalId, roleDefinitionId].some((value) => value.kind === 'known' && value.sensitive);
-  if (hidden) return 'the same principal the same role';
+  if (hidden) return [];
   const [principal = '', role = ''] = key.split(' ');
-  return `${principal} the role ${roleLabel(role, criteria)}`;
+  return [principalFact(principal, delegation, criteria), ['role', roleLabel(role, criteria)]];
 }
 
 const DUPLICATE_AUTHORIZATION: Rule = {
@@ -185,7 +199,8 @@ const DUPLICATE_AUTHORIZATION: Rule = {
         ? []
         : [
             finding(this, {
-              message: `The ${delegationLabel(delegation)} grants ${grantLabel(second.key, second.authorization, criteria)} twice.`,
+              message: `The ${delegationLabel(delegation)} grants the same principal the same role twice.`,
+              facts: grantFacts(second.key, second.authorization, delegation, criteria),
               remedy: 'Remove one of the two authorizations.',
               location: second.authorization.location,
             }),
@@ -203,8 +218,13 @@ const DUPLICATE_AUTHORIZATION: Rule = {
         owners.set(key, first);
         if (first === delegation) continue;
         const words = {
-          message: `Two delegations that cover the scope grant ${grantLabel(key, authorization, criteria)}: ${first.assignmentId} and ${delegation.assignmentId}.`,
-          remedy: 'Removing one of them can take the access of both away: give each grant in one delegation only.',
+          message: 'Two delegations that cover the scope grant the same principal the same role.',
+          facts: [
+            ...grantFacts(key, authorization, delegation, criteria),
+            ...[first, delegation].flatMap((one) => assignmentFacts(one)),
+          ],
+          remedy: 'Give each grant in one delegation only.',
+          next: ['Take care: removing one of the two delegations can take the access of both away.'],
         };
         findings.set(key, finding(this, words));
       }
@@ -222,7 +242,7 @@ const NO_DELETE_ROLE: Rule = {
   why: 'Without the Managed Services Registration assignment Delete Role, only the customer can remove the delegation.',
   toDo: 'Consider adding a user or group of yours with this role.',
   source: REMOVE,
-  check({ delegation }) {
+  check({ delegation }, criteria) {
     const { items, missing, location } = delegation.authorizations;
     const could = items.some(
       ({ roleDefinitionId: role }) =>
@@ -231,8 +251,8 @@ const NO_DELETE_ROLE: Rule = {
     if (could || missing || items.length === 0) return [];
     return [
       finding(this, {
-        message: `No authorization of the ${delegationLabel(delegation)} has the Managed Services Registration assignment Delete Role.`,
-        remedy: `Consider adding a user or group of yours with ${REGISTRATION_ASSIGNMENT_DELETE}, so that you can end the delegation.`,
+        message: `Nobody on your side can end the ${delegationLabel(delegation)}.`,
+        remedy: `Consider adding a user or group of yours with the ${roleLabel(REGISTRATION_ASSIGNMENT_DELETE, criteria)}.`,
         location,
       }),
     ];

@@ -1,11 +1,13 @@
 /** Rules on what Azure says of a deployed scope. */
 import type { DeployedCriteria } from '../criteria.ts';
 import { type DeployedDelegation, type Refusal, stateOf, stateText } from '../delegation.ts';
+import { distinct } from '../distinct.ts';
 import type { Finding } from '../finding.ts';
-import { covers, sameId } from '../ids.ts';
+import { covers, quotedWords, sameId } from '../ids.ts';
 import { CONTRIBUTOR, READER, REGISTRATION_ASSIGNMENT_DELETE, type RoleCatalogue } from '../roles.ts';
+import type { Fact, Words } from '../value.ts';
 import { RECOMMENDED } from './recommended.ts';
-import { delegationLabel, finding, type Rule, type ScopeSubject } from './rule.ts';
+import { assignmentFacts, delegationLabel, finding, type Rule, type ScopeSubject } from './rule.ts';
 import { ONBOARD, PARTNER_LINK, PEC } from './sources.ts';
 
 const READ_RIGHT = 'Microsoft.ManagedServices/registrationAssignments/read';
@@ -41,7 +43,11 @@ const NO_DELEGATION: Rule = {
     if (isOwnTenants(scope, criteria)) {
       return [
         finding(this, {
-          message: `${scope.reading.scope} belongs to the tenant that is signed in to, ${criteria.managingTenantId}: nothing there can be delegated to it.`,
+          message: 'The scope belongs to the tenant that is signed in to: nothing there can be delegated to it.',
+          facts: [
+            ['scope', scope.reading.scope],
+            ['tenant', criteria.managingTenantId],
+          ],
           remedy:
             'Sign in to your managing tenant: set tenant-id and client-id to it and to an app registration there.',
         }),
@@ -49,13 +55,23 @@ const NO_DELEGATION: Rule = {
     }
     return [
       finding(this, {
-        message: `${scope.reading.scope} can be read, and no delegation to the managing tenant ${criteria.managingTenantId} covers it: no PEC path through Lighthouse found.`,
-        remedy:
-          'Deploy the onboarding template in the customer tenant. If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.',
+        message:
+          'The scope can be read, and no delegation to the managing tenant covers it: no PEC path through Lighthouse found.',
+        facts: ofScope(scope, criteria),
+        remedy: 'Deploy the onboarding template in the customer tenant.',
+        next: ['If that has just been done, set wait-minutes: a delegation can take 15 minutes to show.'],
       }),
     ];
   },
 };
+
+/** What a finding on the scope itself is about. */
+function ofScope({ reading }: ScopeSubject, { managingTenantId }: DeployedCriteria): Fact[] {
+  return [
+    ['scope', reading.scope],
+    ['managing tenant', managingTenantId],
+  ];
+}
 
 const PARTIAL_SCOPE: Rule = {
   id: 'partial-scope',
@@ -69,13 +85,14 @@ const PARTIAL_SCOPE: Rule = {
   toDo: 'Delegate the whole subscription, or name the resource groups in `scopes` if nothing else is meant to be managed.',
   source: PEC,
   checkScope(scope, criteria) {
-    const groups = [...new Set(below(scope).map((one) => one.scope.slice(one.scope.lastIndexOf('/') + 1)))];
+    const groups = distinct(below(scope).map((one) => one.scope.slice(one.scope.lastIndexOf('/') + 1)));
     if (!isUncovered(scope, criteria) || groups.length === 0) return [];
     return [
       finding(this, {
-        message: `Of ${scope.reading.scope} only these resource groups are delegated to the managing tenant ${criteria.managingTenantId}: ${groups.join(', ')}.`,
-        remedy:
-          'Delegate the whole subscription, or name the resource groups in scopes if nothing else is meant to be managed.',
+        message: 'Only resource groups of the subscription are delegated to the managing tenant.',
+        facts: [...ofScope(scope, criteria), ...groups.map((name): Fact => ['resource group', name])],
+        remedy: 'Delegate the whole subscription.',
+        next: ['If nothing else is meant to be managed, name the resource groups in scopes instead.'],
       }),
     ];
   },
@@ -99,10 +116,14 @@ const DELEGATION_NOT_ACTIVE: Rule = {
     if (state === 'active') return [];
     const inProgress = state === 'transitional';
     const words = {
-      message: `The ${delegationLabel(delegation)} (${delegation.assignmentId}) is not in the state Succeeded: ${stateText(delegation)}.`,
-      remedy: inProgress
-        ? 'Wait until the deployment is finished and run the check again, or set wait-minutes.'
-        : 'Look at the deployment in the customer tenant, mend its error and deploy the delegation again.',
+      message: `The ${delegationLabel(delegation)} is not in the state Succeeded.`,
+      facts: [['state', stateText(delegation)] as const, ...assignmentFacts(delegation)],
+      ...(inProgress
+        ? {
+            remedy: 'Wait until the deployment is finished, and run the check again.',
+            next: ['Set wait-minutes if this job deploys it.'],
+          }
+        : { remedy: 'Mend the error of the deployment in the customer tenant, and deploy the delegation again.' }),
     };
     return [finding(this, words, inProgress)];
   },
@@ -114,7 +135,7 @@ const CANNOT_VERIFY: Rule = {
   effect: 'unknown',
   passesWithEffect: 'unknown',
   title: 'The delegations at the scope cannot be read',
-  fires: `Azure answers the list of delegations with 401 \`InvalidAuthenticationTokenTenant\` (not delegated, not propagated yet, or no authorization names the signed-in principal), 403 (a role there, but none with \`${READ_RIGHT}\`; or not propagated yet) or 404 (no such scope, not delegated, or not propagated yet). The finding says which of these the answer allows, and quotes it with its correlation ID.`,
+  fires: `Azure answers the list of delegations with 401 \`InvalidAuthenticationTokenTenant\` (not delegated, not propagated yet, or no authorization names the signed-in principal), 403 (a role there, but none with \`${READ_RIGHT}\`; or not propagated yet) or 404 (no such scope, not delegated, or not propagated yet). The finding says which of these the answer allows, and quotes it with its correlation id.`,
   why: 'What cannot be read may be missing, and nobody would notice.',
   toDo: '401, 404: check the spelling of the scope and that the template was deployed there and names the principal; after a deployment set `wait-minutes`. 403: give the principal Reader, Contributor or the Managed Services Registration assignment Delete Role beside the eligible role; Support Request Contributor does not carry the right.',
   source: 'https://learn.microsoft.com/azure/lighthouse/how-to/view-manage-customers',
@@ -143,9 +164,10 @@ const MARKETPLACE_OFFER: Rule = {
     if (gap.kind !== 'marketplace-offer') return [];
     const words = {
       message:
-        `The ${delegationLabel(delegation)} comes from a Marketplace offer and gives the PEC principal ${criteria.principalId} no permanent eligible role. ` +
+        `The ${delegationLabel(delegation)} comes from a Marketplace offer and gives the PEC principal no permanent eligible role. ` +
         'Whether such offers are linked to the partner automatically is not established.',
-      remedy: `Add the principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`,
+      facts: [['PEC principal', criteria.principalId] as const],
+      remedy: `Add the PEC principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`,
       location: delegation.authorizations.location,
     };
     return [finding(this, words, delegation.kind === 'written')];
@@ -176,22 +198,54 @@ function openRefusals(
   );
 }
 
+/** What each of Azure's answers leaves open, and what to do. */
+const CAUSES: Readonly<
+  Record<Refusal['status'], { readonly because: readonly string[] } & Pick<Words, 'remedy' | 'next'>>
+> = {
+  401: {
+    because: [
+      'it is not delegated to the managing tenant',
+      'the delegation has not propagated yet (up to 15 minutes)',
+      'no authorization of it names the signed-in principal',
+    ],
+    remedy: 'Check that the template was deployed in this subscription, and names the principal.',
+    next: ['After a deployment set wait-minutes.'],
+  },
+  403: {
+    because: [
+      `the signed-in principal has a role there, but none with ${READ_RIGHT}`,
+      'its delegation has not propagated yet',
+    ],
+    remedy: 'Give the principal a role with that right beside the eligible one, for example Reader.',
+    next: ['After a deployment set wait-minutes.'],
+  },
+  404: {
+    because: [
+      'it does not exist',
+      'it is not delegated to the managing tenant',
+      'the delegation has not propagated yet',
+    ],
+    remedy: 'Check the spelling of the scope, and that the delegation was deployed there.',
+    next: ['After a deployment set wait-minutes.'],
+  },
+};
+
 /** Which of the possible causes Azure's answer leaves open, with its words last. */
-function cannotVerify(scope: string, refusal: Refusal, roles: RoleCatalogue): Finding {
-  const carriers = [READER, CONTRIBUTOR, REGISTRATION_ASSIGNMENT_DELETE]
-    .map((guid) => `${roles.get(guid)?.name} (${guid})`)
-    .join(', ');
-  const causes = {
-    401: 'It is not delegated to the managing tenant, the delegation has not propagated yet (up to 15 minutes), or no authorization of it names the signed-in principal.',
-    403: `The signed-in principal has a role there, but none with ${READ_RIGHT}; or its delegation has not propagated yet.`,
-    404: 'It does not exist, is not delegated to the managing tenant, or the delegation has not propagated yet.',
-  }[refusal.status];
-  const remedy = {
-    401: 'Check that the template was deployed in this subscription and names the principal; set wait-minutes after a deployment.',
-    403: `Give the principal a role with that right beside the eligible one, for example ${carriers}. Support Request Contributor does not carry it.`,
-    404: 'Check the spelling of the scope, and that the delegation was deployed there; set wait-minutes after a deployment.',
-  }[refusal.status];
-  const id = refusal.correlationId ? `, correlation id ${refusal.correlationId}` : '';
-  const message = `${scope} cannot be read. ${causes} Azure answered ${refusal.status} ${refusal.code} ('${refusal.message}'${id}).`;
-  return finding(CANNOT_VERIFY, { message, remedy });
+function cannotVerify(scope: string, { status, code, message, correlationId }: Refusal, roles: RoleCatalogue): Finding {
+  const { because, remedy, next } = CAUSES[status];
+  const carriers = [READER, CONTRIBUTOR, REGISTRATION_ASSIGNMENT_DELETE].map(
+    (guid): Fact => ['role with the right', `${roles.get(guid)?.name} (${guid})`],
+  );
+  return finding(CANNOT_VERIFY, {
+    message: 'The delegations at the scope cannot be read.',
+    facts: [
+      ['scope', scope],
+      ...because.map((cause, index): Fact => [index === 0 ? 'because' : 'or because', cause]),
+      ...(status === 403 ? [...carriers, ['role without it', RECOMMENDED] as const] : []),
+      ...(correlationId ? [['correlation id', correlationId] as const] : []),
+      ['Azure answered', `${status} ${code}: ${quotedWords(message)}`],
+    ],
+    remedy,
+    ...(next && { next }),
+  });
 }

@@ -42,7 +42,9 @@ function limits(eligible: EligibleAuthorization, { principalId }: Criteria): Fin
           finding(
             INVALID,
             {
-              message: `The PEC principal ${principalId} is a service principal, and eligible authorizations are for users and groups only.`,
+              message:
+                'The PEC principal is a service principal, and eligible authorizations are for users and groups only.',
+              facts: [['PEC principal', principalId]],
               remedy: 'Move it to authorizations.',
               location: principal.location ?? location,
             },

@@ -1,5 +1,5 @@
 /** Rules on IDs and values in a template that Azure refuses. */
-import type { Criteria } from '../criteria.ts';
+import { type Criteria, roleLabel } from '../criteria.ts';
 import type { WrittenDelegation } from '../delegation.ts';
 import type { Finding } from '../finding.ts';
 import { EMPTY_GUID, isCutByPowerShell, isGuid, roleGuid, sameId } from '../ids.ts';
@@ -46,10 +46,13 @@ export function isUsable(text: string): boolean {
 
 function invalid(what: string, value: Known<string>, remedy: string, location: Location | undefined): Finding {
   const problem = value.value === '' ? 'is missing or empty' : `is ${quoted(value)}, which is not a usable GUID`;
-  const kept = isCutByPowerShell(value.value)
-    ? 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100, and pass lists on with the comma operator, ,@( … ).'
-    : remedy;
-  return finding(INVALID_ID, { message: `${what} ${problem}.`, remedy: kept, location: value.location ?? location });
+  const words = isCutByPowerShell(value.value)
+    ? {
+        remedy: 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100.',
+        next: ['Pass lists on with the comma operator, ,@( … ).'],
+      }
+    : { remedy };
+  return finding(INVALID_ID, { message: `${what} ${problem}.`, ...words, location: value.location ?? location });
 }
 
 function tenants({ managedByTenantId: value }: WrittenDelegation, { expectedTenantId }: Criteria): Finding[] {
@@ -156,15 +159,15 @@ const FULL_ROLE_ID: Rule = {
   why: 'A definition expects the bare GUID of the role; whether Azure takes a resource ID is not established.',
   toDo: 'Write the bare GUID.',
   source: ONBOARD,
-  check({ delegation }) {
+  check({ delegation }, criteria) {
     if (delegation.kind !== 'written') return [];
     return rolesIn(delegation).flatMap(({ where, value, location }) => {
       const id = value.kind === 'known' ? roleGuid(value.value) : undefined;
       if (value.kind === 'unknown' || id === undefined || isGuid(value.value)) return [];
-      const shown = value.sensitive ? 'its last part' : id;
       return [
         finding(this, {
-          message: `${where} is a resource ID, of the role ${shown}; whether Azure takes it in a definition is not established.`,
+          message: `${where} is a resource ID; whether Azure takes it in a definition is not established.`,
+          facts: value.sensitive ? [] : [['role', roleLabel(id, criteria)]],
           remedy: value.sensitive ? 'Write the bare GUID.' : `Write the bare GUID, ${id}.`,
           location: value.location ?? location,
         }),

@@ -1,5 +1,7 @@
 /** Rules on the partner link of the signed-in principal. */
 import type { Finding } from '../finding.ts';
+import { shortName } from '../ids.ts';
+import type { Fact, Words } from '../value.ts';
 import { finding, type Rule } from './rule.ts';
 import { PARTNER_LINK } from './sources.ts';
 
@@ -96,47 +98,69 @@ export interface LinkAsked {
 /** `link-missing`: there is no link, and none was to be made. */
 export function linkMissing({ partnerId, mayWrite, identity }: LinkAsked): Finding {
   return finding(LINK_MISSING, {
-    message: `The principal ${identity.objectId} is not linked to a partner ID.${mayWrite ? '' : HELD}`,
+    message: 'The principal is not linked to a partner ID.',
+    facts: [['principal', identity.objectId], ...(mayWrite ? [] : [HELD])],
     remedy: mayWrite
       ? `Run the action with link: ensure and partner-id: ${partnerId}.`
       : `Run the action with link: ensure and partner-id: ${partnerId} on a push, a schedule or by hand.`,
   });
 }
 
-const HELD = ' Nothing is written in runs for pull requests and merge queues.';
+/** Why nothing was written. */
+const HELD: Fact = ['not written', 'this run is for a pull request or a merge queue'];
 
 /** `link-different`: the link names another partner ID, which was not to be changed, or was changed meanwhile. */
 export function linkDifferent(
   held: { readonly partnerId: string; readonly partnerName: string },
   { partnerId, mode, mayWrite, identity }: LinkAsked,
 ): Finding {
-  const name = held.partnerName ? ` ('${held.partnerName}')` : '';
+  const name = held.partnerName ? ` ('${shortName(held.partnerName)}')` : '';
   return finding(LINK_DIFFERENT, {
-    message: `The principal ${identity.objectId} is linked to partner ID ${held.partnerId}${name}, not to ${partnerId}.${mode === 'replace' && !mayWrite ? HELD : ''}`,
-    remedy:
-      mode === 'replace' && mayWrite
-        ? 'It was changed while this run was writing: make sure that no other workflow sets another partner ID, and run the job again.'
-        : 'If the new ID is right, run the action once with link: replace on a push, a schedule or by hand; otherwise correct partner-id.',
+    message: `The principal is linked to partner ID ${held.partnerId}${name}, not to ${partnerId}.`,
+    facts: [['principal', identity.objectId], ...(mode === 'replace' && !mayWrite ? [HELD] : [])],
+    ...(mode === 'replace' && mayWrite
+      ? {
+          remedy:
+            'It was changed while this run was writing: make sure that no other workflow sets another partner ID.',
+          next: ['Run the job again.'],
+        }
+      : {
+          remedy: `If ${partnerId} is right, run the action once with link: replace on a push, a schedule or by hand.`,
+          next: ['Otherwise correct partner-id.'],
+        }),
   });
 }
 
 /** `link-refused`: what the service refused, what that means, and its own words. */
 export function linkRefused(
   { partnerId }: LinkAsked,
-  refusal: { readonly meaning: string; readonly remedy: string; readonly words: string },
+  {
+    meaning,
+    correlationId,
+    words,
+    ...steps
+  }: { readonly meaning: string; readonly correlationId?: string; readonly words: string } & Pick<
+    Words,
+    'remedy' | 'next'
+  >,
 ): Finding {
   return finding(LINK_REFUSED, {
-    message: `Azure refused the link to partner ID ${partnerId}: ${refusal.meaning} It said: ${refusal.words}.`,
-    remedy: refusal.remedy,
+    message: `Azure refused the link to partner ID ${partnerId}: ${meaning}`,
+    facts: [...(correlationId ? [['correlation id', correlationId] as const] : []), ['Azure answered', words]],
+    ...steps,
   });
 }
 
 /** `link-unconfirmed`: why, as a clause. */
 export function linkUnconfirmed({ partnerId, identity }: LinkAsked, why: string): Finding {
   return finding(LINK_UNCONFIRMED, {
-    message: `The link of ${identity.objectId} to partner ID ${partnerId} could not be confirmed: ${why.replace(/\.$/, '')}.`,
-    remedy:
-      'Run the job again in a few minutes. If the link still does not show, look at it as this principal with: az managementpartner show',
+    message: `The link to partner ID ${partnerId} could not be confirmed.`,
+    facts: [
+      ['principal', identity.objectId],
+      ['because', why.replace(/\.$/, '')],
+    ],
+    remedy: 'Run the job again in a few minutes.',
+    next: ['If the link still does not show, look at it as this principal with: az managementpartner show'],
   });
 }
 
@@ -145,9 +169,13 @@ export function signedInToCustomerTenant(
   tenantId: string,
   delegation: { readonly scope: string; readonly managedBy: string | undefined },
 ): Finding {
-  const managing = delegation.managedBy ? `, which is managed by tenant ${delegation.managedBy}` : '';
   return finding(SIGNED_IN_TO_CUSTOMER_TENANT, {
-    message: `The sign-in is to tenant ${tenantId}, and ${delegation.scope} belongs to that tenant${managing}. No partner link was written.`,
+    message: "The sign-in is to the customer's tenant; no partner link was written.",
+    facts: [
+      ['tenant', tenantId],
+      ['scope that belongs to it', delegation.scope],
+      ...(delegation.managedBy ? [['managed by tenant', delegation.managedBy] as const] : []),
+    ],
     remedy: 'Set tenant-id to your managing tenant and client-id to an app registration there.',
   });
 }
@@ -156,6 +184,7 @@ export function signedInToCustomerTenant(
 export function linkNotChecked(): Finding {
   return finding(LINK_NOT_CHECKED, {
     message: 'The partner link of the principal was not checked: partner-id is not set.',
-    remedy: 'Set partner-id, so that the link is ensured in the same run; or check it in another workflow.',
+    remedy: 'Set partner-id, so that the link is ensured in the same run.',
+    next: ['Or check it in another workflow.'],
   });
 }

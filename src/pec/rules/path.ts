@@ -1,17 +1,33 @@
 /** Rules on the path to the credit: whether one of our principals gets an eligible role for good. */
-import type { Criteria } from '../criteria.ts';
-import { roleLabel } from '../criteria.ts';
+import { type Criteria, nameOfRole, roleLabel } from '../criteria.ts';
 import type { Delegation } from '../delegation.ts';
+import { distinct } from '../distinct.ts';
 import type { Finding } from '../finding.ts';
 import { isSlip, shortened } from '../ids.ts';
 import type { OwnAuthorization } from '../pec-path.ts';
-import type { Known, Location, Unknown } from '../value.ts';
+import type { Fact, Known, Location, Unknown, Words } from '../value.ts';
 import { RECOMMENDED, redeploy } from './recommended.ts';
-import { delegationLabel, finding, type Rule } from './rule.ts';
+import { delegationLabel, finding, principalFact, principalName, type Rule } from './rule.ts';
 import { ONBOARD, PARTNER_LINK, PEC, PEC_ROLES, TEMPLATE_SYNTAX, TENANTS_USERS_ROLES } from './sources.ts';
 
-function addPrincipal(delegation: Delegation): string {
-  return `Add the principal with ${RECOMMENDED} to authorizations.${redeploy(delegation)}`;
+/** The steps that give the principal its role. */
+function addPrincipal(delegation: Delegation): Pick<Words, 'remedy' | 'next'> {
+  return { remedy: `Add the PEC principal with ${RECOMMENDED} to authorizations.`, next: redeploy(delegation) };
+}
+
+/** Who has which role, as facts. */
+function ownFacts(own: readonly OwnAuthorization[], delegation: Delegation, criteria: Criteria): Fact[] {
+  const facts = own.flatMap((one): Fact[] => [
+    principalFact(one.principalId, delegation, criteria),
+    ['role', show(one, criteria)],
+  ]);
+  return distinct(facts);
+}
+
+/** A role of ours by its name, for a sentence. */
+function roleName(own: OwnAuthorization, criteria: Criteria): string {
+  const name = own.sensitive ? undefined : nameOfRole(own.weighed.id, criteria);
+  return name ?? show(own, criteria);
 }
 
 /** A role of ours, as it may be shown. */
@@ -38,8 +54,10 @@ const CLIENT_ID_AS_PRINCIPAL: Rule = {
     if (!fires) return [];
     return [
       finding(this, {
-        message: `An authorization of the ${delegationLabel(delegation)} names the client ID ${criteria.clientId} as principal.`,
-        remedy: `Use the object ID of the service principal (Enterprise application), ${criteria.principalId}.${redeploy(delegation)}`,
+        message: `An authorization of the ${delegationLabel(delegation)} names the client ID of the PEC principal.`,
+        facts: [['client ID', criteria.clientId ?? '']],
+        remedy: `Use the object ID of the service principal (Enterprise application): ${criteria.principalId}.`,
+        next: redeploy(delegation),
         location: path.clientId[0],
       }),
     ];
@@ -61,8 +79,9 @@ const JUST_IN_TIME_ONLY: Rule = {
     if (gap.kind !== 'just-in-time') return [];
     return [
       finding(this, {
-        message: `The ${delegationLabel(delegation)} gives ${gap.own.principalId} the role ${show(gap.own, criteria)} only under eligibleAuthorizations, where it must be activated just in time.`,
-        remedy: addPrincipal(delegation),
+        message: `The ${delegationLabel(delegation)} gives ${principalName(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
+        facts: ownFacts([gap.own], delegation, criteria),
+        ...addPrincipal(delegation),
         location: gap.own.location ?? delegation.authorizations.location,
       }),
     ];
@@ -82,12 +101,15 @@ const ROLE_NOT_ELIGIBLE: Rule = {
   source: PEC_ROLES,
   check({ delegation, gap }, criteria) {
     if (gap.kind !== 'role') return [];
-    const roles = [...new Set(gap.own.map((one) => show(one, criteria)))].join(', ');
-    const principals = [...new Set(gap.own.map(({ principalId }) => principalId.toLowerCase()))].join(', ');
+    const roles = distinct(gap.own.map((one) => roleName(one, criteria)));
+    const principals = distinct(gap.own.map((one) => principalName(one.principalId, delegation, criteria)));
+    const who = principals.length > 1 ? 'our principals' : principals[0];
+    const what = roles.length > 1 ? 'roles that are not' : `${roles[0]}, which is not`;
     return [
       finding(this, {
-        message: `The ${delegationLabel(delegation)} gives ${principals} only ${roles}: not eligible for partner earned credit.`,
-        remedy: addPrincipal(delegation),
+        message: `The ${delegationLabel(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
+        facts: ownFacts(gap.own, delegation, criteria),
+        ...addPrincipal(delegation),
         location: gap.own[0].location ?? delegation.authorizations.location,
       }),
     ];
@@ -109,19 +131,28 @@ const PRINCIPAL_MISSING: Rule = {
   check({ delegation, gap }, criteria) {
     if (gap.kind !== 'principal') return [];
     const slip = slipOf(delegation, criteria);
-    const linked = criteria.alsoLinked.length > 0 ? ', nor any account named in also-linked' : '';
-    const message = `No permanent authorization of the ${delegationLabel(delegation)} names the PEC principal ${criteria.principalId}${linked}.`;
+    const label = delegationLabel(delegation);
+    const pec: Fact = ['PEC principal', criteria.principalId];
+    if (slip) {
+      const { remedy, next } = addPrincipal(delegation);
+      return [
+        finding(this, {
+          message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
+          facts: [pec, ['named', slip.value]],
+          remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.`,
+          next: [`Otherwise: ${remedy}`, ...(next ?? [])],
+          location: slip.location ?? delegation.authorizations.location,
+        }),
+      ];
+    }
+    const linked = criteria.alsoLinked.length > 0 ? ', nor an account of also-linked' : '';
     return [
-      finding(
-        this,
-        slip
-          ? {
-              message: `${message} ${slip.value} is nearly the same: a slip of the pen?`,
-              remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.${redeploy(delegation)} Otherwise: ${addPrincipal(delegation)}`,
-              location: slip.location ?? delegation.authorizations.location,
-            }
-          : { message, remedy: addPrincipal(delegation), location: delegation.authorizations.location },
-      ),
+      finding(this, {
+        message: `No permanent authorization of the ${label} names the PEC principal${linked}.`,
+        facts: [pec],
+        ...addPrincipal(delegation),
+        location: delegation.authorizations.location,
+      }),
     ];
   },
 };
@@ -147,26 +178,27 @@ const VALUE_UNKNOWN: Rule = {
   why: 'Whether the principal gets an eligible role depends on a value that is not there.',
   toDo: 'Give what is named, for example a parameter file, or let the check run where it is known.',
   source: TEMPLATE_SYNTAX,
-  check({ delegation, gap }, criteria) {
+  check({ delegation, gap }) {
     const label = delegationLabel(delegation);
     if (delegation.kind === 'deployed' && !delegation.definitionRefusal) {
       const whose = delegation.managedByTenantId;
       if (whose.kind === 'unknown') return [valueUnknown(whose, `whose the ${label} is`)];
     }
     if (gap.kind === 'plan') return [valueUnknown(gap.missing, `whether the ${label} is a Marketplace offer`)];
-    return gap.kind === 'value' && !gap.missing.refusal ? [valueUnknown(gap.missing, grantsRole(label, criteria))] : [];
+    return gap.kind === 'value' && !gap.missing.refusal ? [valueUnknown(gap.missing, grantsRole(label))] : [];
   },
 };
 
 /** What an open value decides in most cases, as a clause. */
-export function grantsRole(label: string, { principalId }: Criteria): string {
-  return `whether the ${label} gives the PEC principal ${principalId} an eligible role`;
+export function grantsRole(label: string): string {
+  return `whether the ${label} gives the PEC principal an eligible role`;
 }
 
 /** `value-unknown` for a value that decides something: what, as a clause. */
 export function valueUnknown(missing: Unknown, decides: string): Finding {
   return finding(VALUE_UNKNOWN, {
-    message: `It cannot be told ${decides}: ${missing.reason}.`,
+    message: `It cannot be told ${decides}.`,
+    facts: [['because', missing.reason]],
     remedy: `Give ${missing.needs}, or let the check run where it is known.`,
     location: missing.location,
   });
@@ -187,31 +219,41 @@ const ROLE_UNLISTED: Rule = {
   check({ delegation, gap }, criteria) {
     if (gap.kind !== 'unlisted') return [];
     const { weighed, principalId, sensitive, location } = gap.own;
-    const origin = weighed.role
-      ? `Microsoft's table of eligible roles (${criteria.roles.tableDate}) does not list it`
-      : `it is not among the built-in roles of ${criteria.roles.catalogueDate}`;
+    const { tableDate, catalogueDate } = criteria.roles;
+    const who = principalName(principalId, delegation, criteria);
     const confirmed = `If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${sensitive ? 'GUID' : weighed.id} = eligible.`;
     return [
       finding(this, {
-        message: `The best role that the ${delegationLabel(delegation)} gives ${principalId} is ${show(gap.own, criteria)}: ${origin}.${rightsOf(weighed.id, criteria)}`,
-        remedy: `${besideIt(delegation)} ${confirmed}`,
+        message: `The best role that the ${delegationLabel(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
+        facts: [
+          ...ownFacts([gap.own], delegation, criteria),
+          ["Microsoft's table", tableDate],
+          ...(weighed.role ? [] : [['not among the built-in roles of', catalogueDate] as const]),
+          ...rightsOf(weighed.id, criteria),
+        ],
+        ...besideIt(delegation, confirmed),
         location,
       }),
     ];
   },
 };
 
-function besideIt(delegation: Delegation): string {
-  return `Grant ${RECOMMENDED} as a permanent authorization beside it.${redeploy(delegation)}`;
+function besideIt(delegation: Delegation, ...others: readonly string[]): Pick<Words, 'remedy' | 'next'> {
+  const remedy = `Grant ${RECOMMENDED} as a permanent authorization beside it.`;
+  return { remedy, next: [...redeploy(delegation), ...others] };
 }
 
 /** What Azure told of a role that the catalogue does not know. */
-function rightsOf(id: string, { lookedUpRoles }: Criteria): string {
+function rightsOf(id: string, { lookedUpRoles }: Criteria): Fact[] {
   const told = lookedUpRoles?.get(id);
-  if (!told) return '';
+  if (!told) return [];
   const { name, type, actions, dataActions } = told;
   const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', …' : ''}`;
-  return ` Azure calls it '${name}' (${type}), with ${actions.length} actions (${first}) and ${dataActions.length} data actions.`;
+  return [
+    ['in Azure', `'${shortened(name)}' (${type})`],
+    ['actions', `${actions.length} (${first})`],
+    ['data actions', String(dataActions.length)],
+  ];
 }
 
 const USER_ACCESS_ADMINISTRATOR_ONLY: Rule = {
@@ -230,9 +272,10 @@ const USER_ACCESS_ADMINISTRATOR_ONLY: Rule = {
     return [
       finding(this, {
         message:
-          `The only eligible role that the ${delegationLabel(delegation)} gives ${gap.own.principalId} is ${show(gap.own, criteria)}. ` +
-          'Azure Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
-        remedy: besideIt(delegation),
+          `The only eligible role that the ${delegationLabel(delegation)} gives ${principalName(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
+          'Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
+        facts: ownFacts([gap.own], delegation, criteria),
+        ...besideIt(delegation),
         location: gap.own.location,
       }),
     ];
@@ -254,9 +297,10 @@ const DEFINITION_NOT_ASSIGNED: Rule = {
     if (subject.kind !== 'written' || subject.definition.assigned !== false) return [];
     return [
       finding(this, {
-        message: `No registration assignment in the files that were read names the definition of the ${delegationLabel(subject.delegation)}: deployed alone, it delegates nothing.`,
-        remedy:
-          'Add a registration assignment to the template, or the file that has it to the input templates. If it is assigned elsewhere, for example by hand, nothing is wrong with the template.',
+        message: `No registration assignment in the files that were read names the definition of the ${delegationLabel(subject.delegation)}.`,
+        facts: [['deployed alone', 'it delegates nothing']],
+        remedy: 'Add a registration assignment to the template, or the file that has it to the input templates.',
+        next: ['If it is assigned elsewhere, for example by hand, nothing is wrong with the template.'],
         location: subject.definition.location,
       }),
     ];

@@ -5,8 +5,8 @@ import { SUPPORT_REQUEST_CONTRIBUTOR } from '../roles.ts';
 export const RECOMMENDED = `Support Request Contributor (${SUPPORT_REQUEST_CONTRIBUTOR})`;
 
 /** How the change reaches Azure: for a template by editing it, which needs no word; else by deploying the offer again. */
-export function redeploy({ kind }: Delegation): string {
+export function redeploy({ kind }: Delegation): string[] {
   return kind === 'deployed'
-    ? ' Change the onboarding template and deploy it again in the customer tenant with the same offer name.'
-    : '';
+    ? ['Change the onboarding template, and deploy it again in the customer tenant with the same offer name.']
+    : [];
 }

@@ -1,10 +1,17 @@
 import type { Criteria, DeployedCriteria } from '../criteria.ts';
-import type { DeployedDelegation, ScopeReading, WrittenDefinition, WrittenDelegation } from '../delegation.ts';
+import {
+  type Delegation,
+  type DeployedDelegation,
+  nameOfPrincipal,
+  type ScopeReading,
+  type WrittenDefinition,
+  type WrittenDelegation,
+} from '../delegation.ts';
 import type { Effect, Finding, Level } from '../finding.ts';
-import { shortened, shortName } from '../ids.ts';
+import { sameId, shortened, shortName } from '../ids.ts';
 import type { PathGap } from '../judge-path.ts';
 import type { PecPath } from '../pec-path.ts';
-import type { Known, Location, Observation, Value } from '../value.ts';
+import type { Fact, Known, Observation, Value, Words } from '../value.ts';
 
 /** How a rule fires: for people, and for the verdict. */
 export interface Weight {
@@ -71,19 +78,19 @@ export interface Rule extends Weight {
   readonly checkScope?: (scope: ScopeSubject, criteria: DeployedCriteria) => readonly Finding[];
 }
 
-/** Words of a finding. */
-export interface Words {
-  /** What is wrong, with ids in full. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly remedy: string;
-  readonly location?: Location | undefined;
-}
-
 /** A finding of a rule, as the rule usually fires, or as its variant does. */
-export function finding(rule: Rule, { message, remedy, location }: Words, variant = false): Finding {
+export function finding(rule: Rule, { message, facts, remedy, next, location }: Words, variant = false): Finding {
   const { level, effect } = variant && rule.variant ? rule.variant : rule;
-  return { rule: rule.id, level, effect, message, remedy, ...(location && { location }) };
+  return {
+    rule: rule.id,
+    level,
+    effect,
+    message,
+    ...(facts?.length && { facts }),
+    remedy,
+    ...(next?.length && { steps: [remedy, ...next] }),
+    ...(location && { location }),
+  };
 }
 
 /** What a reader noticed, as a finding of the rule that it names. */
@@ -107,6 +114,28 @@ export function delegationLabel(delegation: { readonly name: Value<string> }): s
   return name.kind === 'known' && name.value !== '' && !name.sensitive
     ? `delegation '${shortName(name.value)}'`
     : 'delegation';
+}
+
+/** How a principal is called in a sentence: by what it is here, by the name that the delegation gives it, else by its ID. */
+export function principalName(id: string, delegation: Delegation, criteria: Criteria): string {
+  if (sameId(id, criteria.principalId)) return 'the PEC principal';
+  const name = nameOfPrincipal(id, delegation);
+  return name === undefined ? id : `'${shortName(name)}'`;
+}
+
+/** A principal as a fact: what it is here, its name and its ID. */
+export function principalFact(id: string, delegation: Delegation, criteria: Criteria): Fact {
+  const name = nameOfPrincipal(id, delegation);
+  const what = sameId(id, criteria.principalId) ? 'PEC principal' : 'principal';
+  return [what, name === undefined ? id : `${shortName(name)} (${id})`];
+}
+
+/** A delegation by its assignment, as facts: where it is, and its name there. */
+export function assignmentFacts({ scope, assignmentId }: DeployedDelegation): Fact[] {
+  return [
+    ['delegated at', scope],
+    ['assignment', assignmentId.slice(assignmentId.lastIndexOf('/') + 1)],
+  ];
 }
 
 /** Values are cut to this many characters in a sentence. */

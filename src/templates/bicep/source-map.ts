@@ -1,4 +1,5 @@
 import type { WrittenDefinition } from '../../pec/delegation.ts';
+import { distinct } from '../../pec/distinct.ts';
 import type { Location } from '../../pec/value.ts';
 import { startOf } from '../files/problems.ts';
 import type { JsonNode } from '../json/json.ts';
@@ -108,9 +109,18 @@ class SourceMap {
           .flatMap((each) => tracer().ends(each))
           .some((each) => says(each, text)),
       );
-    const byIndex = distinct(lists.flatMap((list) => tracer().at(list, [index])));
+    const byIndex = distinct(
+      lists.flatMap((list) => tracer().at(list, [index])),
+      keyOf,
+    );
     const meant = byIndex.filter(isMeant);
-    const all = meant.length > 0 ? meant : distinct(lists.flatMap((list) => tracer().at(list, [ANY]))).filter(isMeant);
+    const all =
+      meant.length > 0
+        ? meant
+        : distinct(
+            lists.flatMap((list) => tracer().at(list, [ANY])),
+            keyOf,
+          ).filter(isMeant);
     return all.flatMap((spot) => tracer().at(spot, path));
   }
 
@@ -135,12 +145,8 @@ function isObject({ node }: Spot): boolean {
 
 /** The only one of several spots, if there is one. */
 function only(spots: readonly Spot[]): Spot | undefined {
-  const [first, ...others] = distinct(spots);
+  const [first, ...others] = distinct(spots, keyOf);
   return others.length === 0 ? first : undefined;
-}
-
-function distinct(spots: readonly Spot[]): Spot[] {
-  return [...new Map(spots.map((spot) => [keyOf(spot), spot])).values()];
 }
 
 function keyOf({ source, node }: Spot): string {

@@ -1,4 +1,4 @@
-import type { Location, Observation, Unknown } from '../../pec/value.ts';
+import type { Location, Observation, Unknown, Words } from '../../pec/value.ts';
 
 /** A file that cannot be read as what it claims to be. */
 export interface UnreadableFile {
@@ -51,19 +51,19 @@ export function unreadable(file: string, message: string, remedy: string, locati
   };
 }
 
+/** How a file is kept from being judged, as a step. */
+export function leaveOut(file: string): string {
+  return `If it is not to be judged, leave it out with '!${file}' in templates.`;
+}
+
 /** An observation that a file concerns Azure Lighthouse and could not be judged. */
 export function notJudged(file: string, message: string, remedy: string, location?: Location): UnreadableFile {
-  const leaveOut = `If it is not to be judged, leave it out with '!${file}' in templates.`;
-  return {
-    file,
-    observations: [
-      { rule: 'not-judged', message, remedy: `${remedy} ${leaveOut}`, location: location ?? startOf(file) },
-    ],
-  };
+  const next = [leaveOut(file)];
+  return { file, observations: [{ rule: 'not-judged', message, remedy, next, location: location ?? startOf(file) }] };
 }
 
 /** What is to be said of a file with parameters that was judged with no template. */
-export function unpairedNote(file: string, message: string, remedy: string): TemplateNote {
+export function unpairedNote(file: string, words: Words): TemplateNote {
   const rule = 'parameters-unpaired';
-  return { rule, file, observation: { rule, message, remedy, location: startOf(file) } };
+  return { rule, file, observation: { rule, ...words, location: startOf(file) } };
 }

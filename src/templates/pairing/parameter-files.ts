@@ -129,9 +129,10 @@ function filesBeside({ workspace, found }: PairingInput, folders: ReadonlySet<st
 const ENOUGH_NAMES = 5;
 
 function bareValues(file: string): TemplateNote {
-  const message = `${file} holds values as a parameter file does, but is none: its values stand outside "parameters".`;
-  const remedy = 'Put the values into "parameters", beside $schema and contentVersion; Azure takes no other form.';
-  return unpairedNote(file, message, remedy);
+  return unpairedNote(file, {
+    message: `${file} holds values as a parameter file does, but is none: its values stand outside "parameters".`,
+    remedy: 'Put the values into "parameters", beside $schema and contentVersion; Azure takes no other form.',
+  });
 }
 
 /** `.bicepparam` files that are cases, each with its template unless that is in a registry. */

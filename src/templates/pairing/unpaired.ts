@@ -1,5 +1,6 @@
+import type { Fact } from '../../pec/value.ts';
 import { listFolder } from '../files/discover.ts';
-import { startOf, type TemplateNote, type UnreadableFile, unpairedNote } from '../files/problems.ts';
+import { leaveOut, startOf, type TemplateNote, type UnreadableFile, unpairedNote } from '../files/problems.ts';
 import { byName, folderOf, nameOf } from '../files/workspace.ts';
 import type { JsonParameters } from './inventory.ts';
 import type { PairableTemplate, Pairing } from './pair.ts';
@@ -40,11 +41,13 @@ export function leftElsewhere(
       if (mayFit || input.found.named.has(entry.file)) return true;
       return entry.givesAuthorizations && otherTaker(entry, new Set(), input) === undefined;
     })
-    .map(({ file }) => {
-      const message = `${file} was left to the template beside it whose name it has, and which holds no delegation.`;
-      const remedy = `If it belongs to another template, name that in it with metadata.template; if it concerns no delegation, leave it out with '!${file}' in templates.`;
-      return unpairedNote(file, message, remedy);
-    });
+    .map(({ file }) =>
+      unpairedNote(file, {
+        message: `${file} was left to the template beside it whose name it has, and which holds no delegation.`,
+        remedy: 'If it belongs to another template, name that in it with metadata.template.',
+        next: [leaveOut(file)],
+      }),
+    );
 }
 
 /** What is to be said of parameter files without a template. */
@@ -88,29 +91,41 @@ export function unpairedFiles(
 }
 
 function alike(file: string, candidates: readonly string[]): TemplateNote {
-  const remedy = `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`;
-  return unpairedNote(file, `${file} fits several templates alike: ${candidates.join(', ')}.`, remedy);
+  return unpairedNote(file, {
+    message: `${file} fits several templates alike.`,
+    facts: candidates.map((template) => ['template', template]),
+    remedy: `Name the template in the file: "metadata": { "template": "${candidates[0] ?? ''}" }.`,
+  });
 }
 
 function fitsNone({ file, link }: JsonParameters): TemplateNote {
   const message = link
     ? `${file} names the template ${link}, which is not among the templates that are checked.`
     : `${file} fits none of the templates that are checked.`;
-  const remedy = `Add its template to the input templates, or name it in the file with metadata.template. If the file concerns no delegation, leave it out with '!${file}' in templates.`;
-  return unpairedNote(file, message, remedy);
+  return unpairedNote(file, {
+    message,
+    remedy: 'Add its template to the input templates, or name it in the file with metadata.template.',
+    next: [leaveOut(file)],
+  });
 }
 
 /** Says of files that hold nothing but authorizations which parameter they look like the value of. */
 export function bareAuthorizations(files: readonly string[], templates: readonly PairableTemplate[]): TemplateNote[] {
   return files.map((file) => {
     const taker = parameterFor(file, templates);
-    const what = taker
-      ? `it looks like the value of the parameter '${taker.parameter}' of ${taker.template}`
-      : 'no template that is checked has a parameter for them';
-    const message = `${file} holds authorizations and is no parameter file; ${what}. It was not judged.`;
+    const looksLike: Fact[] = taker
+      ? [
+          ['looks like the value of parameter', taker.parameter],
+          ['of the template', taker.template],
+        ]
+      : [['because', 'no template that is checked has a parameter for them']];
     const into = taker ? `"${taker.parameter}": { "value": [ … ] }` : '"authorizations": { "value": [ … ] }';
-    const remedy = `Put them into a parameter file, as "parameters": { ${into} }. If they concern no delegation, leave the file out with '!${file}' in templates.`;
-    return unpairedNote(file, message, remedy);
+    return unpairedNote(file, {
+      message: `${file} holds authorizations and is no parameter file: it was not judged.`,
+      facts: looksLike,
+      remedy: `Put them into a parameter file, as "parameters": { ${into} }.`,
+      next: [leaveOut(file)],
+    });
   });
 }
 
