@@ -359,7 +359,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9676));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1914));
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
@@ -4629,11 +4629,21 @@ function insertionFor(one, principalId) {
     const has = (role) => one.grants.some((grant) => grant.permanent && grant.roleId === role && grant.principalId === principalId.toLowerCase());
     if (has(roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI))
         return undefined;
-    const { language, write } = formOf(one);
+    const { language, authorization, entry } = formOf(one);
+    const form = (one.kind === 'template' ? one.entryForm : undefined) ?? { kind: 'authorization' };
+    const write = (roleName, roleId) => {
+        const given = { principalId, principalIdDisplayName: `PEC principal, ${roleName}`, roleDefinitionId: roleId };
+        if (form.kind === 'principal')
+            return entry(principalId);
+        if (form.kind === 'object')
+            return entry(form.members.map(([name, part]) => [name, given[part]]));
+        return authorization(given);
+    };
     return {
         language,
-        text: write(principalId, 'Support Request Contributor', roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI),
-        ...(!has(roles/* READER */.qt) && { also: write(principalId, 'Reader', roles/* READER */.qt) }),
+        into: form.kind === 'authorization' ? 'authorizations' : form.kind === 'unclear' ? 'unclear' : 'other-list',
+        text: write('Support Request Contributor', roles/* SUPPORT_REQUEST_CONTRIBUTOR */.GI),
+        ...(!has(roles/* READER */.qt) && !('role' in form) && { also: write('Reader', roles/* READER */.qt) }),
     };
 }
 function formOf(one) {
@@ -4642,18 +4652,34 @@ function formOf(one) {
         return BICEP;
     return one.kind === 'template' && /(^|\.)azurerm_lighthouse_definition\./.test(one.definition) ? HCL : JSON_FORM;
 }
+const bicepEntry = (value) => typeof value === 'string'
+    ? bicepText(value)
+    : `{\n${value.map(([name, text]) => `  ${bicepName(name)}: ${bicepText(text)}\n`).join('')}}`;
 const BICEP = {
     language: 'bicep',
-    write: (principalId, roleName, roleId) => `{\n  principalId: '${principalId}'\n  principalIdDisplayName: 'PEC principal, ${roleName}'\n  roleDefinitionId: '${roleId}'\n}`,
+    authorization: (given) => bicepEntry(inOrder(given)),
+    entry: bicepEntry,
+};
+const jsonEntry = (value) => JSON.stringify(typeof value === 'string' ? value : Object.fromEntries(value), null, 2);
+const JSON_FORM = {
+    language: 'json',
+    authorization: (given) => jsonEntry(inOrder(given)),
+    entry: jsonEntry,
 };
 const HCL = {
     language: 'hcl',
-    write: (principalId, roleName, roleId) => `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "PEC principal, ${roleName}"\n  role_definition_id     = "${roleId}"\n}`,
+    authorization: ({ principalId, principalIdDisplayName, roleDefinitionId }) => `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "${principalIdDisplayName}"\n  role_definition_id     = "${roleDefinitionId}"\n}`,
+    entry: jsonEntry,
 };
-const JSON_FORM = {
-    language: 'json',
-    write: (principalId, roleName, roleId) => JSON.stringify({ principalId, principalIdDisplayName: `PEC principal, ${roleName}`, roleDefinitionId: roleId }, null, 2),
-};
+function inOrder({ principalId, principalIdDisplayName, roleDefinitionId }) {
+    return Object.entries({ principalId, principalIdDisplayName, roleDefinitionId });
+}
+function bicepText(text) {
+    return `'${text.replaceAll(/['\\]|\$(?=\{)/g, '\\$&')}'`;
+}
+function bicepName(name) {
+    return /^[a-z_]\w*$/i.test(name) ? name : bicepText(name);
+}
 function mends({ rule: id, effect }) {
     return effect !== 'none' && (0,rules/* rule */.Hu)(id).mendedByAuthorization === true;
 }
@@ -4819,8 +4845,14 @@ function insertionText(one, report) {
     const insertion = insertionFor(one, report.principal.objectId);
     if (!insertion)
         return '';
-    const where = one.kind === 'deployed' ? ' of the onboarding template' : '';
-    const text = `\nTo insert at the end of the authorizations${where}, after a comma where the language has one:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.text, insertion.language)}`;
+    const of = one.kind === 'deployed' ? ' of the onboarding template' : '';
+    const place = placeOf((0,sentences/* reasonOf */.A3)(one) ?? {});
+    const where = {
+        authorizations: `To insert at the end of the authorizations${of}, after a comma where the language has one:`,
+        'other-list': `To insert at the end of the list at${place}, of which the authorizations are made, after a comma where the language has one:`,
+        unclear: `The authorizations are made by expressions. Change${place} or the template so that this one is among them:`,
+    }[insertion.into];
+    const text = `\n${where}\n\n${(0,report_escape/* codeBlock */.DV)(insertion.text, insertion.language)}`;
     if (!insertion.also)
         return text;
     return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${(0,report_escape/* codeBlock */.DV)(insertion.also, insertion.language)}`;

@@ -95,7 +95,25 @@ export interface ScopeReading {
 export interface WrittenDelegation extends Content {
   readonly kind: 'written';
   readonly apiVersion: Value<string>;
+  /** How an entry is written where a loop makes the authorizations of another list; absent where they are a list themselves. */
+  readonly entryForm?: EntryForm;
 }
+
+/** What of an authorization an entry of another list holds. */
+export type EntryPart = 'principalId' | 'roleDefinitionId' | 'principalIdDisplayName';
+
+/**
+ * How an entry is written in the list of which a loop makes the authorizations: the principal's ID alone, an object, or in
+ * a way that its entries do not show. `role`: what the loop grants where the entry does not say it.
+ */
+export type EntryForm =
+  | { readonly kind: 'principal'; readonly role: string }
+  | {
+      readonly kind: 'object';
+      readonly members: readonly (readonly [name: string, holds: EntryPart])[];
+      readonly role?: string;
+    }
+  | { readonly kind: 'unclear' };
 
 /** A registration definition in a template, evaluated with one set of parameters. */
 export interface WrittenDefinition {

@@ -1,3 +1,4 @@
+import type { EntryForm } from './delegation.ts';
 import type { Fact, Location } from './value.ts';
 
 /** How grave a finding is; the words of GitHub annotations and SARIF. */
@@ -106,6 +107,11 @@ export interface TemplateCase {
   readonly parametersFile?: string;
   /** Where in the template the definition stands; empty for a file that could not be read. */
   readonly definition: string;
+  /**
+   * How the authorization that is missing is written where a loop makes the authorizations of another list; `unclear`
+   * also where no entry of that list mends it. Absent where they are a list themselves.
+   */
+  readonly entryForm?: EntryForm;
   readonly verdict: Verdict;
   /** The rule that explains the verdict; absent where it is ready. */
   readonly reason?: string;

@@ -1,10 +1,11 @@
 import type { Criteria } from './criteria.ts';
-import type { WrittenDefinition, WrittenDelegation } from './delegation.ts';
+import type { EntryForm, WrittenDefinition, WrittenDelegation } from './delegation.ts';
 import { distinct } from './distinct.ts';
 import type { Finding, Grant, TemplateCase } from './finding.ts';
 import { conclude, findingsOn, fromObservation, type Judgement } from './judge.ts';
 import { judgePath } from './judge-path.ts';
 import { findPath } from './pec-path.ts';
+import { weighRole } from './role-worth.ts';
 import { rule } from './rules/index.ts';
 import { grantsRole, valueUnknown } from './rules/path.ts';
 import { delegationLabel, withoutEffect } from './rules/rule.ts';
@@ -40,11 +41,23 @@ export function judgeDefinition(definition: WrittenDefinition, criteria: Criteri
     file: definition.file,
     ...(definition.parametersFile !== undefined && { parametersFile: definition.parametersFile }),
     definition: definition.path,
+    ...entryForm(definition, criteria),
     verdict,
     ...(reason && { reason: reason.rule }),
     grants: distinct(judged.flatMap(({ grants }) => grants)),
     findings: said,
   };
+}
+
+/** How the missing authorization is written, where the alternatives agree and the role that the loop grants is eligible. */
+function entryForm({ alternatives }: WrittenDefinition, criteria: Criteria): { readonly entryForm?: EntryForm } {
+  const forms = distinct(alternatives.map((one) => one.entryForm ?? null));
+  const [form] = forms;
+  if (forms.length > 1) return { entryForm: { kind: 'unclear' } };
+  if (!form) return {};
+  const role = 'role' in form ? form.role : undefined;
+  const mends = role === undefined || weighRole(role, criteria.roles, criteria.overrides).worth === 'yes';
+  return { entryForm: mends ? form : { kind: 'unclear' } };
 }
 
 /** Refused where it decides no grant. */

@@ -1,3 +1,4 @@
+import type { EntryPart } from '../pec/delegation.ts';
 import type { Case, Finding } from '../pec/finding.ts';
 import { READER, SUPPORT_REQUEST_CONTRIBUTOR } from '../pec/roles.ts';
 import { rule } from '../pec/rules/index.ts';
@@ -5,6 +6,8 @@ import { rule } from '../pec/rules/index.ts';
 /** Something to paste, in the language of the file it goes into. */
 export interface Insertion {
   readonly language: 'json' | 'bicep' | 'hcl';
+  /** Where: among the authorizations, into the list that a loop makes them of, or what that list shall come to. */
+  readonly into: 'authorizations' | 'other-list' | 'unclear';
   /** The authorization that makes the path: the principal with Support Request Contributor. */
   readonly text: string;
   /** Reader for the same principal, for those who let it read its own delegations; absent where it has that. */
@@ -12,8 +15,8 @@ export interface Insertion {
 }
 
 /**
- * The authorization that a case lacks, to paste into `authorizations`. Undefined where no authorization mends it, or the
- * principal has the role already.
+ * The authorization that a case lacks, to paste: into `authorizations`, or into the list that these are made of, in that
+ * list's form. Undefined where no authorization mends it, or the principal has the role already.
  */
 export function insertionFor(one: Case, principalId: string | undefined): Insertion | undefined {
   if (principalId === undefined || !one.findings.some(mends)) return undefined;
@@ -22,18 +25,31 @@ export function insertionFor(one: Case, principalId: string | undefined): Insert
       (grant) => grant.permanent && grant.roleId === role && grant.principalId === principalId.toLowerCase(),
     );
   if (has(SUPPORT_REQUEST_CONTRIBUTOR)) return undefined;
-  const { language, write } = formOf(one);
+  const { language, authorization, entry } = formOf(one);
+  const form = (one.kind === 'template' ? one.entryForm : undefined) ?? { kind: 'authorization' as const };
+  const write = (roleName: string, roleId: string): string => {
+    const given = { principalId, principalIdDisplayName: `PEC principal, ${roleName}`, roleDefinitionId: roleId };
+    if (form.kind === 'principal') return entry(principalId);
+    if (form.kind === 'object') return entry(form.members.map(([name, part]) => [name, given[part]]));
+    return authorization(given);
+  };
   return {
     language,
-    text: write(principalId, 'Support Request Contributor', SUPPORT_REQUEST_CONTRIBUTOR),
-    ...(!has(READER) && { also: write(principalId, 'Reader', READER) }),
+    into: form.kind === 'authorization' ? 'authorizations' : form.kind === 'unclear' ? 'unclear' : 'other-list',
+    text: write('Support Request Contributor', SUPPORT_REQUEST_CONTRIBUTOR),
+    // A loop that grants one role to all grants no second one.
+    ...(!has(READER) && !('role' in form) && { also: write('Reader', READER) }),
   };
 }
 
-/** How a language writes one authorization. */
+/** What an authorization says. */
+type Given = Readonly<Record<EntryPart, string>>;
+
+/** How a language writes one authorization, and one entry of another list. */
 interface Form {
   readonly language: Insertion['language'];
-  readonly write: (principalId: string, roleName: string, roleId: string) => string;
+  readonly authorization: (given: Given) => string;
+  readonly entry: (value: string | readonly (readonly [name: string, text: string])[]) => string;
 }
 
 function formOf(one: Case): Form {
@@ -42,25 +58,42 @@ function formOf(one: Case): Form {
   return one.kind === 'template' && /(^|\.)azurerm_lighthouse_definition\./.test(one.definition) ? HCL : JSON_FORM;
 }
 
+const bicepEntry: Form['entry'] = (value) =>
+  typeof value === 'string'
+    ? bicepText(value)
+    : `{\n${value.map(([name, text]) => `  ${bicepName(name)}: ${bicepText(text)}\n`).join('')}}`;
 const BICEP: Form = {
   language: 'bicep',
-  write: (principalId, roleName, roleId) =>
-    `{\n  principalId: '${principalId}'\n  principalIdDisplayName: 'PEC principal, ${roleName}'\n  roleDefinitionId: '${roleId}'\n}`,
+  authorization: (given) => bicepEntry(inOrder(given)),
+  entry: bicepEntry,
+};
+const jsonEntry: Form['entry'] = (value) =>
+  JSON.stringify(typeof value === 'string' ? value : Object.fromEntries(value), null, 2);
+const JSON_FORM: Form = {
+  language: 'json',
+  authorization: (given) => jsonEntry(inOrder(given)),
+  entry: jsonEntry,
 };
 const HCL: Form = {
   language: 'hcl',
-  write: (principalId, roleName, roleId) =>
-    `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "PEC principal, ${roleName}"\n  role_definition_id     = "${roleId}"\n}`,
+  authorization: ({ principalId, principalIdDisplayName, roleDefinitionId }) =>
+    `authorization {\n  principal_id           = "${principalId}"\n  principal_display_name = "${principalIdDisplayName}"\n  role_definition_id     = "${roleDefinitionId}"\n}`,
+  // The lists of a plan are what Terraform made of them: none is made of another one here.
+  entry: jsonEntry,
 };
-const JSON_FORM: Form = {
-  language: 'json',
-  write: (principalId, roleName, roleId) =>
-    JSON.stringify(
-      { principalId, principalIdDisplayName: `PEC principal, ${roleName}`, roleDefinitionId: roleId },
-      null,
-      2,
-    ),
-};
+
+/** The members of an authorization as Microsoft's samples order them. */
+function inOrder({ principalId, principalIdDisplayName, roleDefinitionId }: Given): [string, string][] {
+  return Object.entries({ principalId, principalIdDisplayName, roleDefinitionId });
+}
+
+function bicepText(text: string): string {
+  return `'${text.replaceAll(/['\\]|\$(?=\{)/g, '\\$&')}'`;
+}
+
+function bicepName(name: string): string {
+  return /^[a-z_]\w*$/i.test(name) ? name : bicepText(name);
+}
 
 /** Whether an authorization mends what a finding says. */
 function mends({ rule: id, effect }: Finding): boolean {

@@ -173,8 +173,14 @@ function caseSection(one: Case, report: Report): string {
 function insertionText(one: Case, report: Report): string {
   const insertion = insertionFor(one, report.principal.objectId);
   if (!insertion) return '';
-  const where = one.kind === 'deployed' ? ' of the onboarding template' : '';
-  const text = `\nTo insert at the end of the authorizations${where}, after a comma where the language has one:\n\n${codeBlock(insertion.text, insertion.language)}`;
+  const of = one.kind === 'deployed' ? ' of the onboarding template' : '';
+  const place = placeOf(reasonOf(one) ?? {});
+  const where = {
+    authorizations: `To insert at the end of the authorizations${of}, after a comma where the language has one:`,
+    'other-list': `To insert at the end of the list at${place}, of which the authorizations are made, after a comma where the language has one:`,
+    unclear: `The authorizations are made by expressions. Change${place} or the template so that this one is among them:`,
+  }[insertion.into];
+  const text = `\n${where}\n\n${codeBlock(insertion.text, insertion.language)}`;
   if (!insertion.also) return text;
   return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${codeBlock(insertion.also, insertion.language)}`;
 }
@@ -185,7 +191,7 @@ function ruleLink(id: string, report: Report): string {
   return page ? `[${code(id)}](${page})` : code(id);
 }
 
-function placeOf({ location }: Finding): string {
+function placeOf({ location }: Pick<Finding, 'location'>): string {
   return location ? ` ${code(`${location.file}:${location.startLine}`)}` : '';
 }
 

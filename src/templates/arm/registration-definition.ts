@@ -18,6 +18,7 @@ import type { Datum, Missing, Open } from '../expressions/datum.ts';
 import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context } from '../expressions/scope.ts';
 import { type JsonObject, member } from '../json/json.ts';
+import { entryFormOf } from './entry-form.ts';
 import { isWrappedList, keepList } from './powershell.ts';
 import { isDoubled } from './refusals/doubled-members.ts';
 
@@ -42,15 +43,16 @@ export function readDelegation(resource: JsonObject, context: Context, noticed: 
   const property = (name: string) => memberOf(properties, name, context);
   const convert = new Conversion();
   const apiVersion = memberOf(resource, 'apiVersion', context);
-  const list = <T>(name: string, read: (item: Datum) => T): List<T> => {
-    const datum = property(name);
-    return noList(name, datum, owner, noticed) ?? convert.list(datum, owner, read);
-  };
+  const list = <T>(name: string, datum: Datum | undefined, read: (item: Datum) => T): List<T> =>
+    noList(name, datum, owner, noticed) ?? convert.list(datum, owner, read);
+  const [authorizations, eligible] = [property('authorizations'), property('eligibleAuthorizations')];
+  const entryForm = entryFormOf(authorizations);
   const delegation: WrittenDelegation = {
     kind: 'written',
+    ...(entryForm && { entryForm }),
     managedByTenantId: convert.id(property('managedByTenantId'), owner),
-    authorizations: list('authorizations', (datum) => convert.authorization(datum, owner)),
-    eligibleAuthorizations: list('eligibleAuthorizations', (datum) => convert.eligible(datum, owner)),
+    authorizations: list('authorizations', authorizations, (datum) => convert.authorization(datum, owner)),
+    eligibleAuthorizations: list('eligibleAuthorizations', eligible, (datum) => convert.eligible(datum, owner)),
     plan: convert.isSet(memberOf(resource, 'plan', context)),
     apiVersion: apiVersion ? convert.id(apiVersion, at) : unknown('apiVersion is not given', 'apiVersion', at),
     // The name decides nothing, so the questions it leaves open are not asked.

@@ -42,6 +42,8 @@ export interface List {
   readonly kind: 'array';
   readonly items: readonly Datum[];
   readonly missing?: Missing;
+  /** The list of which a copy loop or `map()` made one item for each of its own. */
+  readonly madeOf?: List;
   readonly at?: Location;
 }
 

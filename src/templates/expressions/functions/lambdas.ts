@@ -15,7 +15,12 @@ import { type BuiltIn, define, fault } from './define.ts';
 
 /** Functions that apply a lambda. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-lambda. */
 export const LAMBDAS: readonly BuiltIn[] = [
-  overArray('map', (array, lambda) => list(array.items.map(applied(lambda)), array.missing)),
+  overArray('map', (array, lambda) => ({
+    ...list(array.items.map(applied(lambda)), array.missing),
+    madeOf: array,
+    // Who wants another item adds it to the list that they are made of.
+    ...(array.at && { at: array.at }),
+  })),
   overArray('filter', (array, lambda) => {
     const kept = array.items.map(applied(lambda));
     if (kept.some((keep) => keep.kind !== 'boolean' && keep.kind !== 'unknown')) return notABoolean('filter');

@@ -1,6 +1,6 @@
 import type { Location } from '../../../pec/value.ts';
 import { type JsonNode, member, stringMember } from '../../json/json.ts';
-import { type Datum, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
+import { type Datum, type List, list, type Missing, missing, number, placed, refused, withoutTail } from '../datum.ts';
 import { ExpressionError } from '../lexer.ts';
 import { foldName } from '../names.ts';
 import { parseExpression, readString } from '../parser.ts';
@@ -130,21 +130,22 @@ export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: C
       loops: [...context.loops, { name, kind, index: number(index) }],
     }),
   );
-  return { ...list(items), at: placeOfTurns(member(node, 'count'), context) ?? at };
+  const turns = turnsOf(member(node, 'count'), context);
+  return { ...list(items), ...(turns && { madeOf: turns }), at: turns?.at ?? at };
 }
 
 /** The list that a loop has a turn for each item of: who wants another item adds it there. */
-function placeOfTurns(count: JsonNode | undefined, context: Context, hops = 0): Location | undefined {
+function turnsOf(count: JsonNode | undefined, context: Context, hops = 0): List | undefined {
   const read = count?.type === 'string' ? readString(count.value) : undefined;
   const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
   if (!expression || expression instanceof ExpressionError || expression.kind !== 'call') return undefined;
   const [first] = expression.args;
   if (!first) return undefined;
   if (expression.name === 'variables' && first.kind === 'string' && hops < MAX_HOPS) {
-    return placeOfTurns(context.scope.variable(first.value)?.value, context, hops + 1);
+    return turnsOf(context.scope.variable(first.value)?.value, context, hops + 1);
   }
   const turns = expression.name === 'length' ? context.evaluator.expression(first, context) : undefined;
-  return turns?.kind === 'array' ? turns.at : undefined;
+  return turns?.kind === 'array' ? turns : undefined;
 }
 
 /** Variables that name one another; more than templates have. */
