@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction } from '../simulator/runner/runner.ts';
+import type { Finding } from '../src/pec/finding.ts';
+import { sentences } from '../src/report/words.ts';
 import { PRINCIPAL } from './templates.ts';
 
 interface CorpusReport {
@@ -12,7 +14,7 @@ interface CorpusReport {
     readonly name: string;
     readonly file: string;
     readonly verdict: string;
-    readonly findings: readonly { readonly rule: string; readonly message: string; readonly remedy: string }[];
+    readonly findings: readonly Finding[];
   }[];
 }
 
@@ -59,7 +61,7 @@ export async function corpus(folder: string): Promise<number> {
     const [reason] = one.findings;
     if (!reason) complaints.push(`${one.name} is ${one.verdict} without a reason`);
     if (one.verdict === 'unknown') {
-      console.log(`unknown: ${one.name}\n         ${reason?.message}\n         ${reason?.remedy}`);
+      console.log(`unknown: ${one.name}\n         ${reason && sentences(reason)}`);
       if (reason?.rule === 'value-unknown' && !/^(Give a value for|Give the|The check needs) \S/.test(reason.remedy))
         complaints.push(`${one.name} does not name what is missing`);
     }

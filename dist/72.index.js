@@ -1661,7 +1661,7 @@ function findPath(delegation, criteria) {
         own,
         ownJustInTime: steps.flatMap((one) => (!one.permanent && one.own ? [one.own] : [])),
         missing: yes ? [] : missing,
-        clientId: steps.flatMap((one) => (one.clientId ? [one.clientId.location] : [])),
+        clientId: steps.flatMap((one) => (one.clientId ? [one.clientId] : [])),
         grants: steps.flatMap((one) => (one.grant ? [one.grant] : [])),
     };
 }
@@ -1672,7 +1672,8 @@ function step(authorization, permanent, delegation, criteria) {
         return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
     }
     const namesClient = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId);
-    const clientId = namesClient && { clientId: { location: principal.location ?? location } };
+    const grants = permanent && weighed?.worth === 'yes';
+    const clientId = namesClient && { clientId: { location: principal.location ?? location, grants } };
     const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(principal.value, criteria);
     if (whose === undefined)
         return { permanent, ...clientId };

@@ -2345,6 +2345,7 @@ const ROLE_FORMS = [FULL_ROLE_ID];
 
 
 
+
 function grantedRoles({ authorizations }, criteria) {
     return authorizations.items.flatMap(({ roleDefinitionId: value, location }) => {
         const id = value.kind === 'known' ? (0,ids/* roleGuid */.c5)(value.value) : undefined;
@@ -2407,7 +2408,7 @@ const ROLE_NOT_BUILT_IN = {
             const shown = value.sensitive ? 'with a sensitive value' : id;
             const message = `${where} ${shown} is not among the built-in roles of ${criteria.roles.catalogueDate}.`;
             const words = slip
-                ? { remedy: `Replace it with ${near.id}, the GUID of ${near.name}.` }
+                ? { remedy: mended(near, where) }
                 : {
                     remedy: 'Use a built-in role: Azure Lighthouse takes no other.',
                     next: ['If the role is newer than the list, nothing is wrong with it.'],
@@ -2416,6 +2417,14 @@ const ROLE_NOT_BUILT_IN = {
         });
     },
 };
+function mended(meant, where) {
+    const isDelegated = where === 'delegatedRoleDefinitionIds';
+    const isTaken = isDelegated ? meant.id !== pec_roles/* OWNER */.yo && meant.id !== pec_roles/* USER_ACCESS_ADMINISTRATOR */.VN : (0,pec_roles/* isAccepted */.oB)(meant);
+    if (isTaken)
+        return `Replace it with ${meant.id}, the GUID of ${meant.name}.`;
+    const instead = isDelegated ? 'name another role' : `use ${recommended/* RECOMMENDED */.Q}`;
+    return `It is nearly the GUID of ${meant.name}, which Azure Lighthouse refuses here: ${instead} instead.`;
+}
 const DATA_ACTIONS_ROLE = {
     id: 'data-actions-role',
     level: 'error',
@@ -3485,12 +3494,14 @@ function linkNotChecked() {
 /* harmony export */   gI: () => (/* binding */ PATH),
 /* harmony export */   ir: () => (/* binding */ grantsRole)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(246);
-/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6999);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4309);
-/* harmony import */ var _recommended_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3424);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3105);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9461);
+/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(246);
+/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6999);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4309);
+/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3858);
+/* harmony import */ var _recommended_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3105);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9461);
+
 
 
 
@@ -3498,25 +3509,26 @@ function linkNotChecked() {
 
 
 function addPrincipal(delegation) {
-    return { remedy: `Add the PEC principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} to authorizations.`, next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation) };
+    return { remedy: `Add the PEC principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} to authorizations.`, next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation) };
 }
+const GRANT_IT = `Give it ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} in authorizations: the role that stands there is not eligible.`;
 function ownFacts(own, delegation, criteria) {
     const facts = own.flatMap((one) => [
-        (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalFact */ .Z5)(one.principalId, delegation, criteria),
+        (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalFact */ .Z5)(one.principalId, delegation, criteria),
         ['role', show(one, criteria)],
     ]);
-    return (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(facts);
+    return (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(facts);
 }
 function roleName(own, criteria) {
-    const name = own.sensitive ? undefined : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRole */ .r0)(own.weighed.id, criteria);
+    const name = own.sensitive ? undefined : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfRole */ .r0)(own.weighed.id, criteria);
     return name ?? show(own, criteria);
 }
 function show({ sensitive, weighed }, criteria) {
     if (sensitive)
         return 'a role whose value is sensitive';
     return weighed.basis === 'not-a-role'
-        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_3__/* .roleLabel */ .bR)(weighed.id, criteria);
+        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_4__/* .roleLabel */ .bR)(weighed.id, criteria);
 }
 const CLIENT_ID_AS_PRINCIPAL = {
     id: 'client-id-as-principal',
@@ -3527,18 +3539,19 @@ const CLIENT_ID_AS_PRINCIPAL = {
     fires: "An authorization names the client ID of the PEC principal's app registration: in a template whoever else is named, since Azure refuses the deployment; in a delegation that is deployed only where no other authorization could give our principals an eligible role. Needs the client ID: the input, `AZURE_CLIENT_ID`, or a sign-in.",
     why: 'A delegation knows principals by object ID; the client ID belongs to no principal.',
     toDo: 'Use the object ID of the service principal: `az ad sp show --id CLIENT_ID --query id --output tsv`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .ONBOARD */ .aq,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .ONBOARD */ .aq,
     check({ delegation, path, gap }, criteria) {
         const fires = delegation.kind === 'written' ? path.clientId.length > 0 : gap.kind === 'client-id';
         if (!fires)
             return [];
+        const mends = path.outcome === 'yes' || path.clientId.some(({ grants }) => grants);
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} names the client ID of the PEC principal.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} names the client ID of the PEC principal.`,
                 facts: [['client ID', criteria.clientId ?? '']],
                 remedy: `Use the object ID of the service principal (Enterprise application): ${criteria.principalId}.`,
-                next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation),
-                location: path.clientId[0],
+                next: [...(mends ? [] : [GRANT_IT]), ...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation)],
+                location: path.clientId[0]?.location,
             }),
         ];
     },
@@ -3553,13 +3566,13 @@ const JUST_IN_TIME_ONLY = {
     fires: 'Our principal has an eligible role under `eligibleAuthorizations` only.',
     why: 'The credit needs a permanent role: access must last the whole day.',
     toDo: 'Add the principal with Support Request Contributor to `authorizations`. (Service principals cannot be in `eligibleAuthorizations` at all.)',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC */ .xT,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .PEC */ .xT,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'just-in-time')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
                 facts: ownFacts([gap.own], delegation, criteria),
                 ...addPrincipal(delegation),
                 location: gap.own.location ?? delegation.authorizations.location,
@@ -3577,17 +3590,17 @@ const ROLE_NOT_ELIGIBLE = {
     fires: 'Our principal is there, its permanent roles are known, and none of them is eligible. They are named.',
     why: 'Only roles that Microsoft counts as eligible earn the credit; reading rights do not.',
     toDo: 'Add the principal with Support Request Contributor to `authorizations`. Reader beside it is useful: with it the principal can read its own delegations.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC_ROLES */ .hY,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .PEC_ROLES */ .hY,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'role')
             return [];
-        const roles = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(gap.own.map((one) => roleName(one, criteria)));
-        const principals = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(gap.own.map((one) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(one.principalId, delegation, criteria)));
+        const roles = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(gap.own.map((one) => roleName(one, criteria)));
+        const principals = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(gap.own.map((one) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(one.principalId, delegation, criteria)));
         const who = principals.length > 1 ? 'our principals' : principals[0];
         const what = roles.length > 1 ? 'roles that are not' : `${roles[0]}, which is not`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
                 facts: ownFacts(gap.own, delegation, criteria),
                 ...addPrincipal(delegation),
                 location: gap.own[0].location ?? delegation.authorizations.location,
@@ -3605,28 +3618,28 @@ const PRINCIPAL_MISSING = {
     fires: 'No permanent authorization names the PEC principal or one of `also-linked`. A principal that is nearly ours is named as the likely slip, at its place.',
     why: 'The credit is earned by the principal that is linked to the partner ID; other principals of the tenant do not count.',
     toDo: 'Add the principal, by the object ID of the service principal, with Support Request Contributor. The summary has the JSON, Bicep or HCL to paste.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .PARTNER_LINK */ .St,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'principal')
             return [];
         const slip = slipOf(delegation, criteria);
-        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation);
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation);
         const pec = ['PEC principal', criteria.principalId];
         if (slip) {
             const { remedy, next } = addPrincipal(delegation);
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
                     message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
-                    facts: [pec, ['named', slip.value]],
-                    remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.`,
-                    next: [`Otherwise: ${remedy}`, ...(next ?? [])],
-                    location: slip.location ?? delegation.authorizations.location,
+                    facts: [pec, ['named', slip.principal.value]],
+                    remedy: `Replace ${slip.principal.value} with ${criteria.principalId}, if that is who was meant.`,
+                    next: [...(slip.grants ? [] : [GRANT_IT]), `Otherwise: ${remedy}`, ...(next ?? [])],
+                    location: slip.principal.location ?? delegation.authorizations.location,
                 }),
             ];
         }
         const linked = criteria.alsoLinked.length > 0 ? ', nor an account of also-linked' : '';
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
                 message: `No permanent authorization of the ${label} names the PEC principal${linked}.`,
                 facts: [pec],
                 ...addPrincipal(delegation),
@@ -3635,12 +3648,13 @@ const PRINCIPAL_MISSING = {
         ];
     },
 };
-function slipOf({ authorizations }, { principalId }) {
-    for (const { principalId: named, location } of authorizations.items) {
-        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .isSlip */ .BX)(named.value, principalId))
+function slipOf({ authorizations }, { principalId, roles, overrides }) {
+    for (const { principalId: named, roleDefinitionId: role, location } of authorizations.items) {
+        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .isSlip */ .BX)(named.value, principalId))
             continue;
         const place = named.location ?? location;
-        return place ? { ...named, location: place } : named;
+        const grants = role.kind === 'known' && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, roles, overrides).worth === 'yes';
+        return { principal: place ? { ...named, location: place } : named, grants };
     }
     return undefined;
 }
@@ -3653,9 +3667,9 @@ const VALUE_UNKNOWN = {
     fires: 'A value that decides the verdict is not there: a parameter without default that no file gives, a Key Vault reference, a function of the environment, a plan value known after apply, the token of a replacement tool, a spent budget of time or size. It names the smallest missing input, and never fires for values that do not matter.',
     why: 'Whether the principal gets an eligible role depends on a value that is not there.',
     toDo: 'Give what is named, for example a parameter file, or let the check run where it is known.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .TEMPLATE_SYNTAX */ .VH,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .TEMPLATE_SYNTAX */ .VH,
     check({ delegation, gap }) {
-        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation);
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation);
         if (delegation.kind === 'deployed' && !delegation.definitionRefusal) {
             const whose = delegation.managedByTenantId;
             if (whose.kind === 'unknown')
@@ -3670,7 +3684,7 @@ function grantsRole(label) {
     return `whether the ${label} gives the PEC principal an eligible role`;
 }
 function valueUnknown(missing, decides) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(VALUE_UNKNOWN, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(VALUE_UNKNOWN, {
         message: `It cannot be told ${decides}.`,
         facts: [['because', missing.reason]],
         remedy: `Give ${missing.needs}, or let the check run where it is known.`,
@@ -3687,17 +3701,17 @@ const ROLE_UNLISTED = {
     fires: "The best permanent role of our principal is one that Microsoft's table does not list: a built-in one, or one that the bundled catalogue does not know. For a deployed scope such a role is looked up, and its name and permissions are in the finding; the verdict stays unknown.",
     why: 'Microsoft publishes no rule for roles that its table does not list; they may earn nothing.',
     toDo: 'Grant Support Request Contributor as a permanent authorization beside it. If Microsoft confirmed to you that the role is eligible, say so with `role-overrides`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .PEC_ROLES */ .hY,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .PEC_ROLES */ .hY,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'unlisted')
             return [];
         const { weighed, principalId, sensitive, location } = gap.own;
         const { tableDate, catalogueDate } = criteria.roles;
-        const who = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(principalId, delegation, criteria);
+        const who = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(principalId, delegation, criteria);
         const confirmed = `If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${sensitive ? 'GUID' : weighed.id} = eligible.`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
                 facts: [
                     ...ownFacts([gap.own], delegation, criteria),
                     ["Microsoft's table", tableDate],
@@ -3711,8 +3725,8 @@ const ROLE_UNLISTED = {
     },
 };
 function besideIt(delegation, ...others) {
-    const remedy = `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.`;
-    return { remedy, next: [...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_0__/* .redeploy */ .j)(delegation), ...others] };
+    const remedy = `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.`;
+    return { remedy, next: [...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation), ...others] };
 }
 function rightsOf(id, { lookedUpRoles }) {
     const told = lookedUpRoles?.get(id);
@@ -3721,7 +3735,7 @@ function rightsOf(id, { lookedUpRoles }) {
     const { name, type, actions, dataActions } = told;
     const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', …' : ''}`;
     return [
-        ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' (${type})`],
+        ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}' (${type})`],
         ['actions', `${actions.length} (${first})`],
         ['data actions', String(dataActions.length)],
     ];
@@ -3736,13 +3750,13 @@ const USER_ACCESS_ADMINISTRATOR_ONLY = {
     fires: 'The best permanent role of our principal is User Access Administrator, and no override decides about it.',
     why: 'Azure Lighthouse grants this role in a limited form only, and it is not established that the limited form earns the credit.',
     toDo: 'Grant Support Request Contributor as a permanent authorization beside it.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .TENANTS_USERS_ROLES */ .jU,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .TENANTS_USERS_ROLES */ .jU,
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'user-access-administrator')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
                     'Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
                 facts: ownFacts([gap.own], delegation, criteria),
                 ...besideIt(delegation),
@@ -3760,13 +3774,13 @@ const DEFINITION_NOT_ASSIGNED = {
     fires: 'No registration assignment in the files that the globs match could name the definition. An assignment whose definition ID is not known counts within its own deployment or plan only.',
     why: 'A definition alone delegates nothing: only a registration assignment gives the principals their roles.',
     toDo: 'Add the file with the assignment to `templates`. If it is assigned elsewhere, make sure that it is.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_5__/* .ONBOARD */ .aq,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .ONBOARD */ .aq,
     check(subject) {
         if (subject.kind !== 'written' || subject.definition.assigned !== false)
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(this, {
-                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .delegationLabel */ .JB)(subject.delegation)}.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(subject.delegation)}.`,
                 facts: [['deployed alone', 'it delegates nothing']],
                 remedy: 'Add a registration assignment to the template, or the file that has it to the input templates.',
                 next: ['If it is assigned elsewhere, for example by hand, nothing is wrong with the template.'],

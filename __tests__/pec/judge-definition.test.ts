@@ -303,6 +303,40 @@ describe('what Lighthouse would refuse or misread', () => {
     expect(found?.remedy).toContain(`Replace ${id} with ${P}`);
   });
 
+  describe('a remedy does not lead into the next finding', () => {
+    const reasonOf = (grants: Parameters<typeof written>[0]) => {
+      const { judged } = judge(written(grants));
+      return judged.findings.find(({ rule }) => rule === judged.reason);
+    };
+    const slip = 'aaaaaaaa-0000-4000-8000-000000000002';
+
+    test.each([
+      ['a principal that is nearly ours', slip],
+      ['the client ID', CLIENT],
+    ])('%s with a role that is not eligible needs another role too', (_, named) => {
+      expect(reasonOf([[named, RDR], D])?.steps?.[1]).toContain(`Give it Support Request Contributor (${SRC})`);
+      expect(reasonOf([[named, CON], D])?.steps?.join(' ') ?? '').not.toContain('Give it');
+    });
+
+    test('the client ID beside a principal that is ready needs no other role', () => {
+      expect(reasonOf([[P, SRC], R, [CLIENT, RDR], D])?.steps).toBeUndefined();
+    });
+
+    test.each([
+      ['Owner', OWN],
+      ['User Access Administrator', UAA],
+    ])('a role that is nearly %s is not replaced by that', (name, id) => {
+      const near = `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`;
+      const found = reasonOf([[P, SRC], R, [Q, near], D]);
+      expect(found?.rule).toBe('role-not-built-in');
+      expect(found?.remedy).toBe(
+        `It is nearly the GUID of ${name}, which Azure Lighthouse refuses here: use Support Request Contributor (${SRC}) instead.`,
+      );
+      const delegated = reasonOf([[P, SRC], R, [Q, UAA, [near]], D]);
+      expect(delegated?.remedy).toContain('name another role instead');
+    });
+  });
+
   test('a definition above subscriptions is unknown', () => {
     expect(judge(written(fine), {}, { deployedTo: 'managementGroup' })).toMatchObject({
       verdict: 'unknown',

@@ -26,8 +26,8 @@ export interface PecPath {
   readonly ownJustInTime: readonly OwnAuthorization[];
   /** Values that could still make it a yes; empty unless the outcome is `maybe`. */
   readonly missing: readonly Unknown[];
-  /** Authorizations that name the client id, permanent or not. */
-  readonly clientId: readonly (Location | undefined)[];
+  /** Authorizations that name the client id, permanent or not, and whether they would make the path with the object ID. */
+  readonly clientId: readonly { readonly location: Location | undefined; readonly grants: boolean }[];
   readonly grants: readonly Grant[];
 }
 
@@ -37,7 +37,7 @@ interface Step {
   readonly own?: OwnAuthorization;
   readonly grant?: Grant;
   readonly missing?: Unknown;
-  readonly clientId?: { readonly location: Location | undefined };
+  readonly clientId?: PecPath['clientId'][number];
 }
 
 /** Looks for the PEC path of one delegation. */
@@ -59,7 +59,7 @@ export function findPath(delegation: Delegation, criteria: Criteria): PecPath {
     own,
     ownJustInTime: steps.flatMap((one) => (!one.permanent && one.own ? [one.own] : [])),
     missing: yes ? [] : missing,
-    clientId: steps.flatMap((one) => (one.clientId ? [one.clientId.location] : [])),
+    clientId: steps.flatMap((one) => (one.clientId ? [one.clientId] : [])),
     grants: steps.flatMap((one) => (one.grant ? [one.grant] : [])),
   };
 }
@@ -76,7 +76,8 @@ function step(
     return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
   }
   const namesClient = sameId(principal.value, criteria.clientId);
-  const clientId = namesClient && { clientId: { location: principal.location ?? location } };
+  const grants = permanent && weighed?.worth === 'yes';
+  const clientId = namesClient && { clientId: { location: principal.location ?? location, grants } };
   const whose = ours(principal.value, criteria);
   if (whose === undefined) return { permanent, ...clientId };
   if (role.kind === 'unknown' || weighed === undefined) {

@@ -4,9 +4,9 @@ import { roleLabel } from '../criteria.ts';
 import type { WrittenDelegation } from '../delegation.ts';
 import type { Finding } from '../finding.ts';
 import { EMPTY_GUID, isSlip, roleGuid } from '../ids.ts';
-import type { LighthouseAcceptance, Role } from '../roles.ts';
+import { isAccepted, type LighthouseAcceptance, OWNER, type Role, USER_ACCESS_ADMINISTRATOR } from '../roles.ts';
 import type { Known, Location } from '../value.ts';
-import { rolesIn } from './identifiers.ts';
+import { rolesIn, type WrittenRole } from './identifiers.ts';
 import { RECOMMENDED } from './recommended.ts';
 import { finding, type Rule } from './rule.ts';
 import { TENANTS_USERS_ROLES } from './sources.ts';
@@ -88,7 +88,7 @@ const ROLE_NOT_BUILT_IN: Rule = {
       const shown = value.sensitive ? 'with a sensitive value' : id;
       const message = `${where} ${shown} is not among the built-in roles of ${criteria.roles.catalogueDate}.`;
       const words = slip
-        ? { remedy: `Replace it with ${near.id}, the GUID of ${near.name}.` }
+        ? { remedy: mended(near, where) }
         : {
             remedy: 'Use a built-in role: Azure Lighthouse takes no other.',
             next: ['If the role is newer than the list, nothing is wrong with it.'],
@@ -97,6 +97,15 @@ const ROLE_NOT_BUILT_IN: Rule = {
     });
   },
 };
+
+/** What takes the place of a slip: the role that was meant, unless Lighthouse refuses that too. */
+function mended(meant: Role, where: WrittenRole['where']): string {
+  const isDelegated = where === 'delegatedRoleDefinitionIds';
+  const isTaken = isDelegated ? meant.id !== OWNER && meant.id !== USER_ACCESS_ADMINISTRATOR : isAccepted(meant);
+  if (isTaken) return `Replace it with ${meant.id}, the GUID of ${meant.name}.`;
+  const instead = isDelegated ? 'name another role' : `use ${RECOMMENDED}`;
+  return `It is nearly the GUID of ${meant.name}, which Azure Lighthouse refuses here: ${instead} instead.`;
+}
 
 const DATA_ACTIONS_ROLE: Rule = {
   id: 'data-actions-role',

@@ -5,6 +5,7 @@ import { distinct } from '../distinct.ts';
 import type { Finding } from '../finding.ts';
 import { isSlip, shortened } from '../ids.ts';
 import type { OwnAuthorization } from '../pec-path.ts';
+import { weighRole } from '../role-worth.ts';
 import type { Fact, Known, Location, Unknown, Words } from '../value.ts';
 import { RECOMMENDED, redeploy } from './recommended.ts';
 import { delegationLabel, finding, principalFact, principalName, type Rule } from './rule.ts';
@@ -14,6 +15,9 @@ import { ONBOARD, PARTNER_LINK, PEC, PEC_ROLES, TEMPLATE_SYNTAX, TENANTS_USERS_R
 function addPrincipal(delegation: Delegation): Pick<Words, 'remedy' | 'next'> {
   return { remedy: `Add the PEC principal with ${RECOMMENDED} to authorizations.`, next: redeploy(delegation) };
 }
+
+/** What a principal needs whose entry is mended, where the role of the entry is not eligible. */
+const GRANT_IT = `Give it ${RECOMMENDED} in authorizations: the role that stands there is not eligible.`;
 
 /** Who has which role, as facts. */
 function ownFacts(own: readonly OwnAuthorization[], delegation: Delegation, criteria: Criteria): Fact[] {
@@ -52,13 +56,14 @@ const CLIENT_ID_AS_PRINCIPAL: Rule = {
   check({ delegation, path, gap }, criteria) {
     const fires = delegation.kind === 'written' ? path.clientId.length > 0 : gap.kind === 'client-id';
     if (!fires) return [];
+    const mends = path.outcome === 'yes' || path.clientId.some(({ grants }) => grants);
     return [
       finding(this, {
         message: `An authorization of the ${delegationLabel(delegation)} names the client ID of the PEC principal.`,
         facts: [['client ID', criteria.clientId ?? '']],
         remedy: `Use the object ID of the service principal (Enterprise application): ${criteria.principalId}.`,
-        next: redeploy(delegation),
-        location: path.clientId[0],
+        next: [...(mends ? [] : [GRANT_IT]), ...redeploy(delegation)],
+        location: path.clientId[0]?.location,
       }),
     ];
   },
@@ -138,10 +143,10 @@ const PRINCIPAL_MISSING: Rule = {
       return [
         finding(this, {
           message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
-          facts: [pec, ['named', slip.value]],
-          remedy: `Replace ${slip.value} with ${criteria.principalId}, if that is who was meant.`,
-          next: [`Otherwise: ${remedy}`, ...(next ?? [])],
-          location: slip.location ?? delegation.authorizations.location,
+          facts: [pec, ['named', slip.principal.value]],
+          remedy: `Replace ${slip.principal.value} with ${criteria.principalId}, if that is who was meant.`,
+          next: [...(slip.grants ? [] : [GRANT_IT]), `Otherwise: ${remedy}`, ...(next ?? [])],
+          location: slip.principal.location ?? delegation.authorizations.location,
         }),
       ];
     }
@@ -157,12 +162,16 @@ const PRINCIPAL_MISSING: Rule = {
   },
 };
 
-/** A principal that differs from the PEC principal by a slip of the pen. */
-function slipOf({ authorizations }: Delegation, { principalId }: Criteria): Known<string> | undefined {
-  for (const { principalId: named, location } of authorizations.items) {
+/** A principal that differs from the PEC principal by a slip of the pen, and whether its role would make the path. */
+function slipOf(
+  { authorizations }: Delegation,
+  { principalId, roles, overrides }: Criteria,
+): { readonly principal: Known<string>; readonly grants: boolean } | undefined {
+  for (const { principalId: named, roleDefinitionId: role, location } of authorizations.items) {
     if (named.kind !== 'known' || named.sensitive || !isSlip(named.value, principalId)) continue;
     const place: Location | undefined = named.location ?? location;
-    return place ? { ...named, location: place } : named;
+    const grants = role.kind === 'known' && weighRole(role.value, roles, overrides).worth === 'yes';
+    return { principal: place ? { ...named, location: place } : named, grants };
   }
   return undefined;
 }
