@@ -38,7 +38,7 @@ describe('what was not compiled is a case', () => {
       ['customer.bicepparam', 'unknown', 'not-judged customer.bicepparam:1:7'],
       ['main.bicep', 'unknown', 'not-judged main.bicep:2:14'],
     ]);
-    expect(findings[1]?.message).toContain(
+    expect(findings[1]?.facts?.[0]?.[1]).toContain(
       'modules not restored: br:contoso.azurecr.io/bicep/lighthouse/offer:1.0, ts:a17f3c58-4e2b-4d69-9c80-5b6d1e8f7a23/specs/offer:1.0',
     );
   });
