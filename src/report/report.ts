@@ -87,9 +87,9 @@ export interface PlacedFinding {
  * Findings, merged where rule, level, place and remedy are the same: messages may differ in the name of the offer only.
  * Those without a place are merged where their words are the same.
  */
-export function mergedFindings(report: Report): PlacedFinding[] {
+export function mergedFindings(findings: ReturnType<typeof allFindings>): PlacedFinding[] {
   const merged = new Map<string, { finding: Finding; cases: string[] }>();
-  for (const { case: name, finding } of allFindings(report)) {
+  for (const { case: name, finding } of findings) {
     const place = finding.location
       ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
       : `${finding.message}\n${name}`;
