@@ -4,7 +4,7 @@ import { roleLabel } from '../criteria.ts';
 import type { WrittenDelegation } from '../delegation.ts';
 import type { Finding } from '../finding.ts';
 import { EMPTY_GUID, isSlip, roleGuid } from '../ids.ts';
-import { type LighthouseAcceptance, OWNER, type Role } from '../roles.ts';
+import { type LighthouseAcceptance, OWNER } from '../roles.ts';
 import type { Known, Location } from '../value.ts';
 import { rolesIn } from './identifiers.ts';
 import { RECOMMENDED } from './recommended.ts';
@@ -14,17 +14,20 @@ import { TENANTS_USERS_ROLES } from './sources.ts';
 /** A permanent role that is known. */
 interface GrantedRole {
   readonly id: string;
-  readonly role: Role | undefined;
   readonly value: Known<string>;
   readonly location: Location | undefined;
 }
 
-/** The known roles of the permanent authorizations. */
-export function grantedRoles({ authorizations }: WrittenDelegation, criteria: Criteria): GrantedRole[] {
+/** The roles of the permanent authorizations that Azure Lighthouse does not take, for this reason. */
+function grantedRoles(
+  { authorizations }: WrittenDelegation,
+  { roles }: Criteria,
+  acceptance: LighthouseAcceptance,
+): GrantedRole[] {
   return authorizations.items.flatMap(({ roleDefinitionId: value, location }) => {
     const id = value.kind === 'known' ? roleGuid(value.value) : undefined;
-    if (value.kind === 'unknown' || id === undefined) return [];
-    return [{ id, role: criteria.roles.get(id), value, location: value.location ?? location }];
+    if (value.kind === 'unknown' || id === undefined || roles.get(id)?.lighthouse !== acceptance) return [];
+    return [{ id, value, location: value.location ?? location }];
   });
 }
 
@@ -41,15 +44,13 @@ function refused(
 ): NonNullable<Rule['check']> {
   return ({ delegation }, criteria): Finding[] => {
     if (delegation.kind !== 'written') return [];
-    return grantedRoles(delegation, criteria)
-      .filter(({ role }) => role?.lighthouse === acceptance)
-      .map(({ id, value, location }) =>
-        finding(rule, {
-          message: said(shownRole(value, id, criteria)),
-          remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
-          location,
-        }),
-      );
+    return grantedRoles(delegation, criteria, acceptance).map(({ id, value, location }) =>
+      finding(rule, {
+        message: said(shownRole(value, id, criteria)),
+        remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
+        location,
+      }),
+    );
   };
 }
 
