@@ -1,4 +1,4 @@
-import type { Case, Finding } from '../pec/finding.ts';
+import type { Case, Finding, Grant } from '../pec/finding.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
 import { type Report, templateBeside } from './report.ts';
@@ -25,7 +25,7 @@ export function writeLog(report: Report, log: LogWriter): void {
     );
   }
   for (const finding of link.findings) say(findingLine(finding), '  ');
-  for (const one of report.cases) writeCase(one, log, say);
+  for (const one of report.cases) writeCase(one, log);
   for (const finding of report.findings) say(findingLine(finding));
   for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
   for (const { name } of report.outweighed)
@@ -39,22 +39,25 @@ export function writeLog(report: Report, log: LogWriter): void {
   if (report.problems.length === 0) say(`${RESULT_WORDS[resultOf(report)]}: ${last}`);
 }
 
-function writeCase(one: Case, log: LogWriter, say: (text: string, indent?: string) => void): void {
+/** The lines of a case are one piece: each piece is a call of the system, and there may be thousands of cases. */
+function writeCase(one: Case, log: LogWriter): void {
   const template = templateBeside(one);
   const beside = template === undefined ? '' : `, template ${oneLine(template)}`;
   const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}${beside}`;
   if (one.findings.length === 0 && one.grants.length === 0) {
-    say(title);
+    log.info(logLines(title).join('\n'));
     return;
   }
   log.startGroup(logLines(title).join(' '));
-  for (const { principalId, principalName, roleName, roleId, permanent, worth } of one.grants) {
-    const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-    const who = principalName ? `${oneLine(principalName)} (${principalId})` : principalId;
-    say(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`, '  ');
-  }
-  for (const finding of one.findings) say(findingLine(finding), '  ');
+  const lines = [...one.grants.map(grantLine), ...one.findings.map(findingLine)].flatMap(logLines);
+  log.info(lines.map((line) => `  ${line}`).join('\n'));
   log.endGroup();
+}
+
+function grantLine({ principalId, principalName, roleName, roleId, permanent, worth }: Grant): string {
+  const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
+  const who = principalName ? `${oneLine(principalName)} (${principalId})` : principalId;
+  return `${who} has ${roleName || 'role'} (${roleId}), ${kind}`;
 }
 
 function findingLine({ rule, level, message, remedy, location }: Finding): string {
