@@ -1,4 +1,5 @@
 import type { Case, Finding, LinkReport, Verdict } from '../pec/finding.ts';
+import type { Location } from '../pec/value.ts';
 
 /** The result of a run: the worst of the link and all cases, or that what was asked could not be carried out. */
 export type Result = 'error' | Verdict;
@@ -83,15 +84,26 @@ export interface PlacedFinding {
   readonly cases: readonly string[];
 }
 
+function placeOf({ file, startLine, startColumn, endLine, endColumn }: Location): string {
+  return [startLine, startColumn, endLine, endColumn, file].join(':');
+}
+
 /**
  * Findings, merged where rule, level, place and remedy are the same: messages may differ in the name of the offer only.
  * Those without a place are merged where their words are the same.
  */
 export function mergedFindings(findings: ReturnType<typeof allFindings>): PlacedFinding[] {
   const merged = new Map<string, { finding: Finding; cases: string[] }>();
+  // A few remedies stand in thousands of findings, and a key is kept for each.
+  const remedies = new Map<string, number>();
+  const numberOf = (remedy: string): number => {
+    const number = remedies.get(remedy) ?? remedies.size;
+    remedies.set(remedy, number);
+    return number;
+  };
   for (const { case: name, finding } of findings) {
     const place = finding.location
-      ? `${JSON.stringify(finding.location)}\n${finding.remedy}`
+      ? `${placeOf(finding.location)}\n${numberOf(finding.remedy)}`
       : `${finding.message}\n${name}`;
     const key = `${finding.rule}\n${finding.level}\n${place}`;
     const entry = merged.get(key);

@@ -13,9 +13,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
  * Source: docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning.
  */
 export function* sarif(report: Report): Generator<string> {
-  const placed = mergedFindings(allFindings(report)).flatMap(({ finding, cases }) =>
-    finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : [],
-  );
+  const placed = mergedFindings(allFindings(report).filter(({ finding }) => finding.location));
   const used = RULE_IDS.filter((id) => placed.some(({ finding }) => finding.rule === id));
   const seen = new Map<string, number>();
   const run = {
@@ -55,7 +53,9 @@ function messageOf({ finding, cases }: PlacedFinding): string {
   return oneLine(`${finding.message} ${finding.remedy}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
 
-function physicalLocation({ file, startLine, startColumn, endLine, endColumn }: Location) {
+function physicalLocation(location: Location | undefined) {
+  if (!location) return {};
+  const { file, startLine, startColumn, endLine, endColumn } = location;
   return {
     artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
     region: { startLine, startColumn, endLine, endColumn },

@@ -231,12 +231,14 @@ function withAssignments<D extends DefinitionHead>(
   assigned: readonly string[],
 ): FileReading<D>[] {
   const names = new Set<string | undefined>(assigned);
-  return readings.map((each) => ({
-    ...each,
-    definitions: each.definitions.map((one) =>
-      mayBeAssigned(one) && names.has(one.resourceName) ? { ...one, assigned: true } : one,
-    ),
-  }));
+  const isElsewhere = (one: D): boolean => mayBeAssigned(one) && names.has(one.resourceName);
+  return readings.map((each) => {
+    if (!each.definitions.some(isElsewhere)) return each;
+    return {
+      ...each,
+      definitions: each.definitions.map((one) => (isElsewhere(one) ? { ...one, assigned: true } : one)),
+    };
+  });
 }
 
 /** What is assigned in files that no change affects, if there is a definition that nothing else assigns. */

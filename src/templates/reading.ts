@@ -86,6 +86,8 @@ export function readPart(found: Partial<Omit<ReadPart, 'skipped'>>): ReadPart {
 
 /** Several parts as one, which is skipped if all of them are. */
 export function joined(parts: readonly ReadPart[]): ReadPart {
+  const [only, another] = parts;
+  if (only && !another) return only;
   const hash = parts.find((part) => part.hash !== undefined)?.hash;
   return {
     definitions: parts.flatMap(({ definitions }) => definitions),

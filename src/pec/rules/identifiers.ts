@@ -22,13 +22,12 @@ export interface WrittenRole extends Placed {
 
 /** Every role that a definition names, permanent, eligible or delegated. */
 export function rolesIn(delegation: WrittenDelegation): readonly WrittenRole[] {
-  const roles = known.get(delegation) ?? listed(delegation);
-  known.set(delegation, roles);
-  return roles;
+  if (latest?.delegation !== delegation) latest = { delegation, roles: listed(delegation) };
+  return latest.roles;
 }
 
-/** Several rules ask for the roles of a definition. */
-const known = new WeakMap<WrittenDelegation, readonly WrittenRole[]>();
+/** Several rules ask for the roles of one definition after another. */
+let latest: { readonly delegation: WrittenDelegation; readonly roles: readonly WrittenRole[] } | undefined;
 
 function listed({ authorizations, eligibleAuthorizations }: WrittenDelegation): WrittenRole[] {
   return [

@@ -82,7 +82,7 @@ interface Content {
 }
 
 /** So many bytes of files are kept from the time when they are sorted to the time when they are judged. */
-const MOST_KEPT = 8 * 1024 * 1024;
+const MOST_KEPT = 6 * 1024 * 1024;
 
 /** Reads the files of a workspace; most are read twice, and the second time is the last. */
 function contentsOf(workspace: string): (file: string) => Content | 'too large' | undefined {
