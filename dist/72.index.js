@@ -73,8 +73,8 @@ function address(value, name, answer) {
 /* harmony export */   mq: () => (/* binding */ whichAnswer),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
-/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
 
 
 const MOST_OF_A_MESSAGE = 1000;
@@ -96,11 +96,11 @@ function jsonObject(answer) {
     throw unreadable(answer, value === undefined ? whatItIs(answer.text) : 'JSON, but not an object');
 }
 function unreadable(answer, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
 }
 function refused(answer, remedy) {
     const { code, message } = errorOf(answer);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
 }
 function errorOf(answer) {
     const body = parse(answer.text);
@@ -108,7 +108,7 @@ function errorOf(answer) {
     const code = text(error, 'code');
     if (!code)
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
-    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
+    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 function whichAnswer({ request, status, correlationId: id }) {
     return `Request: ${request}. Status: ${status}${id ? `, correlation id ${id}` : ''}.`;
@@ -690,7 +690,7 @@ function unsuited(subject) {
 }
 function environmentSubject(subject) {
     const repository = /^repo:[^:]+/.exec(subject)?.[0];
-    return repository === undefined ? '…:environment:NAME' : `${repository}:environment:NAME`;
+    return repository === undefined ? '\u2026:environment:NAME' : `${repository}:environment:NAME`;
 }
 function commands(change, { clientId, claims }) {
     const { issuer, subject, audience } = claims;
@@ -857,11 +857,11 @@ function instant(milliseconds) {
 }
 function subjectForm(subject) {
     if (!subject.startsWith('repo:')) {
-        return 'Its form is customised in this repository or organization: a credential in the usual form repo:OWNER/REPO:… does not match.';
+        return 'Its form is customised in this repository or organization: a credential in the usual form repo:OWNER/REPO:\u2026 does not match.';
     }
     return /^repo:[^/@]+@\d+\/[^@:]+@\d+:/.test(subject)
-        ? 'This repository issues immutable subjects with owner and repository IDs: a credential in the old form repo:OWNER/REPO:… does not match.'
-        : 'This repository issues subjects without IDs: the form repo:OWNER@ID/REPO@ID:…, which the portal now proposes, does not match. The rest depends on how the job runs: branch, tag, pull request or environment.';
+        ? 'This repository issues immutable subjects with owner and repository IDs: a credential in the old form repo:OWNER/REPO:\u2026 does not match.'
+        : 'This repository issues subjects without IDs: the form repo:OWNER@ID/REPO@ID:\u2026, which the portal now proposes, does not match. The rest depends on how the job runs: branch, tag, pull request or environment.';
 }
 function quotation(message) {
     const start = message.indexOf('AADSTS');
@@ -1609,7 +1609,8 @@ function shortfall(path) {
 
 
 function conclude(found) {
-    const ordered = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
+    const isMixed = new Set(found.map((one) => one.rule)).size === found.length;
+    const ordered = (isMixed ? found : (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found)).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
     const verdict = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .worstEffect */ .Rc)(ordered);
     if (verdict === 'none')
         return { verdict: 'ready', findings: ordered };
@@ -1637,9 +1638,9 @@ function fromObservation(observation) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findPath)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(246);
+/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(246);
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3858);
+/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3858);
 
 
 
@@ -1667,14 +1668,14 @@ function findPath(delegation, criteria) {
 }
 function step(authorization, permanent, delegation, criteria) {
     const { principalId: principal, principalName, roleDefinitionId: role, location } = authorization;
-    const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
+    const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_2__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
     if (principal.kind === 'unknown') {
         return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
     }
     const namesClient = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId);
     const grants = permanent && weighed?.worth === 'yes';
     const clientId = namesClient && { clientId: { location: principal.location ?? location, grants } };
-    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(principal.value, criteria);
+    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(principal.value, criteria);
     if (whose === undefined)
         return { permanent, ...clientId };
     if (role.kind === 'unknown' || weighed === undefined) {

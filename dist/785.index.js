@@ -73,8 +73,8 @@ function address(value, name, answer) {
 /* harmony export */   mq: () => (/* binding */ whichAnswer),
 /* harmony export */   o$: () => (/* binding */ jsonObject)
 /* harmony export */ });
-/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
 
 
 const MOST_OF_A_MESSAGE = 1000;
@@ -96,11 +96,11 @@ function jsonObject(answer) {
     throw unreadable(answer, value === undefined ? whatItIs(answer.text) : 'JSON, but not an object');
 }
 function unreadable(answer, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`An answer cannot be used: it is ${found}. ${whichAnswer(answer)}`, 'If a proxy stands between the runner and Azure, let it pass this host. Otherwise run the job again, and give the correlation id to Microsoft support if it persists.');
 }
 function refused(answer, remedy) {
     const { code, message } = errorOf(answer);
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`A request was refused: ${code}. ${whichAnswer(answer)}${message ? ` The service said: ${(0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedWords */ .IS)(message)}.` : ''}`, remedy);
 }
 function errorOf(answer) {
     const body = parse(answer.text);
@@ -108,7 +108,7 @@ function errorOf(answer) {
     const code = text(error, 'code');
     if (!code)
         throw unreadable(answer, body === undefined ? whatItIs(answer.text) : 'JSON without an error code');
-    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
+    return { code: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(code), message: (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(text(error, 'message') ?? '', MOST_OF_A_MESSAGE) };
 }
 function whichAnswer({ request, status, correlationId: id }) {
     return `Request: ${request}. Status: ${status}${id ? `, correlation id ${id}` : ''}.`;

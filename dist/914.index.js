@@ -1130,7 +1130,7 @@ function standing(workspace, file) {
 function readBytes(workspace, file, most) {
     let handle;
     try {
-        handle = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, file), 'r');
+        handle = (0,external_node_fs_.openSync)(`${workspace}/${file}`, 'r');
         const { size } = (0,external_node_fs_.fstatSync)(handle);
         if (size > most)
             return 'too large';
@@ -1300,19 +1300,16 @@ function stringEnd(text, from) {
 
 
 
+
 function documentsOf(workspace) {
-    let latest;
-    const bytesOf = (file) => {
-        if (latest?.file !== file)
-            latest = { file, bytes: readBytes(workspace, file, MAX_TEMPLATE_BYTES) };
-        return latest.bytes;
-    };
+    const contentOf = contentsOf(workspace);
+    const treeOf = treesOf();
     const text = (file) => {
-        const bytes = bytesOf(file);
-        if (bytes === undefined || bytes === 'too large')
-            return { broken: notRead(file, bytes) };
+        const content = contentOf(file);
+        if (typeof content !== 'object')
+            return { broken: notRead(file, content) };
         try {
-            return { text: decode(bytes) };
+            return { text: content.plain ?? decode(content.bytes) };
         }
         catch (error) {
             return { broken: brokenJson(file, error) };
@@ -1320,7 +1317,7 @@ function documentsOf(workspace) {
     };
     const tree = (file) => {
         const read = text(file);
-        return 'broken' in read ? read : parseTree(file, read.text);
+        return 'broken' in read ? read : parsed(file, () => treeOf(read.text));
     };
     const json = (file) => {
         const read = tree(file);
@@ -1331,11 +1328,11 @@ function documentsOf(workspace) {
         tree,
         json,
         glance(file) {
-            const bytes = bytesOf(file);
-            return bytes === undefined || bytes === 'too large' ? undefined : searchable(bytes);
+            const content = contentOf(file);
+            return typeof content === 'object' ? searchable(content) : undefined;
         },
         plan(file) {
-            if (bytesOf(file) !== 'too large')
+            if (contentOf(file) !== 'too large')
                 return json(file);
             const bytes = readBytes(workspace, file, MAX_PLAN_BYTES);
             if (bytes === 'too large') {
@@ -1350,13 +1347,56 @@ function documentsOf(workspace) {
         },
     };
 }
+const documents_MOST_KEPT = 6 * 1024 * 1024;
+function contentsOf(workspace) {
+    const kept = new Map();
+    let room = documents_MOST_KEPT;
+    const bytesOf = (file) => {
+        const known = kept.get(file);
+        if (known) {
+            kept.delete(file);
+            room += known.length;
+            return known;
+        }
+        const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
+        if (typeof bytes === 'object' && bytes.length <= room) {
+            kept.set(file, bytes);
+            room -= bytes.length;
+        }
+        return bytes;
+    };
+    let latest;
+    return (file) => {
+        if (latest?.file === file)
+            return latest.content;
+        const bytes = bytesOf(file);
+        const content = typeof bytes === 'object' ? { bytes, plain: (0,external_node_buffer_.isAscii)(bytes) ? bytes.toString('latin1') : undefined } : bytes;
+        latest = { file, content };
+        return content;
+    };
+}
+const MOST_TREES = 4;
+const LONGEST_KEPT = 64 * 1024;
+function treesOf() {
+    let trees = [];
+    return (text) => {
+        if (text.length > LONGEST_KEPT)
+            return parseJson(text);
+        const known = trees.find((each) => each.text === text) ?? { text, tree: parseJson(text) };
+        if (known !== trees[0])
+            trees = [known, ...trees.filter((each) => each !== known).slice(0, MOST_TREES - 1)];
+        return known.tree;
+    };
+}
 function notRead(file, why) {
     if (why === undefined) {
         return unreadable(file, `${file} cannot be opened.`, 'Check that the file exists and may be read by the runner.');
     }
     return unreadable(file, `${file} is larger than 4 MB, the most that Azure Resource Manager takes.`, 'Split the template into linked templates or modules, or exclude the file.');
 }
-function searchable(bytes) {
+function searchable({ bytes, plain }) {
+    if (plain !== undefined)
+        return withoutEscapes(plain);
     const text = bytes.toString('latin1');
     const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return withoutEscapes(wide ? text.replaceAll('\0', '') : text);
@@ -1367,7 +1407,7 @@ function decodeAny(bytes) {
     return new TextDecoder(wide || 'utf-8').decode(bytes);
 }
 function parseDocument(file, text) {
-    const read = parseTree(file, text);
+    const read = parsed(file, () => parseJson(text));
     return 'broken' in read ? read : asDocument(file, read.tree);
 }
 function asDocument(file, tree) {
@@ -1376,9 +1416,9 @@ function asDocument(file, tree) {
     const remedy = 'A template and a parameter file are one JSON object.';
     return { broken: unreadable(file, `${file} holds no JSON object.`, remedy, locationOf(file, tree.span)) };
 }
-function parseTree(file, text) {
+function parsed(file, parse) {
     try {
-        return { tree: parseJson(text) };
+        return { tree: parse() };
     }
     catch (error) {
         return { broken: brokenJson(file, error) };
@@ -1502,7 +1542,7 @@ class Conversation {
         if (!this.#frames.add(piece))
             this.#over(tooMuch());
         for (let text = this.#frames.next(); text !== undefined; text = this.#frames.next()) {
-            const message = parsed(text);
+            const message = jsonrpc_parsed(text);
             if (!isRecord(message) || message['id'] !== this.#requests)
                 continue;
             const { result } = message;
@@ -1514,7 +1554,7 @@ const DEADLINE = { kind: 'broken', why: 'the deadline of the run passed' };
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function parsed(text) {
+function jsonrpc_parsed(text) {
     try {
         return JSON.parse(text);
     }
@@ -1656,7 +1696,7 @@ function undecidable(file, reason, needs, location = startOf(file)) {
     return { kind: 'undecidable', undecidable: { file, unknown: (0,pec_value/* unknown */.L)(reason, needs, location) } };
 }
 function shorten(text) {
-    return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
+    return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}\u2026` : text;
 }
 function withoutPaths(message, workspace) {
     return shorten(message.replaceAll(`${workspace}/`, '').replaceAll(`${workspace}\\`, ''));
@@ -4448,11 +4488,24 @@ function memberIn({ members, missing }, name) {
     const exact = members.get(name);
     if (exact || missing)
         return exact;
-    const written = foldedNames(members).get(foldName(name));
-    return written === undefined ? undefined : members.get(written);
+    if (members.size > FEW) {
+        const written = foldedNames(members).get(foldName(name));
+        return written === undefined ? undefined : members.get(written);
+    }
+    for (const [written, value] of members)
+        if (isSameFolded(written, name))
+            return value;
+    return undefined;
 }
 function hasTwins({ members }) {
-    return foldedNames(members).size < members.size;
+    if (members.size > FEW)
+        return foldedNames(members).size < members.size;
+    const names = [...members.keys()];
+    return names.some((name, index) => names.some((other, before) => before < index && isSameFolded(other, name)));
+}
+const FEW = 8;
+function isSameFolded(one, other) {
+    return one === other || (one.length === other.length && foldName(one) === foldName(other));
 }
 const folded = new WeakMap();
 function foldedNames(members) {
@@ -5152,9 +5205,9 @@ function lettersOf(text) {
     return [...plain].flatMap((letter) => [...(LIGATURES.get(letter) ?? letter)]);
 }
 const LIGATURES = new Map([
-    ['ß', 'ss'],
-    ['æ', 'ae'],
-    ['œ', 'oe'],
+    ['\u00df', 'ss'],
+    ['\u00e6', 'ae'],
+    ['\u0153', 'oe'],
 ]);
 
 ;// CONCATENATED MODULE: ./build/templates/expressions/property-access.js
@@ -5260,7 +5313,7 @@ const NUMBERS = [
         const written = value.value.trim().replaceAll(',', '');
         if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written))
             return datum_float(Number(written));
-        return /^[+-]?(nan|infinity|∞)$/i.test(written)
+        return /^[+-]?(nan|infinity|\u221e)$/i.test(written)
             ? notWorkedOut('a number that is none or infinite')
             : fault('float() is given a text that is no number');
     }),
@@ -5323,7 +5376,7 @@ function standard(number, letter, precision) {
             return upper === letter ? written.toUpperCase() : written;
         }
         case 'C': {
-            const written = `¤${fixed(size, precision ?? 2, true)}`;
+            const written = `\u00a4${fixed(size, precision ?? 2, true)}`;
             return sign ? `(${written})` : written;
         }
         case 'D':
@@ -5451,7 +5504,7 @@ function sectionOf(written) {
     const left = pieces.slice(0, point < 0 ? pieces.length : point).filter(({ kind }) => kind !== 'literal');
     const trailing = left.length - 1 - left.findLastIndex(({ kind }) => kind === 'digit');
     const between = left.slice(left.findIndex(({ kind }) => kind === 'digit'), left.length - trailing);
-    const percents = written.reduce((sum, [piece]) => sum + (piece === '%' ? 2 : piece === '‰' ? 3 : 0), 0);
+    const percents = written.reduce((sum, [piece]) => sum + (piece === '%' ? 2 : piece === '\u2030' ? 3 : 0), 0);
     return {
         pieces,
         before: digits(left).join(''),
@@ -5573,7 +5626,7 @@ function withTail(parts, why) {
 
 const STRINGS = [
     defineWhole('toLower', ([value]) => inCase(value.value, (sign) => sign.toLowerCase())),
-    defineWhole('toUpper', ([value]) => inCase(value.value, (sign) => (sign === 'ı' ? sign : sign.toUpperCase()))),
+    defineWhole('toUpper', ([value]) => inCase(value.value, (sign) => (sign === '\u0131' ? sign : sign.toUpperCase()))),
     defineWhole('trim', ([value]) => value.value.replace(SPACE_AROUND, '')),
     defineWhole('substring', ([value, start, length]) => {
         const end = length ? start.value + length.value : value.value.length;
@@ -6548,10 +6601,12 @@ function decoded(bytes) {
 }
 const NAMESPACE = Buffer.from('11fb06fb712d4ddd98c7e71bbd588830', 'hex');
 function guid(name) {
-    const hash = (0,external_node_crypto_.createHash)('sha1').update(NAMESPACE).update(name, 'utf8').digest().subarray(0, 16);
-    hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-    hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-    return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const digits = (0,external_node_crypto_.hash)('sha1', Buffer.concat([NAMESPACE, Buffer.from(name, 'utf8')]), 'hex');
+    const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
+    return [
+        ...[digits.slice(0, 8), digits.slice(8, 12), `5${digits.slice(13, 16)}`],
+        ...[`${variant}${digits.slice(17, 20)}`, digits.slice(20, 32)],
+    ].join('-');
 }
 
 ;// CONCATENATED MODULE: ./build/templates/expressions/functions/lambdas.js
@@ -7706,11 +7761,11 @@ function keepList(datum) {
     if (isCut(datum))
         return 'PowerShell cut it off in depth: write the file with ConvertTo-Json -Depth 100.';
     if (isWrappedList(datum)) {
-        return 'PowerShell wrapped the list in value and Count: pass it on as a plain one with the comma operator, ,@( … ) | ConvertTo-Json -Depth 100.';
+        return 'PowerShell wrapped the list in value and Count: pass it on as a plain one with the comma operator, ,@( \u2026 ) | ConvertTo-Json -Depth 100.';
     }
     if (datum.kind !== 'object' || datum.members.size === 0)
         return undefined;
-    return 'Write a list: [ … ]. PowerShell makes an object of a list of one: keep the list with the comma operator, ,@( … ) | ConvertTo-Json -Depth 100, or with -AsArray.';
+    return 'Write a list: [ \u2026 ]. PowerShell makes an object of a list of one: keep the list with the comma operator, ,@( \u2026 ) | ConvertTo-Json -Depth 100, or with -AsArray.';
 }
 function isCut(datum) {
     if (datum.kind === 'array')
@@ -7733,7 +7788,7 @@ function parameterSignature({ root }) {
         required: members.filter(({ value }) => isRequired(value, root)).map(({ name }) => name),
     };
 }
-function mismatches(template, values, run) {
+function mismatches(template, values, source, run) {
     if (!values)
         return [];
     const declared = member(template.root, 'parameters');
@@ -7756,13 +7811,15 @@ function mismatches(template, values, run) {
         remedy: `If '${name}' is not given at deployment, give it in the parameter file, or a default in the template.`,
         location,
     }));
-    const doubled = givenTwice(values).map(({ name, nameSpan }) => ({
+    const twice = givenTwice(values);
+    const doubled = twice.map(({ name, nameSpan }) => ({
         rule: 'value-unknown',
         message: `'${values.file}' gives parameter '${name}' twice: it cannot be told which one counts.`,
         remedy: `Give '${name}' once.`,
         location: locationOf(values.file, nameSpan),
     }));
-    return [...doubled, ...undeclared, ...lacking, ...parameters_refused(template.root, values, run)];
+    const isTwice = (name) => twice.some((one) => isSameName(one.name, name));
+    return [...doubled, ...undeclared, ...lacking, ...parameters_refused(template.root, values, isTwice, source, run)];
 }
 function givenTwice({ root }) {
     const all = membersNamed(root, 'parameters').flatMap(({ value }) => (value.type === 'object' ? value.members : []));
@@ -7774,17 +7831,16 @@ function givenTwice({ root }) {
         return isAgain || groups > 1 || membersNamed(value, 'value').length > 1;
     });
 }
-function parameters_refused(template, values, run) {
+function parameters_refused(template, values, isTwice, source, run) {
     const { file } = values;
     const given = member(values.root, 'parameters');
-    const twice = givenTwice(values);
     return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }) => {
-        if (twice.some((one) => isSameName(one.name, name)))
+        if (isTwice(name))
             return [];
         const declaration = member(member(template, 'parameters'), name);
         const value = member(entry, 'value');
         const cut = declaration && entry.type === 'string' && (0,ids/* isCutByPowerShell */.fE)(entry.value) ? entry : undefined;
-        const datum = value && literal(value, file);
+        const datum = value && source.give(name, run);
         const why = cut
             ? `is a text, '${cut.value.slice(0, 40)}', in place of an object with a value`
             : declaration && datum && parameter_constraints_refusal(declaration, datum, run, template);
@@ -8594,7 +8650,7 @@ function bareAuthorizations(files, templates) {
                 ['of the template', taker.template],
             ]
             : [['because', 'no template that is checked has a parameter for them']];
-        const into = taker ? `"${taker.parameter}": { "value": [ … ] }` : '"authorizations": { "value": [ … ] }';
+        const into = taker ? `"${taker.parameter}": { "value": [ \u2026 ] }` : '"authorizations": { "value": [ \u2026 ] }';
         return unpairedNote(file, {
             message: `${file} holds authorizations and is no parameter file: it was not judged.`,
             facts: looksLike,
@@ -8773,13 +8829,14 @@ function fromFile(values) {
     }
     const { file, root } = values;
     const parameters = member(root, 'parameters');
+    const doubled = givenTwice(values);
     const remembered = new Map();
     return {
         checked: true,
         give: (name) => {
             const key = name.toLowerCase();
             if (!remembered.has(key)) {
-                const twice = givenTwice(values).find((one) => isSameName(one.name, name));
+                const twice = doubled.find((one) => isSameName(one.name, name));
                 const reason = `parameter '${name}' is given twice`;
                 const value = twice
                     ? missing(reason, `the one value of parameter '${name}'`, locationOf(file, twice.nameSpan))
@@ -9066,7 +9123,7 @@ function doubledIn(resource, context) {
         ...twinsOf(resource).map((name) => doubled_members_inTwoSpellings(name, at)),
         ...membersNamed(resource, 'properties').flatMap(({ value }) => twinsOf(value).map((name) => doubled_members_inTwoSpellings(name, context.scope.at(value.span)))),
         ...(whole ? inDatum(whole, at) : []),
-        ...lists.flatMap((list) => (list ? inDatum(list, at) : [])),
+        ...lists.flatMap((list) => (list ? [...inDatum(list, at)] : [])),
     ];
 }
 function twinsOf(node) {
@@ -9085,18 +9142,21 @@ function twins(names) {
     }
     return found;
 }
-function inDatum(datum, owner) {
-    if (datum.kind === 'array')
-        return datum.items.flatMap((item) => inDatum(item, datum.at ?? owner));
-    if (datum.kind !== 'object')
-        return [];
+function* inDatum(datum, owner) {
+    if (datum.kind !== 'array' && datum.kind !== 'object')
+        return;
     const at = datum.at ?? owner;
-    const names = hasTwins(datum) ? [...twins(datum.members.keys())] : [];
-    return [
-        ...names.map((name) => doubled_members_inTwoSpellings(name, at)),
-        ...(datum.twice ?? []).map((name) => doubled(`'${name}' is given twice`, name, at)),
-        ...[...datum.members.values()].flatMap((value) => inDatum(value, at)),
-    ];
+    if (datum.kind === 'object') {
+        if (hasTwins(datum))
+            for (const name of twins(datum.members.keys()))
+                yield doubled_members_inTwoSpellings(name, at);
+        for (const name of datum.twice ?? [])
+            yield doubled(`'${name}' is given twice`, name, at);
+    }
+    for (const part of datum.kind === 'array' ? datum.items : datum.members.values()) {
+        if (part.kind === 'array' || part.kind === 'object')
+            yield* inDatum(part, at);
+    }
 }
 function doubled_members_inTwoSpellings(name, location) {
     return doubled(`'${name}' is given in two spellings`, name, location);
@@ -9149,7 +9209,7 @@ function noList(name, datum, owner, noticed) {
     const isSame = (one) => JSON.stringify(one.location) === JSON.stringify(location);
     const what = datum.kind === 'object' ? 'an object' : datum.kind === 'string' ? 'a text' : `a ${datum.kind}`;
     const reason = `${name} is ${what}, and must be a list`;
-    const remedy = keepList(datum) ?? `Write ${name} as a list: [ … ].`;
+    const remedy = keepList(datum) ?? `Write ${name} as a list: [ \u2026 ].`;
     const refusal = noticed.find(isSame) ?? {
         rule: 'parameter-mismatch',
         message: `${reason}.`,
@@ -9190,9 +9250,9 @@ class registration_definition_Conversion {
             case 'boolean':
                 return (0,pec_value/* known */.e)(String(datum.value), datum.at ?? owner);
             case 'array':
-                return (0,pec_value/* known */.e)('[…]', datum.at ?? owner);
+                return (0,pec_value/* known */.e)('[\u2026]', datum.at ?? owner);
             case 'object':
-                return (0,pec_value/* known */.e)(isWrappedList(datum) ? ids/* WRAPPED_LIST */.lb : '{…}', datum.at ?? owner);
+                return (0,pec_value/* known */.e)(isWrappedList(datum) ? ids/* WRAPPED_LIST */.lb : '{\u2026}', datum.at ?? owner);
             default:
                 return (0,pec_value/* known */.e)('', datum?.at ?? owner);
         }
@@ -9201,7 +9261,7 @@ class registration_definition_Conversion {
         const tail = datum?.kind === 'unknown' ? datum.tail : undefined;
         if (!tail || tail.parts || !ROLE_TAIL.test(tail.text))
             return this.id(datum, owner);
-        return (0,pec_value/* known */.e)(`/…${tail.text}`, tail.at ?? owner);
+        return (0,pec_value/* known */.e)(`/\u2026${tail.text}`, tail.at ?? owner);
     }
     isSet(datum) {
         if (datum?.kind === 'unknown')
@@ -10796,10 +10856,11 @@ function readDefinitions(template, parameters, loadLinked) {
     const { file, root } = template;
     const unreadable = new Map();
     const run = new run_Run(new Map(), new Budget(), unreadable);
+    const source = fromFile(parameters);
     const declared = member(root, 'parameters');
     const hasParameters = declared?.type === 'object' && declared.members.length > 0;
     const place = (traversal) => ({
-        context: contextOf(run, traversal.scope(file, root, fromFile(parameters))),
+        context: contextOf(run, traversal.scope(file, root, source)),
         path: '',
         deployed: { kind: 'known', value: true },
         resourceGroupLevel: isResourceGroupTemplate(root),
@@ -10813,7 +10874,7 @@ function readDefinitions(template, parameters, loadLinked) {
         ...(parameters && { parametersFile: parameters.file }),
         label: parameters ? `${file} + ${parameters.file}` : hasParameters ? `${file} (defaults)` : file,
         loadLinked,
-        observations: isRawPolicy(root) ? [] : mismatches(template, parameters, run),
+        observations: isRawPolicy(root) ? [] : mismatches(template, parameters, source, run),
         visit: visitTemplate,
         collect: (other) => visitTemplate(root, place(other), other),
     });
@@ -10859,6 +10920,9 @@ function readPart(found) {
     return { ...SKIPPED, skipped: false, ...found };
 }
 function joined(parts) {
+    const [only, another] = parts;
+    if (only && !another)
+        return only;
     const hash = parts.find((part) => part.hash !== undefined)?.hash;
     return {
         definitions: parts.flatMap(({ definitions }) => definitions),
@@ -11793,7 +11857,7 @@ async function readTemplates(request, tools) {
     const { missingLinks } = paired;
     const context = { workspace, documents, pace, project, changes, compiler, missingLinks };
     try {
-        const readings = await readAll(paired.candidates, context);
+        const readings = await readAll(paired.candidates, context, tools.settle ?? ((definition) => definition));
         const moved = movedTemplates(movedAway(changeRequest, isTemplateGlob(workspace, request)), documents, found);
         const reading = read_combine({ found, inventory, paired, changes, readings, moved });
         const isNothing = reading.definitions.length + reading.unreadable.length + reading.undecidable.length === 0;
@@ -11901,50 +11965,59 @@ function noWorkspace(workspace) {
         consideredTemplates: 0,
     };
 }
-async function readAll(candidates, context) {
+async function readAll(candidates, context, settle) {
     const modules = new Set(candidates.filter(({ kind }) => kind === 'bicep').flatMap(({ file }) => context.project.modules(file)));
     const waits = (each) => each.kind === 'bicep' && !each.paired && modules.has(each.file);
-    const readings = await readSome(candidates.filter((each) => !waits(each)), context);
+    const readings = await readSome(candidates.filter((each) => !waits(each)), context, settle);
     const included = new Set(readings.filter(({ definitions }) => definitions.length > 0).flatMap(({ includes }) => includes));
     const rest = candidates.filter((each) => waits(each) && !included.has(each.file));
-    const all = [...readings, ...(await readSome(rest, context))];
+    const all = [...readings, ...(await readSome(rest, context, settle))];
     return withAssignments(withoutParts(all), [
         ...all.flatMap(({ assigns }) => assigns),
         ...(await assignedInOthers(candidates, all, context)),
     ]);
 }
+function mayBeAssigned({ assigned, resourceName }) {
+    return assigned === false && resourceName !== undefined;
+}
 function withAssignments(readings, assigned) {
     const names = new Set(assigned);
-    return readings.map((each) => ({
-        ...each,
-        definitions: each.definitions.map((one) => one.assigned === false && one.resourceName !== undefined && names.has(one.resourceName)
-            ? { ...one, assigned: true }
-            : one),
-    }));
+    const isElsewhere = (one) => mayBeAssigned(one) && names.has(one.resourceName);
+    return readings.map((each) => {
+        if (!each.definitions.some(isElsewhere))
+            return each;
+        return {
+            ...each,
+            definitions: each.definitions.map((one) => (isElsewhere(one) ? { ...one, assigned: true } : one)),
+        };
+    });
 }
 async function assignedInOthers(candidates, readings, context) {
     const assigned = new Set(readings.flatMap(({ assigns }) => assigns));
     const isOpen = readings
         .flatMap(({ definitions }) => definitions)
-        .some(({ assigned: own, resourceName: name }) => own === false && name !== undefined && !assigned.has(name));
+        .some((one) => mayBeAssigned(one) && !assigned.has(one.resourceName));
     if (!isOpen)
         return [];
     const skipped = new Set(readings.filter((each) => each.skipped).map(({ file }) => file));
     const others = candidates.filter(({ file }) => skipped.has(file));
-    const read = await readSome(others, { ...context, changes: EVERYTHING });
+    const read = await readSome(others, { ...context, changes: EVERYTHING }, (definition) => definition);
     return read.flatMap(({ assigns }) => assigns);
 }
-async function readSome(candidates, context) {
+async function readSome(candidates, context, settle) {
     const readings = [];
     for (const each of candidates) {
         if (!(await context.pace()))
             break;
-        const reading = readCandidate(each, context);
+        const reading = readCandidate(each, context).then((read) => settled(read, settle));
         readings.push(reading);
         if (each.kind !== 'bicep' && each.kind !== 'bicepparam')
             await reading;
     }
     return Promise.all(readings);
+}
+function settled(reading, settle) {
+    return { ...reading, definitions: reading.definitions.map((one) => (mayBeAssigned(one) ? one : settle(one))) };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/changed-files.js
@@ -11978,7 +12051,7 @@ async function changedFiles(settings, run, signal, say) {
 
 
 
-async function readOnboardingTemplates(settings, run, deadline, log) {
+async function readOnboardingTemplates(settings, run, deadline, log, criteria) {
     const changed = settings.changedOnly ? await changedFiles(settings, run, deadline.signal, log.info) : undefined;
     const request = {
         workspace: run.workspace,
@@ -11987,17 +12060,44 @@ async function readOnboardingTemplates(settings, run, deadline, log) {
         ...(changed && { changedFiles: changed.files, goneFiles: changed.gone }),
     };
     const bicep = findBicep(process.env);
-    const tools = { bicep: bicep && { ...bicep, signal: deadline.signal }, signal: deadline.signal };
+    const tools = {
+        bicep: bicep && { ...bicep, signal: deadline.signal },
+        signal: deadline.signal,
+        settle: criteria && ((definition) => judgedEarly(definition, criteria)),
+    };
     const reading = await (0,build_deadline/* orDeadline */.Oy)(deadline, 'the templates to be read', readTemplates(request, tools));
     if (reading.definitions.length === 0)
         deadline.signal.throwIfAborted();
     return reading;
 }
+function judgedEarly(definition, criteria) {
+    if (!templates_isDeployed(definition))
+        return definition;
+    const { file, parametersFile, path, name, deployed, location } = definition;
+    const judged = judgeDefinition(definition, criteria);
+    return {
+        file,
+        ...(parametersFile !== undefined && { parametersFile }),
+        path,
+        name,
+        deployed,
+        location: written(location),
+        judged: { ...judged, findings: judged.findings.map(withPlainLocation) },
+    };
+}
+function withPlainLocation(finding) {
+    return finding.location ? { ...finding, location: written(finding.location) } : finding;
+}
+function written({ file, startLine, startColumn, endLine, endColumn }) {
+    return { file, startLine, startColumn, endLine, endColumn };
+}
+function templates_isDeployed({ deployed }) {
+    return deployed.kind === 'unknown' || deployed.value;
+}
 function judgeTemplates(reading, { definitions, changedOnly }, criteria) {
-    const isDeployed = ({ deployed }) => deployed.kind === 'unknown' || deployed.value;
     const found = withCaseNames(reading.definitions);
-    const judged = found.filter(isDeployed).map((definition) => ({
-        judged: judgeDefinition(definition, criteria),
+    const judged = found.filter(templates_isDeployed).map((definition) => ({
+        judged: 'judged' in definition ? { ...definition.judged, name: definition.name } : judgeDefinition(definition, criteria),
         deployed: definition.deployed.kind === 'known',
     }));
     const { cases, outweighed } = definitions === 'any' ? anyDefinition(judged) : { cases: judged.map((one) => one.judged), outweighed: [] };
@@ -12021,7 +12121,7 @@ function judgeTemplates(reading, { definitions, changedOnly }, criteria) {
     return {
         cases: [...cases, ...files],
         problems,
-        notDeployed: found.filter((one) => !isDeployed(one)).map(named),
+        notDeployed: found.filter((one) => !templates_isDeployed(one)).map(named),
         outweighed: outweighed.map(named),
         remarks: reading.notes.flatMap((note) => (note.rule === undefined ? [note.message] : [])),
     };
@@ -12095,7 +12195,8 @@ function shortfall(path) {
 
 
 function conclude(found) {
-    const ordered = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
+    const isMixed = new Set(found.map((one) => one.rule)).size === found.length;
+    const ordered = (isMixed ? found : (0,_distinct_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .d)(found)).toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_IDS */ .Iu.indexOf(b.rule));
     const verdict = (0,_rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .worstEffect */ .Rc)(ordered);
     if (verdict === 'none')
         return { verdict: 'ready', findings: ordered };
@@ -12123,9 +12224,9 @@ function fromObservation(observation) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findPath)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(246);
+/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(246);
 /* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4309);
-/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3858);
+/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3858);
 
 
 
@@ -12153,14 +12254,14 @@ function findPath(delegation, criteria) {
 }
 function step(authorization, permanent, delegation, criteria) {
     const { principalId: principal, principalName, roleDefinitionId: role, location } = authorization;
-    const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
+    const weighed = role.kind === 'known' ? (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_2__/* .weighRole */ .R)(role.value, criteria.roles, criteria.overrides) : undefined;
     if (principal.kind === 'unknown') {
         return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
     }
     const namesClient = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(principal.value, criteria.clientId);
     const grants = permanent && weighed?.worth === 'yes';
     const clientId = namesClient && { clientId: { location: principal.location ?? location, grants } };
-    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_2__/* .ours */ .Od)(principal.value, criteria);
+    const whose = (0,_criteria_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(principal.value, criteria);
     if (whose === undefined)
         return { permanent, ...clientId };
     if (role.kind === 'unknown' || weighed === undefined) {

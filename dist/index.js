@@ -318,9 +318,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4726);
 /* harmony import */ var _pec_distinct_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6999);
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8342);
-/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4309);
-/* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6508);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(411);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
+/* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6508);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
 
 
 
@@ -345,7 +345,7 @@ class Check {
     }
     soFar() {
         const { passed, signal } = this.#deadline;
-        const outOfTime = passed && signal.reason instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A ? [signal.reason] : [];
+        const outOfTime = passed && signal.reason instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A ? [signal.reason] : [];
         const problems = [...this.#problems, ...outOfTime.map(({ message, remedy }) => ({ message, remedy }))];
         return reportOf(this.#settings, this.#run, this.#found, problems);
     }
@@ -360,7 +360,9 @@ class Check {
     async #readTemplates() {
         const settings = this.#settings;
         const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1914));
-        const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
+        const { azure, principalId } = settings;
+        const known = azure || principalId === undefined ? undefined : criteriaFor(settings, principalId, undefined);
+        const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log, known);
         this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
     }
     async #askAzure(azure) {
@@ -395,7 +397,7 @@ class Check {
             await work();
         }
         catch (error) {
-            if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A))
+            if (!(error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A))
                 throw error;
             this.#problems.push({ message: error.message, remedy: error.remedy });
         }
@@ -418,16 +420,16 @@ function gateRequest(settings, azure, run, audience) {
 function criteriaFor(settings, principalId, signedIn) {
     return {
         principalId: principalId.toLowerCase(),
-        ...(settings.clientId && (!signedIn || (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameId */ .s)(signedIn, principalId)) && { clientId: settings.clientId }),
+        ...(settings.clientId && (!signedIn || (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(signedIn, principalId)) && { clientId: settings.clientId }),
         ...(settings.expectedTenantId && { expectedTenantId: settings.expectedTenantId }),
         alsoLinked: settings.alsoLinked,
         overrides: settings.roleOverrides,
-        roles: (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)(),
+        roles: (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .bundledRoles */ .Ce)(),
     };
 }
 function reportOf(settings, { origin }, found, problems) {
     const { judgeTemplates, identity, link, scopes } = found;
-    const { tableDate, catalogueDate } = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .bundledRoles */ .Ce)();
+    const { tableDate, catalogueDate } = (0,_pec_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .bundledRoles */ .Ce)();
     const principalId = settings.principalId ?? identity?.objectId;
     const templates = judgeTemplates && principalId !== undefined
         ? judgeTemplates(criteriaFor(settings, principalId, identity?.objectId))
@@ -665,8 +667,8 @@ function member(object, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ Inputs)
 /* harmony export */ });
-/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 
 
 class Inputs {
@@ -703,7 +705,7 @@ class Inputs {
         const value = this.text(input);
         if (value === '')
             return undefined;
-        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .isGuid */ .W_)(value))
+        if ((0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .isGuid */ .W_)(value))
             return value;
         this.complain(input, `'${value}' is not a GUID`, example);
         return undefined;
@@ -740,7 +742,7 @@ class Inputs {
             .map(({ input, wrong, example }) => `- ${input}: ${wrong}. Example: ${example}`)
             .join('\n');
         const count = this.#complaints.length;
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`${count === 1 ? 'An input of this step cannot' : `${count} inputs of this step cannot`} be used:\n${list}`, 'Correct the inputs under with: in the workflow. Nothing was sent.');
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`${count === 1 ? 'An input of this step cannot' : `${count} inputs of this step cannot`} be used:\n${list}`, 'Correct the inputs under with: in the workflow. Nothing was sent.');
     }
 }
 
@@ -759,7 +761,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pec_finding_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8342);
 /* harmony import */ var _pec_roles_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6508);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
-/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(513);
+/* harmony import */ var _publish_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9540);
 /* harmony import */ var _report_sentences_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9385);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5009);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1423);
@@ -1994,6 +1996,19 @@ function sameId(a, b) {
 }
 const ROLE_ID = /^(?:\/.*)?\/providers\/Microsoft\.Authorization\/roleDefinitions\/([0-9a-f-]{36})(?:\|\/(?:subscriptions|providers)\/.*)?$/i;
 function roleGuid(text) {
+    const known = guids.get(text);
+    if (known !== undefined)
+        return known;
+    const guid = guidIn(text);
+    if (guids.size >= MOST_REMEMBERED)
+        guids.clear();
+    if (guid !== undefined)
+        guids.set(text, guid);
+    return guid;
+}
+const guids = new Map();
+const MOST_REMEMBERED = 1000;
+function guidIn(text) {
     if (isGuid(text))
         return text.toLowerCase();
     const id = ROLE_ID.exec(text)?.[1];
@@ -2054,12 +2069,12 @@ function isCutByPowerShell(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ weighRole)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6508);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6508);
 
 
 function weighRole(written, roles, overrides) {
-    const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .roleGuid */ .c5)(written);
+    const id = (0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .roleGuid */ .c5)(written);
     if (id === undefined)
         return { id: written, worth: 'no', basis: 'not-a-role' };
     const role = roles.get(id);
@@ -2069,7 +2084,7 @@ function weighRole(written, roles, overrides) {
         return { ...weighed, worth: 'yes', basis: 'eligible' };
     if (override === 'not-eligible')
         return { ...weighed, worth: 'no', basis: 'not-eligible' };
-    if (id === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .USER_ACCESS_ADMINISTRATOR */ .VN)
+    if (id === _roles_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_ACCESS_ADMINISTRATOR */ .VN)
         return { ...weighed, worth: 'maybe', basis: 'user-access-administrator' };
     const pec = role?.pec ?? 'unlisted';
     if (pec === 'unlisted')
@@ -2121,11 +2136,14 @@ function bundledRoles() {
         tableDate: roles_namespaceObject.x3,
         catalogueDate: roles_namespaceObject.M4,
         get(id) {
+            const known = asked.get(id);
+            if (known)
+                return known;
             const row = rows.get(id.toLowerCase());
             if (row === undefined)
                 return undefined;
-            const role = asked.get(row) ?? toRole(row);
-            asked.set(row, role);
+            const role = toRole(row);
+            asked.set(role.id, role);
             return role;
         },
         nearest: (text) => nearest(text, rows.values().map(toRole)),
@@ -2193,7 +2211,13 @@ var sources = __nccwpck_require__(9461);
 
 
 
-function rolesIn({ authorizations, eligibleAuthorizations }) {
+function rolesIn(delegation) {
+    if (latest?.delegation !== delegation)
+        latest = { delegation, roles: listed(delegation) };
+    return latest.roles;
+}
+let latest;
+function listed({ authorizations, eligibleAuthorizations }) {
     return [
         ...authorizations.items.flatMap(({ roleDefinitionId, delegatedRoleDefinitionIds: delegated, location }) => [
             { where: 'roleDefinitionId', value: roleDefinitionId, location },
@@ -2231,12 +2255,11 @@ function tenants({ managedByTenantId: value }, { expectedTenantId }) {
 }
 function principals(delegation, { principalId }) {
     const { authorizations, eligibleAuthorizations } = delegation;
+    const isWrong = (value) => value.kind === 'known' && !isUsable(value.value);
     const named = [
-        ...[...authorizations.items, ...eligibleAuthorizations.items].map((one) => ({
-            what: 'principalId',
-            value: one.principalId,
-            location: one.location,
-        })),
+        ...[...authorizations.items, ...eligibleAuthorizations.items]
+            .filter((one) => isWrong(one.principalId))
+            .map((one) => ({ what: 'principalId', value: one.principalId, location: one.location })),
         ...eligibleAuthorizations.items.flatMap(({ policy, location }) => (policy?.approvers.items ?? []).map((value) => ({ what: 'principalId of an approver', value, location }))),
     ];
     const remedy = `Use the object ID of a user, security group or service principal of the managing tenant; the PEC principal's is ${principalId}.`;
@@ -2346,12 +2369,12 @@ const ROLE_FORMS = [FULL_ROLE_ID];
 
 
 
-function grantedRoles({ authorizations }, criteria) {
+function grantedRoles({ authorizations }, { roles }, acceptance) {
     return authorizations.items.flatMap(({ roleDefinitionId: value, location }) => {
         const id = value.kind === 'known' ? (0,ids/* roleGuid */.c5)(value.value) : undefined;
-        if (value.kind === 'unknown' || id === undefined)
+        if (value.kind === 'unknown' || id === undefined || roles.get(id)?.lighthouse !== acceptance)
             return [];
-        return [{ id, role: criteria.roles.get(id), value, location: value.location ?? location }];
+        return [{ id, value, location: value.location ?? location }];
     });
 }
 function shownRole(value, id, criteria) {
@@ -2361,9 +2384,7 @@ function refused(rule, acceptance, said) {
     return ({ delegation }, criteria) => {
         if (delegation.kind !== 'written')
             return [];
-        return grantedRoles(delegation, criteria)
-            .filter(({ role }) => role?.lighthouse === acceptance)
-            .map(({ id, value, location }) => (0,rules_rule/* finding */.gk)(rule, {
+        return grantedRoles(delegation, criteria, acceptance).map(({ id, value, location }) => (0,rules_rule/* finding */.gk)(rule, {
             message: `${shownRole(value, id, criteria)} ${said}`,
             ...(acceptance !== 'owner' && { facts: [['role list of', criteria.roles.catalogueDate]] }),
             remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${recommended/* RECOMMENDED */.Q}.`,
@@ -2648,6 +2669,8 @@ const DUPLICATE_AUTHORIZATION = {
             const key = grantKey(authorization);
             return key === undefined ? [] : [{ key, authorization }];
         });
+        if (new Set(grants.map(({ key }) => key)).size === grants.length)
+            return [];
         return [...Map.groupBy(grants, ({ key }) => key).values()].flatMap(([, second]) => second === undefined
             ? []
             : [
@@ -3345,9 +3368,9 @@ function rule(id) {
 /* harmony export */   kC: () => (/* binding */ linkDifferent),
 /* harmony export */   ps: () => (/* binding */ LINK)
 /* harmony export */ });
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4309);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3105);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3105);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
 
 
 
@@ -3359,7 +3382,7 @@ const LINK_MISSING = {
     fires: 'The principal is not linked to any partner ID, and nothing was to be written: `link: verify`, or a run for a pull request.',
     why: 'Without the link nothing ties the work of the principal to the partner.',
     toDo: 'Run the action with `link: ensure` on a push, a schedule or by hand.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const LINK_DIFFERENT = {
     id: 'link-different',
@@ -3369,7 +3392,7 @@ const LINK_DIFFERENT = {
     fires: 'The principal is linked to another partner ID, which is named, and it was not to be changed: only `link: replace` changes a link, and never in a run for a pull request.',
     why: 'The credit follows the partner ID that the principal is linked to.',
     toDo: 'If the new ID is right, run the action once with `link: replace` on a push, a schedule or by hand; otherwise correct `partner-id`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const LINK_REFUSED = {
     id: 'link-refused',
@@ -3379,7 +3402,7 @@ const LINK_REFUSED = {
     fires: 'The service refuses to write the link. The finding says what its words mean, and quotes them.',
     why: 'Without the link nothing ties the work of the principal to the partner.',
     toDo: 'Usually the ID is not a location-based partner ID. Partner Center lists those under Account settings, Identifiers, as type Location; the global ID cannot be linked.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const LINK_UNCONFIRMED = {
     id: 'link-unconfirmed',
@@ -3390,7 +3413,7 @@ const LINK_UNCONFIRMED = {
     fires: 'Reading the link, after a write for half a minute, does not show one that names this partner ID, this tenant and this object in the state `Active`.',
     why: 'A link that does not show when it is read back may not exist.',
     toDo: 'Run the job again in a few minutes. If the link still does not show, look at it as this principal: `az managementpartner show`.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const SIGNED_IN_TO_CUSTOMER_TENANT = {
     id: 'signed-in-to-customer-tenant',
@@ -3400,7 +3423,7 @@ const SIGNED_IN_TO_CUSTOMER_TENANT = {
     fires: "A delegation at one of the scopes shows that its customer's tenant is the one signed in to. No link is written.",
     why: 'With Azure Lighthouse the link belongs in the managing tenant; one in the customer tenant does not count for the delegation.',
     toDo: 'Set `tenant-id` to your managing tenant and `client-id` to an app registration there.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const LINK_NOT_CHECKED = {
     id: 'link-not-checked',
@@ -3410,7 +3433,7 @@ const LINK_NOT_CHECKED = {
     fires: '`scopes` is set without `partner-id`.',
     why: 'A delegation earns nothing while the principal is not linked.',
     toDo: 'Set `partner-id`, so that the link is ensured in the same run; or check it in another workflow.',
-    source: _sources_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTNER_LINK */ .St,
+    source: _sources_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTNER_LINK */ .St,
 };
 const LINK = [
     LINK_MISSING,
@@ -3421,7 +3444,7 @@ const LINK = [
     LINK_NOT_CHECKED,
 ];
 function linkMissing({ partnerId, mayWrite, identity }) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_MISSING, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_MISSING, {
         message: 'The principal is not linked to a partner ID.',
         facts: [['principal', identity.objectId], ...(mayWrite ? [] : [HELD])],
         remedy: mayWrite
@@ -3431,8 +3454,8 @@ function linkMissing({ partnerId, mayWrite, identity }) {
 }
 const HELD = ['not written', 'this run is for a pull request or a merge queue'];
 function linkDifferent(held, { partnerId, mode, mayWrite, identity }) {
-    const name = held.partnerName ? ` ('${(0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(held.partnerName)}')` : '';
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_DIFFERENT, {
+    const name = held.partnerName ? ` ('${(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(held.partnerName)}')` : '';
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_DIFFERENT, {
         message: `The principal is linked to partner ID ${held.partnerId}${name}, not to ${partnerId}.`,
         facts: [['principal', identity.objectId], ...(mode === 'replace' && !mayWrite ? [HELD] : [])],
         ...(mode === 'replace' && mayWrite
@@ -3447,14 +3470,14 @@ function linkDifferent(held, { partnerId, mode, mayWrite, identity }) {
     });
 }
 function linkRefused({ partnerId }, { meaning, correlationId, words, ...steps }) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_REFUSED, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_REFUSED, {
         message: `Azure refused the link to partner ID ${partnerId}: ${meaning}`,
         facts: [...(correlationId ? [['correlation id', correlationId]] : []), ['Azure answered', words]],
         ...steps,
     });
 }
 function linkUnconfirmed({ partnerId, identity }, why) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_UNCONFIRMED, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_UNCONFIRMED, {
         message: `The link to partner ID ${partnerId} could not be confirmed.`,
         facts: [
             ['principal', identity.objectId],
@@ -3465,7 +3488,7 @@ function linkUnconfirmed({ partnerId, identity }, why) {
     });
 }
 function signedInToCustomerTenant(tenantId, delegation) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(SIGNED_IN_TO_CUSTOMER_TENANT, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(SIGNED_IN_TO_CUSTOMER_TENANT, {
         message: "The sign-in is to the customer's tenant; no partner link was written.",
         facts: [
             ['tenant', tenantId],
@@ -3476,7 +3499,7 @@ function signedInToCustomerTenant(tenantId, delegation) {
     });
 }
 function linkNotChecked() {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(LINK_NOT_CHECKED, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(LINK_NOT_CHECKED, {
         message: 'The partner link of the principal was not checked: partner-id is not set.',
         remedy: 'Set partner-id, so that the link is ensured in the same run.',
         next: ['Or check it in another workflow.'],
@@ -3494,12 +3517,12 @@ function linkNotChecked() {
 /* harmony export */   gI: () => (/* binding */ PATH),
 /* harmony export */   ir: () => (/* binding */ grantsRole)
 /* harmony export */ });
-/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(246);
-/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6999);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4309);
-/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3858);
-/* harmony import */ var _recommended_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3424);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3105);
+/* harmony import */ var _criteria_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(246);
+/* harmony import */ var _distinct_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6999);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4309);
+/* harmony import */ var _role_worth_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3858);
+/* harmony import */ var _recommended_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3424);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3105);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9461);
 
 
@@ -3509,26 +3532,26 @@ function linkNotChecked() {
 
 
 function addPrincipal(delegation) {
-    return { remedy: `Add the PEC principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} to authorizations.`, next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation) };
+    return { remedy: `Add the PEC principal with ${_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .RECOMMENDED */ .Q} to authorizations.`, next: (0,_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .redeploy */ .j)(delegation) };
 }
-const GRANT_IT = `Give it ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} in authorizations: the role that stands there is not eligible.`;
+const GRANT_IT = `Give it ${_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .RECOMMENDED */ .Q} in authorizations: the role that stands there is not eligible.`;
 function ownFacts(own, delegation, criteria) {
     const facts = own.flatMap((one) => [
-        (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalFact */ .Z5)(one.principalId, delegation, criteria),
+        (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .principalFact */ .Z5)(one.principalId, delegation, criteria),
         ['role', show(one, criteria)],
     ]);
-    return (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(facts);
+    return (0,_distinct_js__WEBPACK_IMPORTED_MODULE_5__/* .distinct */ .d)(facts);
 }
 function roleName(own, criteria) {
-    const name = own.sensitive ? undefined : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfRole */ .r0)(own.weighed.id, criteria);
+    const name = own.sensitive ? undefined : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOfRole */ .r0)(own.weighed.id, criteria);
     return name ?? show(own, criteria);
 }
 function show({ sensitive, weighed }, criteria) {
     if (sensitive)
         return 'a role whose value is sensitive';
     return weighed.basis === 'not-a-role'
-        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
-        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_4__/* .roleLabel */ .bR)(weighed.id, criteria);
+        ? `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(weighed.id)}' (not the GUID of a role)`
+        : (0,_criteria_js__WEBPACK_IMPORTED_MODULE_0__/* .roleLabel */ .bR)(weighed.id, criteria);
 }
 const CLIENT_ID_AS_PRINCIPAL = {
     id: 'client-id-as-principal',
@@ -3546,11 +3569,11 @@ const CLIENT_ID_AS_PRINCIPAL = {
             return [];
         const mends = path.outcome === 'yes' || path.clientId.some(({ grants }) => grants);
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} names the client ID of the PEC principal.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `An authorization of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} names the client ID of the PEC principal.`,
                 facts: [['client ID', criteria.clientId ?? '']],
                 remedy: `Use the object ID of the service principal (Enterprise application): ${criteria.principalId}.`,
-                next: [...(mends ? [] : [GRANT_IT]), ...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation)],
+                next: [...(mends ? [] : [GRANT_IT]), ...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .redeploy */ .j)(delegation)],
                 location: path.clientId[0]?.location,
             }),
         ];
@@ -3571,8 +3594,8 @@ const JUST_IN_TIME_ONLY = {
         if (gap.kind !== 'just-in-time')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} its eligible role just in time only, under eligibleAuthorizations.`,
                 facts: ownFacts([gap.own], delegation, criteria),
                 ...addPrincipal(delegation),
                 location: gap.own.location ?? delegation.authorizations.location,
@@ -3594,13 +3617,13 @@ const ROLE_NOT_ELIGIBLE = {
     check({ delegation, gap }, criteria) {
         if (gap.kind !== 'role')
             return [];
-        const roles = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(gap.own.map((one) => roleName(one, criteria)));
-        const principals = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .d)(gap.own.map((one) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(one.principalId, delegation, criteria)));
+        const roles = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_5__/* .distinct */ .d)(gap.own.map((one) => roleName(one, criteria)));
+        const principals = (0,_distinct_js__WEBPACK_IMPORTED_MODULE_5__/* .distinct */ .d)(gap.own.map((one) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .principalName */ .Io)(one.principalId, delegation, criteria)));
         const who = principals.length > 1 ? 'our principals' : principals[0];
         const what = roles.length > 1 ? 'roles that are not' : `${roles[0]}, which is not`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `The ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${who} only ${what} eligible for partner earned credit.`,
                 facts: ownFacts(gap.own, delegation, criteria),
                 ...addPrincipal(delegation),
                 location: gap.own[0].location ?? delegation.authorizations.location,
@@ -3623,12 +3646,12 @@ const PRINCIPAL_MISSING = {
         if (gap.kind !== 'principal')
             return [];
         const slip = slipOf(delegation, criteria);
-        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation);
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation);
         const pec = ['PEC principal', criteria.principalId];
         if (slip) {
             const { remedy, next } = addPrincipal(delegation);
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
                     message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
                     facts: [pec, ['named', slip.principal.value]],
                     remedy: `Replace ${slip.principal.value} with ${criteria.principalId}, if that is who was meant.`,
@@ -3639,7 +3662,7 @@ const PRINCIPAL_MISSING = {
         }
         const linked = criteria.alsoLinked.length > 0 ? ', nor an account of also-linked' : '';
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
                 message: `No permanent authorization of the ${label} names the PEC principal${linked}.`,
                 facts: [pec],
                 ...addPrincipal(delegation),
@@ -3650,10 +3673,10 @@ const PRINCIPAL_MISSING = {
 };
 function slipOf({ authorizations }, { principalId, roles, overrides }) {
     for (const { principalId: named, roleDefinitionId: role, location } of authorizations.items) {
-        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .isSlip */ .BX)(named.value, principalId))
+        if (named.kind !== 'known' || named.sensitive || !(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .isSlip */ .BX)(named.value, principalId))
             continue;
         const place = named.location ?? location;
-        const grants = role.kind === 'known' && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_0__/* .weighRole */ .R)(role.value, roles, overrides).worth === 'yes';
+        const grants = role.kind === 'known' && (0,_role_worth_js__WEBPACK_IMPORTED_MODULE_2__/* .weighRole */ .R)(role.value, roles, overrides).worth === 'yes';
         return { principal: place ? { ...named, location: place } : named, grants };
     }
     return undefined;
@@ -3669,7 +3692,7 @@ const VALUE_UNKNOWN = {
     toDo: 'Give what is named, for example a parameter file, or let the check run where it is known.',
     source: _sources_js__WEBPACK_IMPORTED_MODULE_6__/* .TEMPLATE_SYNTAX */ .VH,
     check({ delegation, gap }) {
-        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation);
+        const label = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation);
         if (delegation.kind === 'deployed' && !delegation.definitionRefusal) {
             const whose = delegation.managedByTenantId;
             if (whose.kind === 'unknown')
@@ -3684,7 +3707,7 @@ function grantsRole(label) {
     return `whether the ${label} gives the PEC principal an eligible role`;
 }
 function valueUnknown(missing, decides) {
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(VALUE_UNKNOWN, {
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(VALUE_UNKNOWN, {
         message: `It cannot be told ${decides}.`,
         facts: [['because', missing.reason]],
         remedy: `Give ${missing.needs}, or let the check run where it is known.`,
@@ -3707,11 +3730,11 @@ const ROLE_UNLISTED = {
             return [];
         const { weighed, principalId, sensitive, location } = gap.own;
         const { tableDate, catalogueDate } = criteria.roles;
-        const who = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(principalId, delegation, criteria);
+        const who = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .principalName */ .Io)(principalId, delegation, criteria);
         const confirmed = `If Microsoft confirmed to you that the role is eligible, say so with role-overrides: ${sensitive ? 'GUID' : weighed.id} = eligible.`;
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `The best role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
                 facts: [
                     ...ownFacts([gap.own], delegation, criteria),
                     ["Microsoft's table", tableDate],
@@ -3725,8 +3748,8 @@ const ROLE_UNLISTED = {
     },
 };
 function besideIt(delegation, ...others) {
-    const remedy = `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.`;
-    return { remedy, next: [...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_1__/* .redeploy */ .j)(delegation), ...others] };
+    const remedy = `Grant ${_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .RECOMMENDED */ .Q} as a permanent authorization beside it.`;
+    return { remedy, next: [...(0,_recommended_js__WEBPACK_IMPORTED_MODULE_3__/* .redeploy */ .j)(delegation), ...others] };
 }
 function rightsOf(id, { lookedUpRoles }) {
     const told = lookedUpRoles?.get(id);
@@ -3735,7 +3758,7 @@ function rightsOf(id, { lookedUpRoles }) {
     const { name, type, actions, dataActions } = told;
     const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', …' : ''}`;
     return [
-        ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}' (${type})`],
+        ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' (${type})`],
         ['actions', `${actions.length} (${first})`],
         ['data actions', String(dataActions.length)],
     ];
@@ -3755,8 +3778,8 @@ const USER_ACCESS_ADMINISTRATOR_ONLY = {
         if (gap.kind !== 'user-access-administrator')
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `The only eligible role that the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(delegation)} gives ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .principalName */ .Io)(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
                     'Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
                 facts: ownFacts([gap.own], delegation, criteria),
                 ...besideIt(delegation),
@@ -3779,8 +3802,8 @@ const DEFINITION_NOT_ASSIGNED = {
         if (subject.kind !== 'written' || subject.definition.assigned !== false)
             return [];
         return [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(this, {
-                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .delegationLabel */ .JB)(subject.delegation)}.`,
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(this, {
+                message: `No registration assignment in the files that were read names the definition of the ${(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .delegationLabel */ .JB)(subject.delegation)}.`,
                 facts: [['deployed alone', 'it delegates nothing']],
                 remedy: 'Add a registration assignment to the template, or the file that has it to the input templates.',
                 next: ['If it is assigned elsewhere, for example by hand, nothing is wrong with the template.'],
@@ -3951,7 +3974,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 513:
+/***/ 9540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3984,7 +4007,7 @@ var words = __nccwpck_require__(4702);
 const LIMIT = 10;
 function writeAnnotations(report, writer, remarks, closingError) {
     const { warnOnly } = report.policy;
-    const findings = (0,report_report/* mergedFindings */.Tw)(report);
+    const findings = (0,report_report/* mergedFindings */.Tw)((0,report_report/* allFindings */.c4)(report).filter(({ finding }) => finding.level !== 'note'));
     const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
     const warnings = findings.filter(({ finding }) => finding.level === 'warning' || (warnOnly && finding.level === 'error'));
     const room = closingError ? LIMIT - 1 : LIMIT;
@@ -4022,11 +4045,39 @@ const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: ./build/report/outcome.js
 var outcome = __nccwpck_require__(4247);
+;// CONCATENATED MODULE: ./build/report/pieces.js
+function* jsonPieces(value, depth, indent = '') {
+    if (depth === 0 || typeof value !== 'object' || value === null) {
+        yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+        return;
+    }
+    const list = listIn(value);
+    const [open, close] = list ? '[]' : '{}';
+    const inner = `${indent}  `;
+    let before = open;
+    for (const [name, member] of list ?? membersOf(value)) {
+        yield `${before}\n${inner}${name}`;
+        yield* jsonPieces(member, depth - 1, inner);
+        before = ',';
+    }
+    yield before === open ? `${open}${close}` : `\n${indent}${close}`;
+}
+function listIn(value) {
+    if (!(Symbol.iterator in value))
+        return undefined;
+    return Iterator.from(value).map((item) => ['', item]);
+}
+function membersOf(value) {
+    const given = Object.entries(value).filter(([, member]) => member !== undefined);
+    return given.map(([name, member]) => [`${JSON.stringify(name)}: `, member]);
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 
+
 const REPORT_VERSION = 1;
-function reportJson(report, made) {
+function* reportJson(report, made) {
     const { principal, origin } = report;
     const content = {
         version: REPORT_VERSION,
@@ -4049,7 +4100,8 @@ function reportJson(report, made) {
         remarks: report.remarks,
         roles: report.roles,
     };
-    return `${JSON.stringify(content, null, 2)}\n`;
+    yield* jsonPieces(content, 2);
+    yield '\n';
 }
 
 // EXTERNAL MODULE: ./build/pec/ids.js
@@ -4079,7 +4131,7 @@ function writeLog(report, log) {
     for (const finding of link.findings)
         say(findingLine(finding, told), '  ');
     for (const one of report.cases)
-        writeCase(one, principal.objectId, log, say);
+        writeCase(one, principal.objectId, log);
     for (const finding of report.findings)
         say(findingLine(finding, new words/* Told */.uK()));
     for (const { name } of report.notDeployed)
@@ -4095,28 +4147,29 @@ function writeLog(report, log) {
     if (!(0,outcome/* stepFails */.ug)(report))
         say(`${sentences/* RESULT_WORDS */.kC[(0,outcome/* resultOf */.Bg)(report)]}: ${(0,sentences/* summarySentence */.qv)(report)}`);
 }
-function writeCase(one, principalId, log, say) {
+function writeCase(one, principalId, log) {
     const template = (0,report_report/* templateBeside */.Ju)(one);
     const beside = template === undefined ? '' : `, template ${(0,report_escape/* oneLine */.TN)(template)}`;
     const title = `${sentences/* RESULT_WORDS */.kC[one.verdict]}: ${(0,report_escape/* oneLine */.TN)(one.name)}${beside}`;
     if (one.findings.length === 0 && one.grants.length === 0) {
-        say(title);
+        log.info((0,report_escape/* logLines */.OG)(title).join('\n'));
         return;
     }
     log.startGroup((0,report_escape/* logLines */.OG)(title).join(' '));
     const told = new words/* Told */.uK();
     told.say(`${principalId} ${title}`);
-    for (const { principalId: id, principalName, roleName, roleId, permanent, worth } of one.grants) {
-        const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-        const what = (0,ids/* sameId */.s)(id, principalId) ? 'the PEC principal' : id;
-        const who = principalName ? `${principalName} (${what})` : what;
-        const grant = (0,report_escape/* oneLine */.TN)(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
-        told.say(grant);
-        say(grant, '  ');
-    }
-    for (const finding of one.findings)
-        say(findingLine(finding, told), '  ');
+    const grants = one.grants.map((grant) => grantLine(grant, principalId));
+    for (const line of grants)
+        told.say(line);
+    const lines = [...grants, ...one.findings.map((finding) => findingLine(finding, told))].flatMap(report_escape/* logLines */.OG);
+    log.info(lines.map((line) => `  ${line}`).join('\n'));
     log.endGroup();
+}
+function grantLine({ principalId: id, principalName, roleName, roleId, permanent, worth }, pecPrincipal) {
+    const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
+    const what = (0,ids/* sameId */.s)(id, pecPrincipal) ? 'the PEC principal' : id;
+    const who = principalName ? `${principalName} (${what})` : what;
+    return (0,report_escape/* oneLine */.TN)(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
 }
 function findingLine(finding, told) {
     const { rule, level, location } = finding;
@@ -4172,9 +4225,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-function sarif(report) {
-    const placed = (0,report_report/* mergedFindings */.Tw)(report).flatMap(({ finding, cases }) => finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : []);
+function* sarif(report) {
+    const placed = (0,report_report/* mergedFindings */.Tw)((0,report_report/* allFindings */.c4)(report).filter(({ finding }) => finding.location));
     const used = rules/* RULE_IDS */.Iu.filter((id) => placed.some(({ finding }) => finding.rule === id));
     const seen = new Map();
     const run = {
@@ -4195,7 +4249,7 @@ function sarif(report) {
         },
         automationDetails: { id: `pec-check/${(0,report_escape/* oneLine */.TN)(report.identity)}/` },
         columnKind: 'utf16CodeUnits',
-        results: placed.map((one) => ({
+        results: placed.values().map((one) => ({
             ruleId: one.finding.rule,
             ruleIndex: used.indexOf(one.finding.rule),
             level: one.finding.level,
@@ -4204,13 +4258,17 @@ function sarif(report) {
             partialFingerprints: { 'pecFinding/v1': fingerprint(one, seen) },
         })),
     };
-    return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+    yield* jsonPieces({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 4);
+    yield '\n';
 }
 function messageOf({ finding, cases }) {
     const where = cases.length > 0 ? ` Cases: ${cases.join(', ')}.` : '';
     return (0,report_escape/* oneLine */.TN)(`${(0,words/* sentences */.hC)(finding)}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
-function physicalLocation({ file, startLine, startColumn, endLine, endColumn }) {
+function physicalLocation(location) {
+    if (!location)
+        return {};
+    const { file, startLine, startColumn, endLine, endColumn } = location;
     return {
         artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
         region: { startLine, startColumn, endLine, endColumn },
@@ -4224,7 +4282,7 @@ function fingerprint({ finding }, seen) {
 }
 
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
-var summary = __nccwpck_require__(4569);
+var report_summary = __nccwpck_require__(4569);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/publish/report-folder.js
@@ -4239,10 +4297,22 @@ async function openReportFolder(folder, workspace) {
         async write(name, content) {
             const path = (0,external_node_path_.join)(folder, name);
             await (0,promises_.rm)(path, { force: true });
-            await (0,promises_.writeFile)(path, content, { flag: 'wx' });
+            await (0,promises_.writeFile)(path, portions(content), { flag: 'wx' });
             return path;
         },
     };
+}
+const PORTION = 256 * 1024;
+function* portions(pieces) {
+    let portion = '';
+    for (const piece of pieces) {
+        portion += piece;
+        if (portion.length < PORTION)
+            continue;
+        yield portion;
+        portion = '';
+    }
+    yield portion;
 }
 function refuseGit(folder) {
     if (!folder.split(/[\\/]/).some((part) => /^\.git[. ]*$/i.test(part)))
@@ -4281,11 +4351,11 @@ async function refuseLinks(folder, workspace) {
 
 const LEAST_COMMENT_TIME_MS = 10_000;
 async function publish(found, settings, run, deadline) {
-    const { report, files } = await writeFiles(found, run.workspace);
+    const { report, files, summary } = await writeFiles(found, run.workspace);
     const remarks = [];
     try {
         if (process.env['GITHUB_STEP_SUMMARY'])
-            await core.summary.addRaw((0,summary/* summaryMarkdown */.e)(report, summary/* SUMMARY_LIMIT */.J)).write();
+            await core.summary.addRaw(summary).write();
     }
     catch (error) {
         remarks.push(`The job summary could not be written: ${(0,build_problem/* messageOf */.b)(error)}`);
@@ -4314,13 +4384,14 @@ function setOutputs(report, files) {
 const NO_FILES = { report: '', summary: '', sarif: '' };
 async function writeFiles(report, workspace) {
     try {
+        const summary = (0,report_summary/* summaryMarkdown */.e)(report, report_summary/* SUMMARY_LIMIT */.J);
         const folder = await openReportFolder(report.reportFolder, workspace);
         const files = {
             report: await folder.write('report.json', reportJson(report, new Date())),
-            summary: await folder.write('summary.md', (0,summary/* summaryMarkdown */.e)(report)),
+            summary: await folder.write('summary.md', [summary]),
             sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
         };
-        return { report, files };
+        return { report, files, summary };
     }
     catch (error) {
         const problem = error instanceof build_problem/* Problem */.A
@@ -4329,7 +4400,8 @@ async function writeFiles(report, workspace) {
                 message: `The report could not be written to ${report.reportFolder}: ${(0,build_problem/* messageOf */.b)(error)}.`,
                 remedy: 'Correct report-folder.',
             };
-        return { report: { ...report, problems: [...report.problems, problem] }, files: NO_FILES };
+        const told = { ...report, problems: [...report.problems, problem] };
+        return { report: told, files: NO_FILES, summary: (0,report_summary/* summaryMarkdown */.e)(told, report_summary/* SUMMARY_LIMIT */.J) };
     }
 }
 async function comment(report, settings, run, signal) {
@@ -4509,6 +4581,8 @@ function counts({ cases }) {
 /* harmony export */   c4: () => (/* binding */ allFindings),
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+
 function rulePage(rule, { origin }) {
     return origin.rulesPage && `${origin.rulesPage}#${rule}`;
 }
@@ -4522,11 +4596,20 @@ function allFindings(report) {
         ...report.findings.map((finding) => ({ case: '', finding })),
     ];
 }
-function mergedFindings(report) {
+function placeOf({ file, startLine, startColumn, endLine, endColumn }) {
+    return [startLine, startColumn, endLine, endColumn, file].join(':');
+}
+function mergedFindings(findings) {
     const merged = new Map();
-    for (const { case: name, finding } of allFindings(report)) {
+    const numbers = new Map();
+    const numberOf = (steps) => {
+        const number = numbers.get(steps) ?? numbers.size;
+        numbers.set(steps, number);
+        return number;
+    };
+    for (const { case: name, finding } of findings) {
         const place = finding.location
-            ? JSON.stringify([finding.location, finding.remedy, finding.steps])
+            ? `${placeOf(finding.location)}\n${numberOf((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(finding).join('\n'))}`
             : JSON.stringify([finding.message, finding.facts, name]);
         const key = `${finding.rule}\n${finding.level}\n${place}`;
         const entry = merged.get(key);

@@ -73,7 +73,10 @@ export class Check {
   async #readTemplates(): Promise<void> {
     const settings = this.#settings;
     const { judgeTemplates, readOnboardingTemplates } = await import('./templates.ts');
-    const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log);
+    // Who is judged may be known only once somebody has signed in.
+    const { azure, principalId } = settings;
+    const known = azure || principalId === undefined ? undefined : criteriaFor(settings, principalId, undefined);
+    const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log, known);
     this.#learn({ judgeTemplates: (criteria) => judgeTemplates(reading, settings, criteria) });
   }
 

@@ -1,11 +1,11 @@
-import type { WrittenDefinition } from './delegation.ts';
+import type { DefinitionHead } from './delegation.ts';
 
 /**
  * Definitions by the names that people know: `fabrikam (customers/fabrikam.parameters.json)` where a parameter file gives
  * the values, with the place in the template where several definitions take them. Others keep the name that they have.
  */
-export function withCaseNames(definitions: readonly WrittenDefinition[]): WrittenDefinition[] {
-  const name = ({ file, parametersFile = '' }: WrittenDefinition): string => {
+export function withCaseNames<D extends DefinitionHead>(definitions: readonly D[]): D[] {
+  const name = ({ file, parametersFile = '' }: DefinitionHead): string => {
     return `${customerOf(parametersFile, file)} (${parametersFile})`;
   };
   const alike = Map.groupBy(definitions, name);

@@ -115,8 +115,8 @@ export type EntryForm =
     }
   | { readonly kind: 'unclear' };
 
-/** A registration definition in a template, evaluated with one set of parameters. */
-export interface WrittenDefinition {
+/** What tells a registration definition in a template from others, and what other files must know of it. */
+export interface DefinitionHead {
   /** The template, relative to the workspace. */
   readonly file: string;
   /** The parameter file it was evaluated with. */
@@ -129,12 +129,16 @@ export interface WrittenDefinition {
   readonly deployed: Value<boolean>;
   /** The declaration of the resource. */
   readonly location: Location;
-  /** Where the definition goes, as far as its template tells: a subscription, or a scope where Azure has no definitions. */
-  readonly deployedTo: 'subscription' | 'resourceGroup' | 'managementGroup';
   /** The name of the resource, in lower case, where it is known: what the ID of the definition ends in. */
   readonly resourceName?: string;
   /** False where no registration assignment that was read could name it; absent where that was not asked. */
   readonly assigned?: boolean;
+}
+
+/** A registration definition in a template, evaluated with one set of parameters. */
+export interface WrittenDefinition extends DefinitionHead {
+  /** Where the definition goes, as far as its template tells: a subscription, or a scope where Azure has no definitions. */
+  readonly deployedTo: 'subscription' | 'resourceGroup' | 'managementGroup';
   /**
    * One delegation for each way in which undecided conditions can fall. Usually one.
    * More than 16 are not enumerated; the values that depend on them are unknown then.

@@ -20,7 +20,10 @@ export interface Judgement {
 
 /** Draws the conclusion from findings. Those that are worth saying of what is ready only are left out elsewhere. */
 export function conclude(found: readonly Finding[]): Judgement {
-  const ordered = distinct(found).toSorted((a, b) => RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule));
+  const isMixed = new Set(found.map((one) => one.rule)).size === found.length;
+  const ordered = (isMixed ? found : distinct(found)).toSorted(
+    (a, b) => RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule),
+  );
   const verdict = worstEffect(ordered);
   if (verdict === 'none') return { verdict: 'ready', findings: ordered };
   if (verdict === 'error') throw new Error('only the link ends in an error of its own');

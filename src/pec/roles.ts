@@ -65,15 +65,17 @@ type Row = readonly (string | undefined)[];
 export function bundledRoles(): RoleCatalogue {
   const rows = new Map((data.roles as readonly Row[]).map((row) => [row[0] ?? '', row]));
   // Thousands of authorizations name a few roles.
-  const asked = new Map<Row, Role>();
+  const asked = new Map<string, Role>();
   return {
     tableDate: data.tableDate,
     catalogueDate: data.catalogueDate,
     get(id) {
+      const known = asked.get(id);
+      if (known) return known;
       const row = rows.get(id.toLowerCase());
       if (row === undefined) return undefined;
-      const role = asked.get(row) ?? toRole(row);
-      asked.set(row, role);
+      const role = toRole(row);
+      asked.set(role.id, role);
       return role;
     },
     nearest: (text) => nearest(text, rows.values().map(toRole)),

@@ -31,10 +31,10 @@ export async function publish(
   run: RunContext,
   deadline: Deadline | undefined,
 ): Promise<void> {
-  const { report, files } = await writeFiles(found, run.workspace);
+  const { report, files, summary } = await writeFiles(found, run.workspace);
   const remarks: string[] = [];
   try {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summaryMarkdown(report, SUMMARY_LIMIT)).write();
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write();
   } catch (error) {
     remarks.push(`The job summary could not be written: ${messageOf(error)}`);
   }
@@ -70,15 +70,19 @@ export function setOutputs(report: Report, files: ReportFiles): void {
 /** No file was written. */
 export const NO_FILES: ReportFiles = { report: '', summary: '', sarif: '' };
 
-async function writeFiles(report: Report, workspace: string): Promise<{ report: Report; files: ReportFiles }> {
+async function writeFiles(
+  report: Report,
+  workspace: string,
+): Promise<{ report: Report; files: ReportFiles; summary: string }> {
   try {
+    const summary = summaryMarkdown(report, SUMMARY_LIMIT);
     const folder = await openReportFolder(report.reportFolder, workspace);
     const files = {
       report: await folder.write('report.json', reportJson(report, new Date())),
-      summary: await folder.write('summary.md', summaryMarkdown(report)),
+      summary: await folder.write('summary.md', [summary]),
       sarif: report.templatesChecked ? await folder.write('report.sarif', sarif(report)) : '',
     };
-    return { report, files };
+    return { report, files, summary };
   } catch (error) {
     const problem =
       error instanceof Problem
@@ -87,7 +91,8 @@ async function writeFiles(report: Report, workspace: string): Promise<{ report: 
             message: `The report could not be written to ${report.reportFolder}: ${messageOf(error)}.`,
             remedy: 'Correct report-folder.',
           };
-    return { report: { ...report, problems: [...report.problems, problem] }, files: NO_FILES };
+    const told = { ...report, problems: [...report.problems, problem] };
+    return { report: told, files: NO_FILES, summary: summaryMarkdown(told, SUMMARY_LIMIT) };
   }
 }
 

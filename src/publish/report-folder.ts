@@ -4,8 +4,8 @@ import { Problem } from '../problem.ts';
 
 /** Writes files into the report folder, and nowhere else. */
 export interface ReportFolder {
-  /** Writes a file of this name, in place of an earlier one; returns its path. */
-  write(name: string, content: string): Promise<string>;
+  /** Writes a file of this name from the pieces of its content, in place of an earlier one; returns its path. */
+  write(name: string, content: Iterable<string>): Promise<string>;
 }
 
 /**
@@ -21,10 +21,25 @@ export async function openReportFolder(folder: string, workspace: string): Promi
       const path = join(folder, name);
       // Removes a link itself, and not what it points to; `wx` then writes a new file only.
       await rm(path, { force: true });
-      await writeFile(path, content, { flag: 'wx' });
+      await writeFile(path, portions(content), { flag: 'wx' });
       return path;
     },
   };
+}
+
+/** Each is one call of the system. */
+const PORTION = 256 * 1024;
+
+/** Small pieces put together to few large ones. */
+function* portions(pieces: Iterable<string>): Generator<string> {
+  let portion = '';
+  for (const piece of pieces) {
+    portion += piece;
+    if (portion.length < PORTION) continue;
+    yield portion;
+    portion = '';
+  }
+  yield portion;
 }
 
 /** A file in a folder of Git's may be a hook, or change what a later step of the job checks out. */

@@ -1,7 +1,7 @@
 import type { AnnotationProperties } from '@actions/core';
 import { rule } from '../pec/rules/index.ts';
 import { oneLine } from './escape.ts';
-import { mergedFindings, type PlacedFinding, type Report } from './report.ts';
+import { allFindings, mergedFindings, type PlacedFinding, type Report } from './report.ts';
 import { sentences, Told } from './words.ts';
 
 /** How many annotations of one level GitHub keeps of a step. */
@@ -28,7 +28,7 @@ export function writeAnnotations(
   closingError: boolean,
 ): void {
   const { warnOnly } = report.policy;
-  const findings = mergedFindings(report);
+  const findings = mergedFindings(allFindings(report).filter(({ finding }) => finding.level !== 'note'));
   const errors = warnOnly ? [] : findings.filter(({ finding }) => finding.level === 'error');
   const warnings = findings.filter(
     ({ finding }) => finding.level === 'warning' || (warnOnly && finding.level === 'error'),

@@ -1,12 +1,13 @@
 import { VERSION } from '../version.ts';
 import { resultOf } from './outcome.ts';
+import { jsonPieces } from './pieces.ts';
 import type { Report } from './report.ts';
 
 /** The version of the shape of report.json; raised when a reader of the former shape would misread it. */
 const REPORT_VERSION = 1;
 
-/** The content of report.json, described by docs/report.schema.json, as made at a time. */
-export function reportJson(report: Report, made: Date): string {
+/** The content of report.json in pieces, described by docs/report.schema.json, as made at a time. */
+export function* reportJson(report: Report, made: Date): Generator<string> {
   const { principal, origin } = report;
   const content = {
     version: REPORT_VERSION,
@@ -29,5 +30,6 @@ export function reportJson(report: Report, made: Date): string {
     remarks: report.remarks,
     roles: report.roles,
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  yield* jsonPieces(content, 2);
+  yield '\n';
 }

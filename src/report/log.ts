@@ -1,4 +1,4 @@
-import type { Case, Finding } from '../pec/finding.ts';
+import type { Case, Finding, Grant } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
@@ -29,7 +29,7 @@ export function writeLog(report: Report, log: LogWriter): void {
   const told = new Told();
   told.say(principal.objectId ?? '');
   for (const finding of link.findings) say(findingLine(finding, told), '  ');
-  for (const one of report.cases) writeCase(one, principal.objectId, log, say);
+  for (const one of report.cases) writeCase(one, principal.objectId, log);
   for (const finding of report.findings) say(findingLine(finding, new Told()));
   for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
   for (const { name } of report.outweighed)
@@ -44,33 +44,34 @@ export function writeLog(report: Report, log: LogWriter): void {
   if (!stepFails(report)) say(`${RESULT_WORDS[resultOf(report)]}: ${summarySentence(report)}`);
 }
 
-function writeCase(
-  one: Case,
-  principalId: string | undefined,
-  log: LogWriter,
-  say: (text: string, indent?: string) => void,
-): void {
+/** The lines of a case are one piece: each piece is a call of the system, and there may be thousands of cases. */
+function writeCase(one: Case, principalId: string | undefined, log: LogWriter): void {
   const template = templateBeside(one);
   const beside = template === undefined ? '' : `, template ${oneLine(template)}`;
   const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}${beside}`;
   if (one.findings.length === 0 && one.grants.length === 0) {
-    say(title);
+    log.info(logLines(title).join('\n'));
     return;
   }
   log.startGroup(logLines(title).join(' '));
   const told = new Told();
   // The head of the log names the principal.
   told.say(`${principalId} ${title}`);
-  for (const { principalId: id, principalName, roleName, roleId, permanent, worth } of one.grants) {
-    const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
-    const what = sameId(id, principalId) ? 'the PEC principal' : id;
-    const who = principalName ? `${principalName} (${what})` : what;
-    const grant = oneLine(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
-    told.say(grant);
-    say(grant, '  ');
-  }
-  for (const finding of one.findings) say(findingLine(finding, told), '  ');
+  const grants = one.grants.map((grant) => grantLine(grant, principalId));
+  for (const line of grants) told.say(line);
+  const lines = [...grants, ...one.findings.map((finding) => findingLine(finding, told))].flatMap(logLines);
+  log.info(lines.map((line) => `  ${line}`).join('\n'));
   log.endGroup();
+}
+
+function grantLine(
+  { principalId: id, principalName, roleName, roleId, permanent, worth }: Grant,
+  pecPrincipal: string | undefined,
+): string {
+  const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
+  const what = sameId(id, pecPrincipal) ? 'the PEC principal' : id;
+  const who = principalName ? `${principalName} (${what})` : what;
+  return oneLine(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
 }
 
 /** A finding in one line, without the facts that were told already. */

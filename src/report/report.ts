@@ -1,4 +1,6 @@
 import type { Case, Finding, LinkReport, Verdict } from '../pec/finding.ts';
+import type { Location } from '../pec/value.ts';
+import { stepsOf } from './words.ts';
 
 /** The result of a run: the worst of the link and all cases, or that what was asked could not be carried out. */
 export type Result = 'error' | Verdict;
@@ -83,15 +85,26 @@ export interface PlacedFinding {
   readonly cases: readonly string[];
 }
 
+function placeOf({ file, startLine, startColumn, endLine, endColumn }: Location): string {
+  return [startLine, startColumn, endLine, endColumn, file].join(':');
+}
+
 /**
  * Findings, merged where rule, level, place and steps are the same: messages may differ in the name of the offer only.
  * Those without a place are merged where their words are the same.
  */
-export function mergedFindings(report: Report): PlacedFinding[] {
+export function mergedFindings(findings: ReturnType<typeof allFindings>): PlacedFinding[] {
   const merged = new Map<string, { finding: Finding; cases: string[] }>();
-  for (const { case: name, finding } of allFindings(report)) {
+  // A few steps stand in thousands of findings, and a key is kept for each.
+  const numbers = new Map<string, number>();
+  const numberOf = (steps: string): number => {
+    const number = numbers.get(steps) ?? numbers.size;
+    numbers.set(steps, number);
+    return number;
+  };
+  for (const { case: name, finding } of findings) {
     const place = finding.location
-      ? JSON.stringify([finding.location, finding.remedy, finding.steps])
+      ? `${placeOf(finding.location)}\n${numberOf(stepsOf(finding).join('\n'))}`
       : JSON.stringify([finding.message, finding.facts, name]);
     const key = `${finding.rule}\n${finding.level}\n${place}`;
     const entry = merged.get(key);

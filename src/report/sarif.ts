@@ -3,19 +3,18 @@ import { RULE_IDS, rule } from '../pec/rules/index.ts';
 import type { Location } from '../pec/value.ts';
 import { VERSION } from '../version.ts';
 import { oneLine } from './escape.ts';
-import { mergedFindings, type PlacedFinding, type Report, rulePage } from './report.ts';
+import { jsonPieces } from './pieces.ts';
+import { allFindings, mergedFindings, type PlacedFinding, type Report, rulePage } from './report.ts';
 import { sentences } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
- * SARIF 2.1.0 of the findings that have a place in a file; code scanning rejects others.
+ * SARIF 2.1.0 of the findings that have a place in a file, in pieces; code scanning rejects others.
  * Source: docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning.
  */
-export function sarif(report: Report): string {
-  const placed = mergedFindings(report).flatMap(({ finding, cases }) =>
-    finding.location ? [{ finding: { ...finding, location: finding.location }, cases }] : [],
-  );
+export function* sarif(report: Report): Generator<string> {
+  const placed = mergedFindings(allFindings(report).filter(({ finding }) => finding.location));
   const used = RULE_IDS.filter((id) => placed.some(({ finding }) => finding.rule === id));
   const seen = new Map<string, number>();
   const run = {
@@ -36,7 +35,7 @@ export function sarif(report: Report): string {
     },
     automationDetails: { id: `pec-check/${oneLine(report.identity)}/` },
     columnKind: 'utf16CodeUnits',
-    results: placed.map((one) => ({
+    results: placed.values().map((one) => ({
       ruleId: one.finding.rule,
       ruleIndex: used.indexOf(one.finding.rule),
       level: one.finding.level,
@@ -45,7 +44,8 @@ export function sarif(report: Report): string {
       partialFingerprints: { 'pecFinding/v1': fingerprint(one, seen) },
     })),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  yield* jsonPieces({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, 4);
+  yield '\n';
 }
 
 function messageOf({ finding, cases }: PlacedFinding): string {
@@ -54,7 +54,9 @@ function messageOf({ finding, cases }: PlacedFinding): string {
   return oneLine(`${sentences(finding)}${where}`).replaceAll(/[[\]\\]/g, '\\$&');
 }
 
-function physicalLocation({ file, startLine, startColumn, endLine, endColumn }: Location) {
+function physicalLocation(location: Location | undefined) {
+  if (!location) return {};
+  const { file, startLine, startColumn, endLine, endColumn } = location;
   return {
     artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
     region: { startLine, startColumn, endLine, endColumn },

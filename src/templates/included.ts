@@ -1,10 +1,10 @@
-import type { WrittenDefinition } from '../pec/delegation.ts';
+import type { DefinitionHead, WrittenDefinition } from '../pec/delegation.ts';
 import { byName } from './files/workspace.ts';
 import { type JsonMember, type JsonNode, type JsonObject, member, stringMember } from './json/json.ts';
 import type { FileReading } from './reading.ts';
 
 /** Whether a definition may be deployed: its condition is not known to be false. */
-export function mayBeDeployed({ deployed }: WrittenDefinition): boolean {
+export function mayBeDeployed({ deployed }: DefinitionHead): boolean {
   return deployed.kind === 'unknown' || deployed.value;
 }
 
@@ -12,7 +12,7 @@ export function mayBeDeployed({ deployed }: WrittenDefinition): boolean {
  * What a template deploys along with itself, so that it need not be judged on its own: the places of the definitions
  * that were found in other JSON files and are not left out.
  */
-function declarations(definitions: readonly WrittenDefinition[]): string[] {
+function declarations(definitions: readonly DefinitionHead[]): string[] {
   return definitions.filter(mayBeDeployed).map(({ location }) => {
     const { file, startLine, startColumn } = location;
     return `${file}:${startLine}:${startColumn}`;
@@ -70,10 +70,10 @@ export function includedModules(root: JsonObject, definitions: readonly WrittenD
  * was found in it was found through the other one too, and is not left out there.
  * @returns the rest, by file
  */
-export function withoutParts(readings: readonly FileReading[]): FileReading[] {
+export function withoutParts<D extends DefinitionHead>(readings: readonly FileReading<D>[]): FileReading<D>[] {
   const including = includers(readings);
-  const dropped = new Set<FileReading>();
-  const others = (key: string, than: FileReading): FileReading[] =>
+  const dropped = new Set<FileReading<D>>();
+  const others = (key: string, than: FileReading<D>): FileReading<D>[] =>
     [...(including.get(key) ?? [])].filter((other) => other !== than && !dropped.has(other));
   for (const each of readings) {
     if (!each.alone) continue;
@@ -82,7 +82,7 @@ export function withoutParts(readings: readonly FileReading[]): FileReading[] {
     } else if (each.definitions.length > 0) {
       // With a hash it was compiled, and its places in the sources need not be its own.
       const keys = each.hash === undefined ? declarations(each.definitions) : [];
-      const readsIt = ({ parts }: FileReading): boolean => parts.includes(each.file);
+      const readsIt = ({ parts }: FileReading<D>): boolean => parts.includes(each.file);
       const found = keys.length > 0 && keys.every((key) => others(key, each).some(readsIt));
       const compiled = each.hash !== undefined && others(each.hash, each).length > 0;
       if (found || compiled) dropped.add(each);
@@ -94,8 +94,10 @@ export function withoutParts(readings: readonly FileReading[]): FileReading[] {
 }
 
 /** Which readings include a definition, a module, a file in part or all of a file. */
-function includers(readings: readonly FileReading[]): ReadonlyMap<string, ReadonlySet<FileReading>> {
-  const including = new Map<string, Set<FileReading>>();
+function includers<D extends DefinitionHead>(
+  readings: readonly FileReading<D>[],
+): ReadonlyMap<string, ReadonlySet<FileReading<D>>> {
+  const including = new Map<string, Set<FileReading<D>>>();
   for (const each of readings) {
     const keys = [
       ...declarations(each.definitions),
@@ -109,6 +111,6 @@ function includers(readings: readonly FileReading[]): ReadonlyMap<string, Readon
 }
 
 /** A template that could not be judged does not speak for its parts, but it spares saying the same of them. */
-function saysAsMuch({ undecidable, unreadable }: FileReading): boolean {
+function saysAsMuch({ undecidable, unreadable }: FileReading<DefinitionHead>): boolean {
   return undecidable.length + unreadable.length > 0;
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DefinitionHead, WrittenDefinition } from '../pec/delegation.ts';
 import { distinct } from '../pec/distinct.ts';
 import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
@@ -26,12 +27,11 @@ export type * from './reading.ts';
  * Reads the onboarding templates of a workspace: finds them, pairs them with their parameters, evaluates each pair.
  * What is wrong with files and with the request is part of the answer; nothing that a user can meet is thrown. Once time is
  * up, the answer holds what was evaluated by then.
- * @param tools the `bicep` CLI, if there is one ({@link findBicep}), and what ends the reading
  */
-export async function readTemplates(
+export async function readTemplates<D extends DefinitionHead = never>(
   request: TemplateRequest,
-  tools: { readonly bicep?: BicepCli | undefined; readonly signal?: AbortSignal },
-): Promise<TemplateReading> {
+  tools: ReadingTools<D>,
+): Promise<TemplateReading<WrittenDefinition | D>> {
   const workspace = realPath(request.workspace);
   if (workspace === undefined) return noWorkspace(request.workspace);
   const documents = documentsOf(workspace);
@@ -50,7 +50,7 @@ export async function readTemplates(
   const { missingLinks } = paired;
   const context = { workspace, documents, pace, project, changes, compiler, missingLinks };
   try {
-    const readings = await readAll(paired.candidates, context);
+    const readings = await readAll(paired.candidates, context, tools.settle ?? ((definition) => definition));
     const moved = movedTemplates(movedAway(changeRequest, isTemplateGlob(workspace, request)), documents, found);
     const reading = combine({ found, inventory, paired, changes, readings, moved });
     const isNothing = reading.definitions.length + reading.unreadable.length + reading.undecidable.length === 0;
@@ -63,17 +63,30 @@ export async function readTemplates(
   }
 }
 
+/** What templates are read with. */
+export interface ReadingTools<D extends DefinitionHead> {
+  /** The `bicep` CLI, if there is one ({@link findBicep}). */
+  readonly bicep?: BicepCli | undefined;
+  /** What ends the reading. */
+  readonly signal?: AbortSignal;
+  /**
+   * What is kept of a definition of which all is known, so that nothing that is read later can change it. Without it, the
+   * values of all templates are in memory until the last one is read.
+   */
+  readonly settle?: ((definition: WrittenDefinition) => WrittenDefinition | D) | undefined;
+}
+
 /** What was found on the way from a request to its reading. */
-interface Stages {
+interface Stages<D extends DefinitionHead> {
   readonly found: Discovery;
   readonly inventory: Inventory;
   readonly paired: Candidates;
   readonly changes: Changes;
-  readonly readings: readonly FileReading[];
+  readonly readings: readonly FileReading<D>[];
   readonly moved: readonly UnreadableFile[];
 }
 
-function combine(stages: Stages): TemplateReading {
+function combine<D extends DefinitionHead>(stages: Stages<D>): TemplateReading<D> {
   const { found, inventory, paired, changes, readings } = stages;
   const unreadable = [...found.refused, ...inventory.unreadable, ...paired.unreadable];
   return {
@@ -108,7 +121,7 @@ function movedTemplates(files: readonly string[], documents: Documents, { exclud
     });
 }
 
-function notesOf({ found, inventory, paired, changes, readings }: Stages): TemplateNote[] {
+function notesOf({ found, inventory, paired, changes, readings }: Stages<DefinitionHead>): TemplateNote[] {
   const { because } = changes;
   const concerned = (note: TemplateNote): boolean => {
     if (note.rule === undefined) return true;
@@ -160,7 +173,7 @@ function realPath(workspace: string): string | undefined {
   }
 }
 
-function noWorkspace(workspace: string): TemplateReading {
+function noWorkspace(workspace: string): TemplateReading<never> {
   const problem = {
     message: `The workspace ${workspace} does not exist.`,
     remedy: 'Check the repository out in a step before this one, with actions/checkout.',
@@ -177,11 +190,18 @@ function noWorkspace(workspace: string): TemplateReading {
   };
 }
 
+/** What is kept of a definition. */
+type Settle<D extends DefinitionHead> = (definition: WrittenDefinition) => D;
+
 /**
  * Reads all candidates, in the order of the names of their files. A template that another one includes is judged
  * through that one. Bicep modules wait for the files that use them: compiling is dear.
  */
-async function readAll(candidates: readonly Candidate[], context: ReaderContext): Promise<FileReading[]> {
+async function readAll<D extends DefinitionHead>(
+  candidates: readonly Candidate[],
+  context: ReaderContext,
+  settle: Settle<D>,
+): Promise<FileReading<WrittenDefinition | D>[]> {
   const modules = new Set(
     candidates.filter(({ kind }) => kind === 'bicep').flatMap(({ file }) => context.project.modules(file)),
   );
@@ -189,56 +209,76 @@ async function readAll(candidates: readonly Candidate[], context: ReaderContext)
   const readings = await readSome(
     candidates.filter((each) => !waits(each)),
     context,
+    settle,
   );
   const included = new Set(
     readings.filter(({ definitions }) => definitions.length > 0).flatMap(({ includes }) => includes),
   );
   const rest = candidates.filter((each) => waits(each) && !included.has(each.file));
-  const all = [...readings, ...(await readSome(rest, context))];
+  const all = [...readings, ...(await readSome(rest, context, settle))];
   return withAssignments(withoutParts(all), [
     ...all.flatMap(({ assigns }) => assigns),
     ...(await assignedInOthers(candidates, all, context)),
   ]);
 }
 
+/** Whether an assignment in another file may be the one of a definition. */
+function mayBeAssigned({ assigned, resourceName }: DefinitionHead): boolean {
+  return assigned === false && resourceName !== undefined;
+}
+
 /** A definition is assigned too where an assignment in any other file is known to name it. */
-function withAssignments(readings: readonly FileReading[], assigned: readonly string[]): FileReading[] {
-  const names = new Set(assigned);
-  return readings.map((each) => ({
-    ...each,
-    definitions: each.definitions.map((one) =>
-      one.assigned === false && one.resourceName !== undefined && names.has(one.resourceName)
-        ? { ...one, assigned: true }
-        : one,
-    ),
-  }));
+function withAssignments<D extends DefinitionHead>(
+  readings: readonly FileReading<D>[],
+  assigned: readonly string[],
+): FileReading<D>[] {
+  const names = new Set<string | undefined>(assigned);
+  const isElsewhere = (one: D): boolean => mayBeAssigned(one) && names.has(one.resourceName);
+  return readings.map((each) => {
+    if (!each.definitions.some(isElsewhere)) return each;
+    return {
+      ...each,
+      definitions: each.definitions.map((one) => (isElsewhere(one) ? { ...one, assigned: true } : one)),
+    };
+  });
 }
 
 /** What is assigned in files that no change affects, if there is a definition that nothing else assigns. */
 async function assignedInOthers(
   candidates: readonly Candidate[],
-  readings: readonly FileReading[],
+  readings: readonly FileReading<DefinitionHead>[],
   context: ReaderContext,
 ): Promise<string[]> {
-  const assigned = new Set(readings.flatMap(({ assigns }) => assigns));
+  const assigned = new Set<string | undefined>(readings.flatMap(({ assigns }) => assigns));
   const isOpen = readings
     .flatMap(({ definitions }) => definitions)
-    .some(({ assigned: own, resourceName: name }) => own === false && name !== undefined && !assigned.has(name));
+    .some((one) => mayBeAssigned(one) && !assigned.has(one.resourceName));
   if (!isOpen) return [];
   const skipped = new Set(readings.filter((each) => each.skipped).map(({ file }) => file));
   const others = candidates.filter(({ file }) => skipped.has(file));
-  const read = await readSome(others, { ...context, changes: EVERYTHING });
+  const read = await readSome(others, { ...context, changes: EVERYTHING }, (definition) => definition);
   return read.flatMap(({ assigns }) => assigns);
 }
 
-async function readSome(candidates: readonly Candidate[], context: ReaderContext): Promise<FileReading[]> {
-  const readings: Promise<FileReading>[] = [];
+async function readSome<D extends DefinitionHead>(
+  candidates: readonly Candidate[],
+  context: ReaderContext,
+  settle: Settle<D>,
+): Promise<FileReading<WrittenDefinition | D>[]> {
+  const readings: Promise<FileReading<WrittenDefinition | D>>[] = [];
   for (const each of candidates) {
     if (!(await context.pace())) break;
-    const reading = readCandidate(each, context);
+    const reading = readCandidate(each, context).then((read) => settled(read, settle));
     readings.push(reading);
     // Bicep waits for its compiler side by side; of other trees only one is kept in memory.
     if (each.kind !== 'bicep' && each.kind !== 'bicepparam') await reading;
   }
   return Promise.all(readings);
+}
+
+function settled<D extends DefinitionHead>(
+  reading: FileReading,
+  settle: Settle<D>,
+): FileReading<WrittenDefinition | D> {
+  return { ...reading, definitions: reading.definitions.map((one) => (mayBeAssigned(one) ? one : settle(one))) };
 }

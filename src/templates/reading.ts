@@ -1,4 +1,4 @@
-import type { WrittenDefinition } from '../pec/delegation.ts';
+import type { DefinitionHead, WrittenDefinition } from '../pec/delegation.ts';
 import type { RequestProblem, TemplateNote, UndecidableFile, UnreadableFile } from './files/problems.ts';
 
 export type * from './files/problems.ts';
@@ -21,8 +21,8 @@ export interface TemplateRequest {
 }
 
 /** Everything that was read for one request, in a stable order. */
-export interface TemplateReading {
-  readonly definitions: readonly WrittenDefinition[];
+export interface TemplateReading<D extends DefinitionHead = WrittenDefinition> {
+  readonly definitions: readonly D[];
   /** Files that must be readable and are not: each is a case of its own. */
   readonly unreadable: readonly UnreadableFile[];
   readonly notes: readonly TemplateNote[];
@@ -59,7 +59,8 @@ export interface ReadPart {
 }
 
 /** What came of one thing to judge. */
-export interface FileReading extends ReadPart {
+export interface FileReading<D extends DefinitionHead = WrittenDefinition> extends Omit<ReadPart, 'definitions'> {
+  readonly definitions: readonly D[];
   readonly file: string;
   /** It was judged on its defaults only, so that it need not be if another template includes it. */
   readonly alone: boolean;
@@ -85,6 +86,8 @@ export function readPart(found: Partial<Omit<ReadPart, 'skipped'>>): ReadPart {
 
 /** Several parts as one, which is skipped if all of them are. */
 export function joined(parts: readonly ReadPart[]): ReadPart {
+  const [only, another] = parts;
+  if (only && !another) return only;
   const hash = parts.find((part) => part.hash !== undefined)?.hash;
   return {
     definitions: parts.flatMap(({ definitions }) => definitions),

@@ -1,3 +1,4 @@
+import type { DefinitionHead } from '../pec/delegation.ts';
 import type { UndecidableFile, UnreadableFile } from './files/problems.ts';
 import { byName } from './files/workspace.ts';
 import type { Candidate } from './pairing/candidates.ts';
@@ -10,7 +11,7 @@ import type { FileReading } from './reading.ts';
 export function silentFiles(
   named: ReadonlySet<string>,
   candidates: readonly Candidate[],
-  readings: readonly FileReading[],
+  readings: readonly FileReading<DefinitionHead>[],
   spokenOf: readonly string[],
 ): string[] {
   const known = new Set(spokenOf);

@@ -14,17 +14,20 @@ import { TENANTS_USERS_ROLES } from './sources.ts';
 /** A permanent role that is known. */
 interface GrantedRole {
   readonly id: string;
-  readonly role: Role | undefined;
   readonly value: Known<string>;
   readonly location: Location | undefined;
 }
 
-/** The known roles of the permanent authorizations. */
-export function grantedRoles({ authorizations }: WrittenDelegation, criteria: Criteria): GrantedRole[] {
+/** The roles of the permanent authorizations that Azure Lighthouse does not take, for this reason. */
+function grantedRoles(
+  { authorizations }: WrittenDelegation,
+  { roles }: Criteria,
+  acceptance: LighthouseAcceptance,
+): GrantedRole[] {
   return authorizations.items.flatMap(({ roleDefinitionId: value, location }) => {
     const id = value.kind === 'known' ? roleGuid(value.value) : undefined;
-    if (value.kind === 'unknown' || id === undefined) return [];
-    return [{ id, role: criteria.roles.get(id), value, location: value.location ?? location }];
+    if (value.kind === 'unknown' || id === undefined || roles.get(id)?.lighthouse !== acceptance) return [];
+    return [{ id, value, location: value.location ?? location }];
   });
 }
 
@@ -37,16 +40,14 @@ export function shownRole(value: Known<string>, id: string, criteria: Criteria):
 function refused(rule: Rule, acceptance: LighthouseAcceptance, said: string): NonNullable<Rule['check']> {
   return ({ delegation }, criteria): Finding[] => {
     if (delegation.kind !== 'written') return [];
-    return grantedRoles(delegation, criteria)
-      .filter(({ role }) => role?.lighthouse === acceptance)
-      .map(({ id, value, location }) =>
-        finding(rule, {
-          message: `${shownRole(value, id, criteria)} ${said}`,
-          ...(acceptance !== 'owner' && { facts: [['role list of', criteria.roles.catalogueDate] as const] }),
-          remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
-          location,
-        }),
-      );
+    return grantedRoles(delegation, criteria, acceptance).map(({ id, value, location }) =>
+      finding(rule, {
+        message: `${shownRole(value, id, criteria)} ${said}`,
+        ...(acceptance !== 'owner' && { facts: [['role list of', criteria.roles.catalogueDate] as const] }),
+        remedy: `Grant a built-in role that Azure Lighthouse takes instead: Contributor, or a narrower one such as ${RECOMMENDED}.`,
+        location,
+      }),
+    );
   };
 }
 

@@ -194,6 +194,7 @@ const DUPLICATE_AUTHORIZATION: Rule = {
       const key = grantKey(authorization);
       return key === undefined ? [] : [{ key, authorization }];
     });
+    if (new Set(grants.map(({ key }) => key)).size === grants.length) return [];
     return [...Map.groupBy(grants, ({ key }) => key).values()].flatMap(([, second]) =>
       second === undefined
         ? []

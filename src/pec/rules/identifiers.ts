@@ -21,7 +21,15 @@ export interface WrittenRole extends Placed {
 }
 
 /** Every role that a definition names, permanent, eligible or delegated. */
-export function rolesIn({ authorizations, eligibleAuthorizations }: WrittenDelegation): WrittenRole[] {
+export function rolesIn(delegation: WrittenDelegation): readonly WrittenRole[] {
+  if (latest?.delegation !== delegation) latest = { delegation, roles: listed(delegation) };
+  return latest.roles;
+}
+
+/** Several rules ask for the roles of one definition after another. */
+let latest: { readonly delegation: WrittenDelegation; readonly roles: readonly WrittenRole[] } | undefined;
+
+function listed({ authorizations, eligibleAuthorizations }: WrittenDelegation): WrittenRole[] {
   return [
     ...authorizations.items.flatMap(({ roleDefinitionId, delegatedRoleDefinitionIds: delegated, location }) => [
       { where: 'roleDefinitionId' as const, value: roleDefinitionId, location },
@@ -63,12 +71,11 @@ function tenants({ managedByTenantId: value }: WrittenDelegation, { expectedTena
 
 function principals(delegation: WrittenDelegation, { principalId }: Criteria): Finding[] {
   const { authorizations, eligibleAuthorizations } = delegation;
+  const isWrong = (value: Value<string>) => value.kind === 'known' && !isUsable(value.value);
   const named: (Placed & { readonly what: string })[] = [
-    ...[...authorizations.items, ...eligibleAuthorizations.items].map((one) => ({
-      what: 'principalId',
-      value: one.principalId,
-      location: one.location,
-    })),
+    ...[...authorizations.items, ...eligibleAuthorizations.items]
+      .filter((one) => isWrong(one.principalId))
+      .map((one) => ({ what: 'principalId', value: one.principalId, location: one.location })),
     ...eligibleAuthorizations.items.flatMap(({ policy, location }) =>
       (policy?.approvers.items ?? []).map((value) => ({ what: 'principalId of an approver', value, location })),
     ),

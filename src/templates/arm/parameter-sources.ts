@@ -24,13 +24,14 @@ export function fromFile(values: ParameterValues | undefined): ParameterSource {
   }
   const { file, root } = values;
   const parameters = member(root, 'parameters');
+  const doubled = givenTwice(values);
   const remembered = new Map<string, Datum | undefined>();
   return {
     checked: true,
     give: (name) => {
       const key = name.toLowerCase();
       if (!remembered.has(key)) {
-        const twice = givenTwice(values).find((one) => isSameName(one.name, name));
+        const twice = doubled.find((one) => isSameName(one.name, name));
         const reason = `parameter '${name}' is given twice`;
         const value = twice
           ? missing(reason, `the one value of parameter '${name}'`, locationOf(file, twice.nameSpan))

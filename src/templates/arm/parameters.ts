@@ -3,6 +3,7 @@ import type { Location, Observation } from '../../pec/value.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
 import type { Run } from '../expressions/run.ts';
+import type { ParameterSource } from '../expressions/scope.ts';
 import {
   isSameName,
   type JsonMember,
@@ -29,8 +30,16 @@ export function parameterSignature({ root }: Template): {
   };
 }
 
-/** What does not fit between a template and its parameter file. Azure refuses all of it. */
-export function mismatches(template: Template, values: ParameterValues | undefined, run: Run): Observation[] {
+/**
+ * What does not fit between a template and its parameter file. Azure refuses all of it.
+ * @param source what gives the values of the file
+ */
+export function mismatches(
+  template: Template,
+  values: ParameterValues | undefined,
+  source: ParameterSource,
+  run: Run,
+): Observation[] {
   if (!values) return [];
   const declared = member(template.root, 'parameters');
   const given = member(values.root, 'parameters');
@@ -56,7 +65,8 @@ export function mismatches(template: Template, values: ParameterValues | undefin
         location,
       }),
     );
-  const doubled = givenTwice(values).map(
+  const twice = givenTwice(values);
+  const doubled = twice.map(
     ({ name, nameSpan }): Observation => ({
       rule: 'value-unknown',
       message: `'${values.file}' gives parameter '${name}' twice: it cannot be told which one counts.`,
@@ -64,7 +74,8 @@ export function mismatches(template: Template, values: ParameterValues | undefin
       location: locationOf(values.file, nameSpan),
     }),
   );
-  return [...doubled, ...undeclared, ...lacking, ...refused(template.root, values, run)];
+  const isTwice = (name: string): boolean => twice.some((one) => isSameName(one.name, name));
+  return [...doubled, ...undeclared, ...lacking, ...refused(template.root, values, isTwice, source, run)];
 }
 
 /**
@@ -83,16 +94,21 @@ export function givenTwice({ root }: ParameterValues): readonly JsonMember[] {
 }
 
 /** Values of another type than is declared, or that are not allowed. */
-function refused(template: JsonNode, values: ParameterValues, run: Run): Observation[] {
+function refused(
+  template: JsonNode,
+  values: ParameterValues,
+  isTwice: (name: string) => boolean,
+  source: ParameterSource,
+  run: Run,
+): Observation[] {
   const { file } = values;
   const given = member(values.root, 'parameters');
-  const twice = givenTwice(values);
   return (given?.type === 'object' ? given.members : []).flatMap(({ name, value: entry }): Observation[] => {
-    if (twice.some((one) => isSameName(one.name, name))) return [];
+    if (isTwice(name)) return [];
     const declaration = member(member(template, 'parameters'), name);
     const value = member(entry, 'value');
     const cut = declaration && entry.type === 'string' && isCutByPowerShell(entry.value) ? entry : undefined;
-    const datum = value && literal(value, file);
+    const datum = value && source.give(name, run);
     const why = cut
       ? `is a text, '${cut.value.slice(0, 40)}', in place of an object with a value`
       : declaration && datum && refusal(declaration, datum, run, template);

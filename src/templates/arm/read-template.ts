@@ -33,10 +33,11 @@ export function readDefinitions(
   const { file, root } = template;
   const unreadable = new Map<string, Observation>();
   const run = new Run(new Map(), new Budget(), unreadable);
+  const source = fromFile(parameters);
   const declared = member(root, 'parameters');
   const hasParameters = declared?.type === 'object' && declared.members.length > 0;
   const place = (traversal: Traversal): Place => ({
-    context: contextOf(run, traversal.scope(file, root, fromFile(parameters))),
+    context: contextOf(run, traversal.scope(file, root, source)),
     path: '',
     deployed: { kind: 'known', value: true },
     resourceGroupLevel: isResourceGroupTemplate(root),
@@ -51,7 +52,7 @@ export function readDefinitions(
     ...(parameters && { parametersFile: parameters.file }),
     label: parameters ? `${file} + ${parameters.file}` : hasParameters ? `${file} (defaults)` : file,
     loadLinked,
-    observations: isRawPolicy(root) ? [] : mismatches(template, parameters, run),
+    observations: isRawPolicy(root) ? [] : mismatches(template, parameters, source, run),
     visit: visitTemplate,
     collect: (other) => visitTemplate(root, place(other), other),
   });

@@ -157,13 +157,27 @@ const IDS = new Set(['principalid', 'roledefinitionid', 'delegatedroledefinition
 export function memberIn({ members, missing }: Dict, name: string): Datum | undefined {
   const exact = members.get(name);
   if (exact || missing) return exact;
-  const written = foldedNames(members).get(foldName(name));
-  return written === undefined ? undefined : members.get(written);
+  if (members.size > FEW) {
+    const written = foldedNames(members).get(foldName(name));
+    return written === undefined ? undefined : members.get(written);
+  }
+  for (const [written, value] of members) if (isSameFolded(written, name)) return value;
+  return undefined;
 }
 
 /** Whether an object has members whose names differ in case only. */
 export function hasTwins({ members }: Dict): boolean {
-  return foldedNames(members).size < members.size;
+  if (members.size > FEW) return foldedNames(members).size < members.size;
+  const names = [...members.keys()];
+  return names.some((name, index) => names.some((other, before) => before < index && isSameFolded(other, name)));
+}
+
+/** Up to this many names are compared one by one, which is quicker than to fold them all and remember it. */
+const FEW = 8;
+
+/** Folding leaves a name as long as it is. */
+function isSameFolded(one: string, other: string): boolean {
+  return one === other || (one.length === other.length && foldName(one) === foldName(other));
 }
 
 /** Made when a name is asked for that is not written so; objects never change. */

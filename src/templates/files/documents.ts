@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { decode, JsonError, type JsonNode, type JsonObject, parseJson } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { condensePlan } from './condense-plan.ts';
@@ -8,8 +9,9 @@ import { MAX_PLAN_BYTES, MAX_TEMPLATE_BYTES, readBytes, withoutEscapes } from '.
 export type Document = { readonly root: JsonObject } | { readonly broken: UnreadableFile };
 
 /**
- * Reads and parses files of one workspace. Nothing is kept: a tree takes thirty times the room of its text, and parsing
- * a file once more, when it is judged, costs less than keeping thousands of trees until then.
+ * Reads and parses files of one workspace. Of the trees, only those of the latest texts are kept: a tree takes thirty
+ * times the room of its text, and parsing a file once more, when it is judged, costs less than keeping thousands of trees
+ * until then.
  */
 export interface Documents {
   /** The tree of a JSON file that is one object. */
@@ -29,17 +31,13 @@ export interface Documents {
  * @param workspace its real path
  */
 export function documentsOf(workspace: string): Documents {
-  // A file that is looked through is often read right afterwards.
-  let latest: { readonly file: string; readonly bytes: ReturnType<typeof readBytes> } | undefined;
-  const bytesOf = (file: string): ReturnType<typeof readBytes> => {
-    if (latest?.file !== file) latest = { file, bytes: readBytes(workspace, file, MAX_TEMPLATE_BYTES) };
-    return latest.bytes;
-  };
+  const contentOf = contentsOf(workspace);
+  const treeOf = treesOf();
   const text = (file: string): ReturnType<Documents['text']> => {
-    const bytes = bytesOf(file);
-    if (bytes === undefined || bytes === 'too large') return { broken: notRead(file, bytes) };
+    const content = contentOf(file);
+    if (typeof content !== 'object') return { broken: notRead(file, content) };
     try {
-      return { text: decode(bytes) };
+      return { text: content.plain ?? decode(content.bytes) };
     } catch (error) {
       return { broken: brokenJson(file, error) };
     }
@@ -47,7 +45,7 @@ export function documentsOf(workspace: string): Documents {
 
   const tree = (file: string): ReturnType<Documents['tree']> => {
     const read = text(file);
-    return 'broken' in read ? read : parseTree(file, read.text);
+    return 'broken' in read ? read : parsed(file, () => treeOf(read.text));
   };
   const json = (file: string): Document => {
     const read = tree(file);
@@ -58,11 +56,11 @@ export function documentsOf(workspace: string): Documents {
     tree,
     json,
     glance(file) {
-      const bytes = bytesOf(file);
-      return bytes === undefined || bytes === 'too large' ? undefined : searchable(bytes);
+      const content = contentOf(file);
+      return typeof content === 'object' ? searchable(content) : undefined;
     },
     plan(file) {
-      if (bytesOf(file) !== 'too large') return json(file);
+      if (contentOf(file) !== 'too large') return json(file);
       const bytes = readBytes(workspace, file, MAX_PLAN_BYTES);
       if (bytes === 'too large') {
         const message = `${file} is larger than 64 MB, the most that is read of a Terraform plan.`;
@@ -73,6 +71,62 @@ export function documentsOf(workspace: string): Documents {
       const message = `${file} is larger than 4 MB and cannot be read as a Terraform plan.`;
       return { broken: unreadable(file, message, SMALLER_PLAN) };
     },
+  };
+}
+
+/** What a file holds. */
+interface Content {
+  readonly bytes: Buffer;
+  /** Its text, where all of it is ASCII, so that there is one way only to read it. */
+  readonly plain: string | undefined;
+}
+
+/** So many bytes of files are kept from the time when they are sorted to the time when they are judged. */
+const MOST_KEPT = 6 * 1024 * 1024;
+
+/** Reads the files of a workspace; most are read twice, and the second time is the last. */
+function contentsOf(workspace: string): (file: string) => Content | 'too large' | undefined {
+  const kept = new Map<string, Buffer>();
+  let room = MOST_KEPT;
+  const bytesOf = (file: string): ReturnType<typeof readBytes> => {
+    const known = kept.get(file);
+    if (known) {
+      kept.delete(file);
+      room += known.length;
+      return known;
+    }
+    const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
+    if (typeof bytes === 'object' && bytes.length <= room) {
+      kept.set(file, bytes);
+      room -= bytes.length;
+    }
+    return bytes;
+  };
+  // A file that is looked through is often read right afterwards.
+  let latest: { readonly file: string; readonly content: ReturnType<ReturnType<typeof contentsOf>> } | undefined;
+  return (file) => {
+    if (latest?.file === file) return latest.content;
+    const bytes = bytesOf(file);
+    const content =
+      typeof bytes === 'object' ? { bytes, plain: isAscii(bytes) ? bytes.toString('latin1') : undefined } : bytes;
+    latest = { file, content };
+    return content;
+  };
+}
+
+/** So many texts are remembered, of at most this length. */
+const MOST_TREES = 4;
+const LONGEST_KEPT = 64 * 1024;
+
+/** Parses texts; copies of one template, as there are for many customers, are one tree. */
+function treesOf(): (text: string) => JsonNode {
+  // The latest first. In a map, V8 would keep all that was ever in it until its next full collection of garbage.
+  let trees: readonly { readonly text: string; readonly tree: JsonNode }[] = [];
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return parseJson(text);
+    const known = trees.find((each) => each.text === text) ?? { text, tree: parseJson(text) };
+    if (known !== trees[0]) trees = [known, ...trees.filter((each) => each !== known).slice(0, MOST_TREES - 1)];
+    return known.tree;
   };
 }
 
@@ -89,7 +143,8 @@ function notRead(file: string, why: 'too large' | undefined): UnreadableFile {
 }
 
 /** Bytes as text that is good enough to search. */
-function searchable(bytes: Buffer): string {
+function searchable({ bytes, plain }: Content): string {
+  if (plain !== undefined) return withoutEscapes(plain);
   const text = bytes.toString('latin1');
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return withoutEscapes(wide ? text.replaceAll('\0', '') : text);
@@ -110,7 +165,7 @@ function decodeAny(bytes: Buffer): string {
  * @param file its name, for messages and places
  */
 export function parseDocument(file: string, text: string): Document {
-  const read = parseTree(file, text);
+  const read = parsed(file, () => parseJson(text));
   return 'broken' in read ? read : asDocument(file, read.tree);
 }
 
@@ -121,9 +176,9 @@ export function asDocument(file: string, tree: JsonNode): Document {
   return { broken: unreadable(file, `${file} holds no JSON object.`, remedy, locationOf(file, tree.span)) };
 }
 
-function parseTree(file: string, text: string): ReturnType<Documents['tree']> {
+function parsed(file: string, parse: () => JsonNode): ReturnType<Documents['tree']> {
   try {
-    return { tree: parseJson(text) };
+    return { tree: parse() };
   } catch (error) {
     return { broken: brokenJson(file, error) };
   }

@@ -76,7 +76,8 @@ export function standing(workspace: string, file: string): Standing {
 export function readBytes(workspace: string, file: string, most: number): Buffer | 'too large' | undefined {
   let handle: number | undefined;
   try {
-    handle = openSync(join(workspace, file), 'r');
+    // Joined as it stands: a path of the workspace has no dots to be resolved.
+    handle = openSync(`${workspace}/${file}`, 'r');
     const { size } = fstatSync(handle);
     if (size > most) return 'too large';
     const bytes = Buffer.allocUnsafe(size);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Datum } from '../datum.ts';
 import { readJsonText } from '../json-text/reader.ts';
 import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
@@ -77,8 +77,10 @@ const NAMESPACE = Buffer.from('11fb06fb712d4ddd98c7e71bbd588830', 'hex');
 
 /** A name-based UUID, version 5 (RFC 4122). */
 function guid(name: string): string {
-  const hash = createHash('sha1').update(NAMESPACE).update(name, 'utf8').digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const digits = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(name, 'utf8')]), 'hex');
+  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return [
+    ...[digits.slice(0, 8), digits.slice(8, 12), `5${digits.slice(13, 16)}`],
+    ...[`${variant}${digits.slice(17, 20)}`, digits.slice(20, 32)],
+  ].join('-');
 }
