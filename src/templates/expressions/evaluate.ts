@@ -21,7 +21,7 @@ import { foldName } from './names.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
 import { access } from './property-access.ts';
 import type { Run } from './run.ts';
-import { type Context, type Evaluator, outermost, type Scope } from './scope.ts';
+import { type Context, type Evaluator, outermost, readsQuotesTwice, type Scope } from './scope.ts';
 import { and, coalesce, conditional, or } from './special/conditions.ts';
 import { copiesIn, copyValues, madeTwice } from './special/copies.ts';
 import { copyIndex, lambda, lambdaVariables, parameters, userFunction, variables } from './special/references.ts';
@@ -66,7 +66,7 @@ function evaluateString(node: JsonString, context: Context): Datum {
 function readAndEvaluate(written: string, context: Context, at: Location): Datum {
   const read = readString(written);
   if ('literal' in read) return literalText(read.literal, at);
-  const expression = parseExpression(read.expression);
+  const expression = parseExpression(read.expression, readsQuotesTwice(context));
   return expression instanceof ExpressionError
     ? notReadable(written, expression)
     : context.run.deeper(() => evaluateExpression(expression, context), at);
@@ -147,7 +147,7 @@ function countOf(names: readonly string[]): ReadonlyMap<string, number> {
 export function evaluateKey(name: string, context: Context): string | Missing {
   const read = readString(name);
   if ('literal' in read) return read.literal;
-  const expression = parseExpression(read.expression);
+  const expression = parseExpression(read.expression, readsQuotesTwice(context));
   if (expression instanceof ExpressionError) return notReadable(name, expression);
   const value = evaluateExpression(expression, context);
   if (value.kind === 'string') return value.value;
@@ -204,7 +204,7 @@ function outOfPlace(name: string, { part, args, scope }: Context): Missing | und
   if (name === 'lambda') {
     return refused('expression-invalid', 'lambda() stands where no function takes one', 'Correct the expression.');
   }
-  const where = part ?? (args && 'a function');
+  const where = part && part !== 'an output' ? part : args && 'a function';
   if (where && ASKS_AZURE.test(name)) {
     return refused(
       'template-refused',

@@ -5,13 +5,13 @@ import { evaluate } from '../../expressions/evaluate.ts';
 import { partOf } from '../../expressions/object-members.ts';
 import { isNullable } from '../../expressions/parameter-constraints.ts';
 import { Exhausted } from '../../expressions/run.ts';
-import { type Context, outermost } from '../../expressions/scope.ts';
+import { type Context, hasOwnScopes, outermost } from '../../expressions/scope.ts';
 import { decideNode, impliedBy } from '../../expressions/special/conditions.ts';
 import { copyCount } from '../../expressions/special/copies.ts';
 import { refusedDeclarations, refusedMembers } from '../../expressions/whole-template.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
 import { NOWHERE } from '../../json/positions.ts';
-import { hasOwnScopes, isOuter } from '../nested-deployments.ts';
+import { isOuter } from '../nested-deployments.ts';
 import { fromParent } from '../parameter-sources.ts';
 import type { Traversal } from '../traversal.ts';
 import {
@@ -118,7 +118,7 @@ function inDeployment(properties: JsonObject, context: Context, traversal: Trave
   const inside = outermost({ ...context, scope });
   const wrong = hasLink ? [] : partsOf(misgiven(given, context, inside), context);
   if (outer) {
-    if (hasOwnScopes(context)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
+    if (hasOwnScopes(context.scope)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
     // The parent works out all of it, whatever its conditions say.
     return [
       ...around,
