@@ -203,12 +203,14 @@ export const TEMPLATES: fc.Arbitrary<Generated> = fc
 /** The template of a blueprint, and what its parameters are given. */
 function questionOf(plan: Blueprint, mayBeOpen: boolean): Generated {
   const { template, parameters } = assembled(plan, 'd');
-  const isOpen = ({ mode }: Parameter) => mode === 'open' && mayBeOpen;
-  const given = parameters.filter(([, one]) => one.mode !== 'default' && !isOpen(one));
+  const isLeftOut = ({ mode }: Parameter) => mode === 'open' && mayBeOpen;
+  const given = parameters.filter(([, one]) => one.mode !== 'default' && !isLeftOut(one));
+  // One that is nullable is null then, to both sides: a template is judged as it is deployed without a parameter file.
+  const open = parameters.filter(([, one]) => isLeftOut(one) && !one.limits['nullable']);
   return {
     template,
     given: Object.fromEntries(given.map(([name, { values }]) => [name, values[0]])),
-    open: Object.fromEntries(parameters.filter(([, one]) => isOpen(one)).map(([name, { values }]) => [name, values])),
+    open: Object.fromEntries(open.map(([name, { values }]) => [name, values])),
   };
 }
 

@@ -2,10 +2,13 @@ import type { Location } from '../../pec/value.ts';
 import { type JsonNode, type JsonObject, type JsonString, member } from '../json/json.ts';
 import {
   type Datum,
+  type Dict,
   dict,
   type Entry,
+  integer,
   list,
   type Missing,
+  memberIn,
   missing,
   number,
   placed,
@@ -74,14 +77,16 @@ function readAndEvaluate(written: string, context: Context, at: Location): Datum
 
 /**
  * What a deployment of outer scope makes of a value that the parent worked out, where a text in it begins and ends with
- * brackets: it evaluates that once more, which is not worked out here. What is no expression is refused.
+ * brackets, or an object in it holds what is a copy loop to the deployment: it evaluates that once more, which is not
+ * worked out here. What is no expression is refused.
  */
 function evaluatedAgain(datum: Datum, run: Run): Missing | undefined {
   run.budget.spend(1);
   if (datum.kind === 'array' || datum.kind === 'object') {
     const parts = datum.kind === 'array' ? datum.items : [...datum.members.values()];
     const found = parts.flatMap((part) => evaluatedAgain(part, run) ?? []);
-    return found.find(({ refusal }) => refusal) ?? found[0];
+    const refusal = found.find((part) => part.refusal);
+    return refusal ?? found[0] ?? (datum.kind === 'object' && hasLoops(datum) ? COPIED_AGAIN : undefined);
   }
   const read = datum.kind === 'string' ? readString(datum.value) : undefined;
   if (!read || 'literal' in read) return undefined;
@@ -96,6 +101,19 @@ function evaluatedAgain(datum: Datum, run: Run): Missing | undefined {
   }
   const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
   return missing(reason, 'a text that does not begin with a bracket');
+}
+
+const COPIED_AGAIN = missing(
+  'a deployment of outer scope makes copies of what comes out as a copy loop',
+  'the values in place of a copy loop',
+);
+
+/** Whether an object that was worked out has what would be loops if it were written out. */
+function hasLoops(datum: Dict): boolean {
+  const copy = memberIn(datum, 'copy');
+  const isLoop = (item: Datum) =>
+    item.kind === 'object' && ['name', 'count', 'input'].every((part) => memberIn(item, part));
+  return copy?.kind === 'array' && copy.items.length > 0 && copy.items.every(isLoop);
 }
 
 /** An expression that cannot be read: not filled in yet, beyond the limits of this check, or refused by Azure. */
@@ -159,7 +177,10 @@ export function evaluateKey(name: string, context: Context): string | Missing {
 /** What a parsed expression comes to. */
 export function evaluateExpression(expression: Expression, context: Context): Datum {
   if (expression.kind === 'string') return literalText(expression.value);
-  if (expression.kind === 'number') return number(expression.value);
+  if (expression.kind === 'number') {
+    const { value, exact } = expression;
+    return (exact === undefined ? undefined : integer(BigInt(exact))) ?? number(value);
+  }
   return context.run.deeper(() => {
     if (expression.kind === 'call') return evaluateCall(expression, context);
     const of = evaluateExpression(expression.of, context);

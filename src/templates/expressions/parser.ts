@@ -3,7 +3,7 @@ import { ExpressionError, ExpressionLimit, type Mark, type Token, tokenize } fro
 /** A parsed expression. Function names are in lower case, because Azure ignores their case. */
 export type Expression =
   | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly exact?: string }
   | Call
   | Access;
 
@@ -99,7 +99,7 @@ class Parser {
   #start(): Expression {
     const token = this.#tokens[this.#at++];
     if (token?.kind === 'string') return { kind: 'string', value: this.#meaningOf(token.text) };
-    if (token?.kind === 'number') return { kind: 'number', value: token.value };
+    if (token?.kind === 'number') return token;
     if (token?.kind !== 'name') {
       this.#at--;
       throw new ExpressionError(`expected a value, found ${this.#here()}`);

@@ -107,13 +107,14 @@ export function copyCount(
 ): number | Missing {
   const count = node ? context.evaluator.node(node, { ...context, part }) : undefined;
   const at = node && context.scope.at(node.span);
-  if (count?.kind === 'unknown') return count;
-  if (count?.kind !== 'number' || count.float || count.value < 0) {
+  if (count?.kind === 'unknown' && count.large === undefined) return count;
+  const turns = count?.kind === 'unknown' ? count.large : count?.kind === 'number' && !count.float ? count.value : -1;
+  if (turns === undefined || turns < 0) {
     const reason = 'the count of a copy loop is no whole number from 0 on';
     return placed(refused('template-refused', reason, `Give the copy loop a count from 0 to ${MAX_COPIES}.`), at);
   }
-  if (count.value <= MAX_COPIES) return count.value;
-  const reason = `a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`;
+  if (turns <= MAX_COPIES) return Number(turns);
+  const reason = `a copy loop is to turn ${turns} times, Azure allows ${MAX_COPIES}`;
   return placed(refused('template-refused', reason, 'Lower the count of the copy loop.'), at);
 }
 
