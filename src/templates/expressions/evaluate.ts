@@ -1,5 +1,6 @@
 import type { Location } from '../../pec/value.ts';
 import { type JsonNode, type JsonObject, type JsonString, member } from '../json/json.ts';
+import { refusedPart } from './compare.ts';
 import {
   type Datum,
   type Dict,
@@ -133,7 +134,8 @@ function evaluateObject(node: JsonObject, context: Context): Datum {
   const made: string[] = [];
   for (const { name, value } of node.members) {
     const copies = !context.verbatim && foldName(name) === 'copy' ? copiesIn(value, context) : undefined;
-    if (copies?.unclear) return dict([], copies.unclear);
+    // What is no loop is a value like others to Azure, so that a fault in it is one.
+    if (copies?.unclear) return dict([], refusedPart(evaluate(value, context), context.run) ?? copies.unclear);
     if (copies) {
       entries.push(...copies.entries.map((copy): Entry => [copy.name, copyValues(copy, context)]));
       looped.push(...copies.entries.map((copy) => copy.name));

@@ -174,6 +174,28 @@ describe('a deployment within one of outer scope is read as one of its own, once
     expect(isRefused(inOuter(off), { variables: { v: false } })).toBe(false);
   });
 
+  it('a loop of an output, which is no loop to the parent', () => {
+    const output = (input: unknown) =>
+      nested(inner({ outputs: { o: { type: 'array', copy: { count: 2, input } } } }), OUTER);
+    expect(isRefused(output('[copyIndex()]'))).toBe(true);
+    expect(isRefused(output(1))).toBe(false);
+  });
+
+  it('a template that the parent has to work out, if it comes to an object', () => {
+    const worked = (t: unknown, scope: Members) =>
+      isRefused(nested(inner(), { ...scope, template: "[variables('t')]" }), { variables: { t } });
+    expect([worked(inner(), OUTER), worked(inner(), INNER)]).toEqual([false, true]);
+    expect([worked([], OUTER), worked(without(inner(), '$schema'), OUTER)]).toEqual([true, true]);
+  });
+
+  it('a name of too many segments is said once, when it is worked out', () => {
+    const one = nested(inner({ resources: [other({ name: "[[concat('a', '/b')]" })] }), OUTER);
+    const { definitions } = read(template({ resources: [definition([grant(P, SRC)]), one] }));
+    expect(definitions[0]?.observations.filter(({ rule }) => rule === 'template-refused')).toMatchObject([
+      { message: "The name 'a/b' has 2 segments, where the type 'A.B/c' asks for 1." },
+    ]);
+  });
+
   it('a name that the parent makes a number', () => {
     expect(isRefused(nested(inner({ resources: [other({ name: '[1]' })] }), OUTER))).toBe(true);
     expect(isRefused(nested(inner({ resources: [other({ name: '[1]', condition: false })] }), OUTER))).toBe(false);

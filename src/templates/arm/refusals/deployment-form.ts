@@ -9,8 +9,8 @@ import { refuserIn } from './refuser.ts';
 const SCOPES = /^(inner|outer|notspecified)$/i;
 
 /**
- * What Azure refuses in the properties of a nested deployment: of a template, and of parameters, there is one source; the
- * template is an object, and its scope one that there is.
+ * What Azure refuses in the properties of a nested deployment: of a template, and of parameters, there is one source;
+ * the scope is one that there is.
  * @throws Exhausted when the budget is spent.
  */
 export function refusedSources(properties: JsonObject, context: Context): Missing[] {
@@ -30,9 +30,6 @@ export function refusedSources(properties: JsonObject, context: Context): Missin
     ...(hasTemplate || member(properties, 'templateLink')
       ? []
       : [refuse('a deployment has neither template nor templateLink', properties)]),
-    ...(template && template.type !== 'object' && template.type !== 'null'
-      ? [refuse('the template of a deployment is no object', template)]
-      : []),
     ...(scope?.kind === 'string' && !SCOPES.test(scope.value)
       ? [refuse(`there is no scope '${scope.value}' for the expressions of a deployment`, properties)]
       : []),

@@ -22,11 +22,7 @@ export function refusedName(resource: JsonObject, context: Context, isChild = fa
   }
   if (!type || !(type.kind === 'string' || type.kind === 'unknown'))
     return [refuse('a resource has no type', resource)];
-  if (name.kind !== 'string' || type.kind !== 'string') {
-    // A number that is written out counts as text.
-    const isMadeUp = written?.type === 'string' && name.kind !== 'string' && name.kind !== 'unknown';
-    return isMadeUp ? [refuse(`the name of a resource comes to no text (${name.kind})`, written)] : [];
-  }
+  if (name.kind !== 'string' || type.kind !== 'string') return nameThatIsNoText(resource, context);
   const types = type.value.split('/').filter((part) => part !== '').length;
   // The type of a child may leave out its parent's: the engine takes either number.
   const expected = isChild ? types : types - 1;
@@ -34,6 +30,15 @@ export function refusedName(resource: JsonObject, context: Context, isChild = fa
   if (given === expected || (isChild && given === types - 1)) return [];
   const reason = `the name '${name.value}' has ${given} segments, where the type '${type.value}' asks for ${expected}`;
   return [refuse(reason, written)];
+}
+
+/** A name that an expression makes, and that is no text; a number that is written out counts as text. */
+export function nameThatIsNoText(resource: JsonObject, context: Context): Missing[] {
+  const written = member(resource, 'name');
+  if (written?.type !== 'string') return [];
+  const { kind } = evaluate(written, { ...context, part: 'the name or place of a resource' });
+  if (kind === 'string' || kind === 'unknown') return [];
+  return [refuserIn(context)(`the name of a resource comes to no text (${kind})`, written)];
 }
 
 /**

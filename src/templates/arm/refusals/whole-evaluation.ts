@@ -17,7 +17,7 @@ import { fromParent } from '../parameter-sources.ts';
 import type { Traversal } from '../traversal.ts';
 import { refusedLocation, refusedSources } from './deployment-form.ts';
 import { refuserIn } from './refuser.ts';
-import { refusedName, refusedVersion } from './resource-form.ts';
+import { nameThatIsNoText, refusedName, refusedVersion } from './resource-form.ts';
 import { refusedForm, refusedNestedForm, resourcesIn } from './template-form.ts';
 
 /**
@@ -114,24 +114,34 @@ function inDeployment(properties: JsonObject, context: Context, traversal: Trave
     ...refusedSources(properties, context),
   ];
   const outer = isOuter(properties, context);
-  if (template?.type !== 'object' || outer === undefined) return around;
-  if (!outer)
+  if (!template || outer === undefined) return around;
+  const noObject = () => refuserIn(context)('the template of a deployment is no object', template);
+  if (!outer) {
+    if (template.type === 'null') return around;
+    if (template.type !== 'object') return [...around, noObject()];
     return [...around, ...inNested({ template, planted: context.scope.planted }, properties, context, traversal)];
+  }
   if (hasOwnScopes(context.scope)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
   // The parent works out all of it, whatever its conditions say; what it comes to is a template like others.
   const whole = evaluate(template, context);
   const { node, planted } = asPart(whole, template, context);
-  const read = node.type === 'object' ? inNested({ template: node, planted }, properties, context, traversal) : [];
-  return [...around, ...partsOf([whole], context), ...namesIn(template, context), ...read];
+  const read = () =>
+    node.type === 'object' ? inNested({ template: node, planted }, properties, context, traversal) : [noObject()];
+  return [
+    ...around,
+    ...partsOf([whole], context),
+    ...namesIn(template, context),
+    ...(node.type === 'null' ? [] : read()),
+  ];
 }
 
 /** Names of resources that the parent works out, and that come to no text. */
-function namesIn(template: JsonObject, context: Context): Missing[] {
+function namesIn(template: JsonNode, context: Context): Missing[] {
   return resourcesIn(template).flatMap((resource) => {
     const [condition, loop] = [member(resource, 'condition'), member(resource, 'copy')];
     const holds = condition ? decideNode(condition, context) : true;
     if (holds === false || (loop && copyCount(member(loop, 'count'), context) === 0)) return [];
-    const refused = refusedName(resource, context);
+    const refused = nameThatIsNoText(resource, context);
     return holds === true ? refused : refused.map(ifDeployed);
   });
 }
