@@ -62,6 +62,13 @@ export function refusedType(resource: JsonObject, context: Context): Missing[] {
   return isWorkedOut ? [refuse('the type of a resource is an expression', type)] : [];
 }
 
+/** What a resource depends on is a list. */
+export function refusedDependsOn(resource: JsonObject, context: Context): Missing[] {
+  const dependsOn = member(resource, 'dependsOn');
+  if (!dependsOn || dependsOn.type === 'array' || dependsOn.type === 'null') return [];
+  return [refuserIn(context)('what a resource depends on is no list', dependsOn)];
+}
+
 const MODES = /^(parallel|serial)$/i;
 
 /**

@@ -4,8 +4,9 @@ import { foldName } from '../../expressions/names.ts';
 import { type Expression, parseExpression, readString } from '../../expressions/parser.ts';
 import type { Context } from '../../expressions/scope.ts';
 import { type JsonMember, type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
+import { refusedDeclarationForm } from './declaration-form.ts';
 import { refuserIn } from './refuser.ts';
-import { refusedLoop, refusedType } from './resource-form.ts';
+import { refusedDependsOn, refusedLoop, refusedType } from './resource-form.ts';
 
 /**
  * What Azure refuses in how a template is written, whatever its expressions come to: types of a later language version,
@@ -34,8 +35,10 @@ export function refusedForm(template: JsonNode | undefined, context: Context): M
     ...calledInFunctions(template).map(([name, node]) =>
       refuse(`${name}() is used in a function of the template`, node),
     ),
+    ...refusedDeclarationForm(template, context),
     ...allResourcesIn(template).flatMap((resource) => [
       ...refusedType(resource, context),
+      ...refusedDependsOn(resource, context),
       ...refusedLoop(resource, context),
     ]),
   ];
