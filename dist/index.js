@@ -359,7 +359,7 @@ class Check {
     }
     async #readTemplates() {
         const settings = this.#settings;
-        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1914));
+        const { judgeTemplates, readOnboardingTemplates } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7245));
         const { azure, principalId } = settings;
         const known = azure || principalId === undefined ? undefined : criteriaFor(settings, principalId, undefined);
         const reading = await readOnboardingTemplates(settings, this.#run, this.#deadline, this.#tools.log, known);
@@ -2045,7 +2045,7 @@ function editDistance(a, b, limit) {
 }
 const MOST_QUOTED = 200;
 function shortened(text, most = MOST_QUOTED) {
-    return text.length <= most ? text : `${text.slice(0, most)}…`;
+    return text.length <= most ? text : `${text.slice(0, most)}\u2026`;
 }
 const MOST_OF_A_QUOTATION = 150;
 function quotedWords(words) {
@@ -2055,7 +2055,7 @@ const MOST_OF_A_NAME = 60;
 function shortName(name) {
     return shortened(name, MOST_OF_A_NAME);
 }
-const WRAPPED_LIST = '{ "value": […], "Count": … }';
+const WRAPPED_LIST = '{ "value": [\u2026], "Count": \u2026 }';
 function isCutByPowerShell(text) {
     return text === WRAPPED_LIST || /^@\{|^System\.(Object\[\]|Collections\.|Management\.Automation\.)/.test(text.trim());
 }
@@ -2242,7 +2242,7 @@ function invalid(what, value, remedy, location) {
     const words = (0,ids/* isCutByPowerShell */.fE)(value.value)
         ? {
             remedy: 'PowerShell wrote this in place of a value: use ConvertTo-Json -Depth 100.',
-            next: ['Pass lists on with the comma operator, ,@( … ).'],
+            next: ['Pass lists on with the comma operator, ,@( \u2026 ).'],
         }
         : { remedy };
     return (0,rules_rule/* finding */.gk)(INVALID_ID, { message: `${what} ${problem}.`, ...words, location: value.location ?? location });
@@ -2336,7 +2336,7 @@ const FULL_ROLE_ID = {
     level: 'warning',
     effect: 'unknown',
     title: 'The role is given as a resource ID',
-    fires: 'A role is given as `…/providers/Microsoft.Authorization/roleDefinitions/{GUID}`, also with `|/subscriptions/…` behind it as Terraform writes it. Any other text that ends in a GUID is no role ([`invalid-id`](#invalid-id)).',
+    fires: 'A role is given as `\u2026/providers/Microsoft.Authorization/roleDefinitions/{GUID}`, also with `|/subscriptions/\u2026` behind it as Terraform writes it. Any other text that ends in a GUID is no role ([`invalid-id`](#invalid-id)).',
     why: 'A definition expects the bare GUID of the role; whether Azure takes a resource ID is not established.',
     toDo: 'Write the bare GUID.',
     source: sources/* ONBOARD */.aq,
@@ -3756,7 +3756,7 @@ function rightsOf(id, { lookedUpRoles }) {
     if (!told)
         return [];
     const { name, type, actions, dataActions } = told;
-    const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', …' : ''}`;
+    const first = `${actions.slice(0, 5).join(', ')}${actions.length > 5 ? ', \u2026' : ''}`;
     return [
         ['in Azure', `'${(0,_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' (${type})`],
         ['actions', `${actions.length} (${first})`],
@@ -4800,7 +4800,7 @@ var words = __nccwpck_require__(4702);
 
 
 const SUMMARY_LIMIT = 1024 * 1024;
-const RESULT_MARKS = { error: '❌', 'not-ready': '❌', unknown: '❔', ready: '✅', 'not-applicable': '➖' };
+const RESULT_MARKS = { error: '\u274c', 'not-ready': '\u274c', unknown: '\u2754', ready: '\u2705', 'not-applicable': '\u2796' };
 const LEVEL_WORDS = { error: 'Error', warning: 'Warning', note: 'Note' };
 const LINK_WORDS = {
     created: 'created and confirmed',
@@ -4882,7 +4882,7 @@ function linkSection(report) {
     const id = link.partnerId ? ` to partner ID ${(0,report_escape/* code */.aY)(link.partnerId)}${name}` : '';
     const who = principal.objectId ? ` of principal ${(0,report_escape/* code */.aY)(principal.objectId)}` : '';
     const where = principal.tenantId ? ` in tenant ${(0,report_escape/* code */.aY)(principal.tenantId)}` : '';
-    const mark = (0,outcome/* linkFails */.Qu)(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
+    const mark = (0,outcome/* linkFails */.Qu)(link, policy) ? '\u274c' : link.status === 'skipped' ? '\u2796' : '\u2705';
     const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
     return `${[...lines, ...link.findings.map((found) => findingText(found, report))].join('\n')}\n`;
 }
@@ -5005,7 +5005,7 @@ function notesSection(report) {
     if (lines.length === 0)
         return '';
     const shown = lines.slice(0, 200);
-    const more = lines.length > shown.length ? [`- … and ${lines.length - shown.length} more, in report.json`] : [];
+    const more = lines.length > shown.length ? [`- \u2026 and ${lines.length - shown.length} more, in report.json`] : [];
     return `<details><summary>Notes (${lines.length})</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>\n`;
 }
 function noteLine(notes, report) {

@@ -51,11 +51,19 @@ function isDefinition({ type }: Predicted): boolean {
   return String(type).toLowerCase() === 'microsoft.managedservices/registrationdefinitions';
 }
 
-/** Why ours says that the engine refuses the template, which it does not; but for what holds if a condition does. */
+/** What the engine does not ask for: it leaves these to the resource provider. */
+const BY_THE_PROVIDER = /(authorizations|eligibleAuthorizations) is .*, and must be a list\.$/i;
+
+/**
+ * Why ours says that the engine refuses the template, which it does not; but for what holds if a condition does, and
+ * for what is found with one way of several that something unknown may fall.
+ */
 function refusedByOurs({ definitions, unreadable }: Judged): string | undefined {
-  const findings = definitions.flatMap((one) => (one.definition.deployed.kind === 'known' ? one.findings : []));
-  const claims = findings.filter((one) => !JSON.stringify(one).includes('its condition is not known'));
-  return unreadable[0] ?? claims.find(({ rule, level }) => REFUSALS.has(rule) && level !== 'note')?.message;
+  const certain = definitions.filter(({ definition }) => definition.deployed.kind === 'known' && !definition.undecided);
+  const claims = certain
+    .flatMap(({ findings }) => findings)
+    .filter((one) => !JSON.stringify(one).includes('its condition is not known') && !BY_THE_PROVIDER.test(one.message));
+  return unreadable[0] ?? claims.find(({ rule, effect }) => REFUSALS.has(rule) && effect !== 'none')?.message;
 }
 
 /** Whether a definition that the engine deploys is one of ours, with the same authorizations. */
@@ -123,7 +131,7 @@ function sameGrants({ definition }: JudgedDefinition, { properties, condition }:
 
 type Grant = Pick<Authorization, 'principalId' | 'roleDefinitionId'> & Partial<Authorization>;
 
-/** Authorizations of ours and the engine's: one after another, or, where ours misses some, one among others. */
+/** Authorizations of ours and the engine's: one after another, or, where ours misses some, each one of the others. */
 function sameList({ items, missing }: List<Grant>, theirs: unknown): Comparison {
   if (isResidual(theirs)) return AGREE;
   const list = Array.isArray(theirs) ? theirs : [];
@@ -136,13 +144,13 @@ function sameList({ items, missing }: List<Grant>, theirs: unknown): Comparison 
   return gap ? unknownBecause(gap) : AGREE;
 }
 
-/** Whether the items stand in the list in this order, others between them. */
-function within(items: readonly Grant[], list: readonly unknown[]): boolean {
-  let at = 0;
-  return items.every((item) => {
-    while (at < list.length && sameGrant(item, list[at]) === 'differ') at++;
-    return at++ < list.length;
-  });
+/**
+ * Whether each item is another one of the list. In which order they stand there is not claimed: one that is missing may
+ * have come before its like, so that union() left that out.
+ */
+function within([item, ...others]: readonly Grant[], list: readonly unknown[]): boolean {
+  if (!item) return true;
+  return list.some((one, at) => sameGrant(item, one) !== 'differ' && within(others, list.toSpliced(at, 1)));
 }
 
 type Sameness = 'same' | 'differ' | Unknown;

@@ -12,7 +12,7 @@ import type { Question } from './engine.ts';
 export interface JudgedDefinition {
   readonly definition: WrittenDefinition;
   readonly verdict: Verdict;
-  readonly findings: readonly Pick<Finding, 'rule' | 'level' | 'message'>[];
+  readonly findings: readonly Pick<Finding, 'rule' | 'effect' | 'message'>[];
 }
 
 /** What our side says of a template. */

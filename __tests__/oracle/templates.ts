@@ -33,11 +33,15 @@ interface Blueprint {
 type Resource = Definition | Nested | Other;
 
 /** What the engine refuses of a definition, or reads in a way of its own. */
-const DEFINITION_FLAWS = [...(['no apiVersion', 'no name', 'a name of two segments', 'copied and written'] as const)];
+const DEFINITION_FLAWS = [
+  ...(['no apiVersion', 'no type', 'no name', 'a name of two segments', 'copied and written'] as const),
+  ...(['a loop without name', 'a child that is none'] as const),
+];
 
 /** The same of a nested deployment. */
 const NESTED_FLAWS = [
   ...(['gives too much', 'gives too little', 'gives null', 'no schema', 'no location', 'a link beside it'] as const),
+  ...(['another schema', 'another scope', 'no properties', 'a text for it', 'a child that is none'] as const),
 ];
 
 interface Looped {
@@ -203,12 +207,14 @@ export const TEMPLATES: fc.Arbitrary<Generated> = fc
 /** The template of a blueprint, and what its parameters are given. */
 function questionOf(plan: Blueprint, mayBeOpen: boolean): Generated {
   const { template, parameters } = assembled(plan, 'd');
-  const isOpen = ({ mode }: Parameter) => mode === 'open' && mayBeOpen;
-  const given = parameters.filter(([, one]) => one.mode !== 'default' && !isOpen(one));
+  const isLeftOut = ({ mode }: Parameter) => mode === 'open' && mayBeOpen;
+  const given = parameters.filter(([, one]) => one.mode !== 'default' && !isLeftOut(one));
+  // One that is nullable is null then, to both sides: a template is judged as it is deployed without a parameter file.
+  const open = parameters.filter(([, one]) => isLeftOut(one) && !one.limits['nullable']);
   return {
     template,
     given: Object.fromEntries(given.map(([name, { values }]) => [name, values[0]])),
-    open: Object.fromEntries(parameters.filter(([, one]) => isOpen(one)).map(([name, { values }]) => [name, values])),
+    open: Object.fromEntries(open.map(([name, { values }]) => [name, values])),
   };
 }
 
@@ -294,21 +300,25 @@ function withLoopNamed(text: string, label: string): string {
 }
 
 /** `condition` and `copy` of a resource. */
-function around({ loop, condition }: Looped, name: string) {
+function around({ loop, condition }: Looped, name: string, isNamed = true) {
   return {
     ...(condition !== undefined && { condition }),
-    ...(loop !== undefined && { copy: { name, count: loop } }),
+    ...(loop !== undefined && { copy: { ...(isNamed && { name }), count: loop } }),
   };
 }
+
+/** A resource within another that has no version, and a loop, which Azure does not look at. */
+const NO_CHILD = { resources: [{ type: 'd', name: 'child', copy: { name: 'c', count: 0 } }] };
 
 function definitionAndAssignment(resource: Definition, label: string): unknown[] {
   const { loop, properties, type, flaw } = resource;
   const id = loop === undefined ? `guid('${label}')` : `guid('${label}', string(copyIndex()))`;
   const definition = {
-    type,
+    ...(flaw !== 'no type' && { type }),
     ...(flaw !== 'no apiVersion' && { apiVersion: '2022-10-01' }),
     ...(flaw !== 'no name' && { name: flaw === 'a name of two segments' ? 'a/b' : `[${id}]` }),
-    ...around(resource, label),
+    ...around(resource, label, flaw !== 'a loop without name'),
+    ...(flaw === 'a child that is none' && NO_CHILD),
     properties: {
       registrationDefinitionName: label,
       managedByTenantId: TENANT,
@@ -352,22 +362,33 @@ function writtenNested(resource: Nested, label: string, parent: Blueprint, insid
   const parameters = givenBy(resource, own?.parameters ?? []);
   const outside = withLoopNamed(JSON.stringify({ ...around(resource, label), parameters }), label);
   const { parameters: passedOn, ...rest } = JSON.parse(outside) as Record<string, unknown>;
-  const template = own?.template ?? { ...frame(plan), resources: shared?.resources };
+  const template = flawed(own?.template ?? { ...frame(plan), resources: shared?.resources }, flaw);
+  const asked = flaw === 'another scope' ? 'Both' : scope;
   const deployment = {
     type: 'Microsoft.Resources/deployments',
     apiVersion: '2022-09-01',
     name: resource.loop === undefined ? label : `[concat('${label}-', copyIndex())]`,
     ...(flaw !== 'no location' && { location: 'westeurope' }),
     ...rest,
-    properties: {
-      mode: 'Incremental',
-      ...(scope !== 'none' && { expressionEvaluationOptions: { scope } }),
-      ...(Object.keys(parameters).length > 0 && { parameters: passedOn }),
-      template: flaw === 'no schema' ? withoutSchema(template) : template,
-      ...(flaw === 'a link beside it' && { templateLink: { uri: 'https://example.invalid/t.json' } }),
-    },
+    ...(flaw === 'a child that is none' && NO_CHILD),
+    ...(flaw !== 'no properties' && {
+      properties: {
+        mode: 'Incremental',
+        ...(asked !== 'none' && { expressionEvaluationOptions: { scope: asked } }),
+        ...(Object.keys(parameters).length > 0 && { parameters: passedOn }),
+        template,
+        ...(flaw === 'a link beside it' && { templateLink: { uri: 'https://example.invalid/t.json' } }),
+      },
+    }),
   };
   return { resources: [deployment], text: `${outside}\n${shared?.text ?? ''}` };
+}
+
+/** The template of a nested deployment with what is wrong with it. */
+function flawed(template: Readonly<Record<string, unknown>>, flaw: Nested['flaw']): unknown {
+  if (flaw === 'a text for it') return '{}';
+  if (flaw === 'another schema') return { ...template, $schema: 'https://example.invalid/2020-01-01/t.json#' };
+  return flaw === 'no schema' ? withoutSchema(template) : template;
 }
 
 /** What an inner deployment gives its template: a value for each parameter without a default. */

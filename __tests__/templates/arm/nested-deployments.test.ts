@@ -252,6 +252,22 @@ describe('nested deployments', () => {
       expect(found(definition([grant("[[parameters('id')]", SRC)]))).toEqual([[["[parameters('id')]", SRC]]]);
     });
 
+    it('and what comes out as a copy loop, which is not worked out either', () => {
+      const auths = { copy: [{ name: 'authorizations', count: 2, input: grant(P, SRC) }] };
+      const inside = (properties: string) => template({ resources: [{ ...definition([]), properties }] });
+      const own = [
+        { namespace: 'o', members: { f: { output: { type: 'object', value: auths } } } },
+        {
+          namespace: 'p',
+          members: { f: { output: { type: 'object', value: { copy: [{ name: 'authorizations' }] } } } },
+        },
+      ];
+      const read = (call: string) =>
+        only(parent(nested(inside(call)), { functions: own })).alternatives[0].authorizations;
+      expect(read('[o.f()]')).toMatchObject({ items: [], missing: { needs: 'the values in place of a copy loop' } });
+      expect(read('[p.f()]')).toEqual(expect.not.objectContaining({ missing: expect.anything() }));
+    });
+
     it('and loops that the parent does not know, where they are of outer scope', () => {
       const copied = template({
         resources: [

@@ -32,6 +32,17 @@ const ANSWERS: readonly (readonly [expression: string, result: string | typeof R
   ["union(createObject('x', createObject()), createObject('x', variables('o')))", '{"x":{"A":2}}'],
   ["union(createObject('x', null()), createObject('x', variables('o')))", '{"x":{"a":1,"A":2}}'],
   [`union(json('{"a":1,"b":2,"A":3,"c":4}'), json('{"A":9}'))`, '{"b":2,"A":9,"c":4}'],
+  // A member that is new takes the place of the latest that was left.
+  [`union(json('{"id":1,"x":0,"Id":2}'), json('{"id":9,"m":1,"k":2}'))`, '{"m":1,"x":0,"id":9,"k":2}'],
+  [
+    `union(json('{"id":1,"x":0,"Id":2,"ID":3,"y":0}'), json('{"id":9,"m":1,"k":2,"l":3}'))`,
+    '{"k":2,"x":0,"m":1,"id":9,"y":0,"l":3}',
+  ],
+  [
+    `union(json('{"id":1,"Id":2,"a":0,"A":1,"y":0}'), json('{"m":1,"id":9,"k":2,"a":5,"l":3}'), createObject('z', 1))`,
+    '{"k":2,"id":9,"l":3,"a":5,"y":0,"m":1,"z":1}',
+  ],
+  [`shallowMerge(createArray(json('{"id":1,"x":0,"Id":2}'), json('{"id":9,"m":1}')))`, '{"id":9,"x":0,"m":1}'],
   [`union(json('{"b":2,"A":3,"c":4,"a":1}'), json('{"a":null}'))`, '{"b":2,"c":4,"a":1}'],
   [`union(json('{"a":{"x":1},"A":2}'), json('{"a":3}'))`, '{"a":3}'],
   [`union(json('{"a":2,"A":{"x":1}}'), json('{"a":3}'))`, REFUSED],

@@ -25,10 +25,19 @@ export function embeddedPart(node: JsonNode | undefined, context: Context, trave
  */
 export function evaluatedPart(node: JsonNode, context: Context, traversal: Traversal): EmbeddedPart {
   const { scope } = context;
+  const part = asPart(evaluate(node, { ...context, verbatim: true }), node, context);
+  const around = traversal.scope(scope.file, scope.template, scope.source, part.planted);
+  return { node: part.node, context: { ...context, scope: around } };
+}
+
+/** What a part of a template came to, as a part of a template again; and what is not known of it, by its nodes. */
+export function asPart(
+  datum: Datum,
+  { span }: JsonNode,
+  context: Context,
+): { readonly node: JsonNode; readonly planted: ReadonlyMap<JsonNode, Datum> } {
   const conversion = new Conversion(context);
-  const converted = conversion.node(evaluate(node, { ...context, verbatim: true }), scope.at(node.span));
-  const around = traversal.scope(scope.file, scope.template, scope.source, conversion.values);
-  return { node: converted, context: { ...context, scope: around } };
+  return { node: conversion.node(datum, context.scope.at(span)), planted: conversion.values };
 }
 
 /** Notes a part of which it is not known what is in it, so that nothing in it is looked at. */

@@ -2,9 +2,9 @@ import { type Datum, type Missing, type Text, text } from '../expressions/datum.
 import { evaluate } from '../expressions/evaluate.ts';
 import { memberOf } from '../expressions/object-members.ts';
 import { MAX_REFERENCES } from '../expressions/run.ts';
-import { type Context, outermost, type ParameterSource } from '../expressions/scope.ts';
+import { type Context, hasOwnScopes, outermost, type ParameterSource } from '../expressions/scope.ts';
 import { isAbout } from '../files/classify.ts';
-import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member } from '../json/json.ts';
 import { NOWHERE } from '../json/positions.ts';
 import { eitherOf } from './alternatives.ts';
 import { embeddedPart, noteMissing } from './embedded-template.ts';
@@ -76,12 +76,7 @@ function scopeOf(properties: JsonNode | undefined, context: Context): Text | Mis
   const scope = memberOf(member(properties, 'expressionEvaluationOptions'), 'scope', context);
   if (scope?.kind === 'unknown') return scope;
   const named = scope?.kind === 'string' ? scope.value.toLowerCase() : '';
-  return text(named === 'outer' || (named !== 'inner' && !hasOwnScopes(context)) ? 'outer' : 'inner');
-}
-
-/** Whether the deployments in a template have scopes of their own: with language version 2.0 there are no others. */
-export function hasOwnScopes({ scope }: Context): boolean {
-  return /^2\./.test(stringMember(scope.template, 'languageVersion') ?? '');
+  return text(named === 'outer' || (named !== 'inner' && !hasOwnScopes(context.scope)) ? 'outer' : 'inner');
 }
 
 /**

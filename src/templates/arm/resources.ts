@@ -1,5 +1,5 @@
 import type { WrittenDefinition } from '../../pec/delegation.ts';
-import { known, type Location, type Observation, unknown } from '../../pec/value.ts';
+import { known, type Location, unknown } from '../../pec/value.ts';
 import type { Datum, Missing } from '../expressions/datum.ts';
 import { number } from '../expressions/datum.ts';
 import { evaluate } from '../expressions/evaluate.ts';
@@ -7,17 +7,15 @@ import { Exhausted, MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
-import { refusedMembers } from '../expressions/whole-template.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, membersNamed, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
-import { refusedApiVersion } from './refusals/api-versions.ts';
+import { doubledMembers, refusedInDefinition } from './refusals/definition.ts';
 import { refusedDependencies } from './refusals/dependencies.ts';
-import { doubledIn, isDoubled } from './refusals/doubled-members.ts';
-import { refusedName } from './refusals/template-form.ts';
+import { isDoubled } from './refusals/doubled-members.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
 import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
@@ -40,9 +38,16 @@ export function visitTemplate(template: JsonNode | undefined, place: Place, trav
 }
 
 /** `resources` is an array or, with symbolic names, an object, in which what is `existing` is not deployed. */
-function visitResources(node: JsonNode | undefined, path: string, place: Place, traversal: Traversal): Found[] {
+function visitResources(
+  node: JsonNode | undefined,
+  path: string,
+  place: Place,
+  traversal: Traversal,
+  visit = visitWhole,
+): Found[] {
+  const visitResource = (resource: JsonNode, its: string) => unlessExhausted(resource, its, place, traversal, visit);
   if (node?.type === 'array') {
-    return node.items.flatMap((resource, index) => visitResource(resource, `${path}[${index}]`, place, traversal));
+    return node.items.flatMap((resource, index) => visitResource(resource, `${path}[${index}]`));
   }
   if (node?.type !== 'object') {
     noteMissing(node, path, place, traversal);
@@ -56,14 +61,20 @@ function visitResources(node: JsonNode | undefined, path: string, place: Place, 
   return node.members.flatMap(({ name, value }) => {
     const existing = member(value, 'existing');
     const skipped = existing?.type === 'boolean' && existing.value;
-    return skipped ? [] : visitResource(value, `${path}.${name}`, place, traversal);
+    return skipped ? [] : visitResource(value, `${path}.${name}`);
   });
 }
 
 /** A resource that takes too much work is given up: what was found before and what comes behind it stays. */
-function visitResource(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
+function unlessExhausted(
+  resource: JsonNode,
+  path: string,
+  place: Place,
+  traversal: Traversal,
+  visit: typeof visitWhole,
+): Found[] {
   try {
-    return visitWhole(resource, path, place, traversal);
+    return visit(resource, path, place, traversal);
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
     const { run, scope } = place.context;
@@ -79,15 +90,11 @@ function visitResource(resource: JsonNode, path: string, place: Place, traversal
  * looked at for each.
  */
 function visitWhole(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
-  if (resource.type !== 'object') {
-    noteMissing(resource, path, place, traversal);
-    return [];
-  }
   const { run, scope } = place.context;
+  const copy = member(resource, 'copy');
+  if (resource.type !== 'object' || copy?.type !== 'object') return visitChild(resource, path, place, traversal);
   run.budget.refill();
   run.budget.spend(1);
-  const copy = member(resource, 'copy');
-  if (copy?.type !== 'object') return visitOne(resource, path, place, traversal);
   const at = scope.at(copy.span);
   const name = stringMember(copy, 'name') ?? '';
   const count = copyCount(member(copy, 'count'), place.context);
@@ -99,7 +106,8 @@ function visitWhole(resource: JsonNode, path: string, place: Place, traversal: T
       : { ...place.context, loops: [...place.context.loops, { name, kind: 'resource', index }] },
   });
   if (typeof count !== 'number') {
-    if (count.refusal && !isLeftOut(place)) run.refuse(count.reason, count.refusal.remedy, count.location ?? at);
+    // Where it is not known whether it is deployed, what is refused of it is said of the whole.
+    if (count.refusal && isDeployed(place)) run.refuse(count.reason, count.refusal.remedy, count.location ?? at);
     const there = onlyIf(toUnknown(count), inLoop(count));
     return visitOne(
       resource,
@@ -129,6 +137,18 @@ function visitWhole(resource: JsonNode, path: string, place: Place, traversal: T
   ).flat();
 }
 
+/** One without a loop: so is each that stands within another, whatever it says. */
+function visitChild(resource: JsonNode, path: string, place: Place, traversal: Traversal): Found[] {
+  if (resource.type !== 'object') {
+    noteMissing(resource, path, place, traversal);
+    return [];
+  }
+  const { budget } = place.context.run;
+  budget.refill();
+  budget.spend(1);
+  return visitOne(resource, path, place, traversal);
+}
+
 function visitOne(resource: JsonObject, path: string, outside: Place, traversal: Traversal): Found[] {
   const place = conditioned(resource, outside);
   const type = typeOf(resource, path, place.context, traversal);
@@ -140,17 +160,16 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
   } else if (POLICY.test(type)) found.push(...visitPolicy(resource, path, place, traversal));
   else if (isDefinitionType(type)) {
     const one = readDefinition(resource, path, place, traversal);
-    found.push(
-      [...refusedInDefinition(resource, place), ...doubledMembers(resource, place)].reduce(withObservation, one),
-    );
+    const refused = isLeftOut(place) ? [] : refusedInDefinition(resource, place.context);
+    found.push([...refused, ...doubledMembers(resource, place.context)].reduce(withObservation, one));
   } else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
-      for (const one of doubledMembers(resource, place)) traversal.observeOfAll(one);
+      for (const one of doubledMembers(resource, place.context)) traversal.observeOfAll(one);
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
   } else noteUnknownType(resource, type, place, traversal);
   // A condition on a resource does not extend to its children.
-  found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
+  found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal, visitChild));
   return found;
 }
 
@@ -159,39 +178,10 @@ function isLeftOut({ deployed }: Place): boolean {
   return deployed.kind === 'known' && !deployed.value;
 }
 
-/** What Azure refuses in the resource of a definition itself. Nothing is found where that takes too much work. */
-function refusedInDefinition(resource: JsonObject, place: Place): Observation[] {
-  if (isLeftOut(place)) return [];
-  const { context } = place;
-  try {
-    const condition = member(resource, 'condition');
-    const holds = condition && decideNode(condition, context);
-    return [
-      ...[
-        ...(typeof holds === 'object' ? [holds] : []),
-        ...refusedMembers(resource, context, VISITED),
-        ...refusedName(resource, context),
-      ].flatMap(({ refusal }) => refusal ?? []),
-      ...refusedApiVersion(resource, context, true),
-    ];
-  } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
-    return [];
-  }
+/** Whether it is known that what is here is deployed. */
+function isDeployed({ deployed }: Place): boolean {
+  return deployed.kind === 'known' && deployed.value;
 }
-
-/** What a registration resource gives twice. Nothing is found where that takes too much work. */
-function doubledMembers(resource: JsonObject, { context }: Place): Observation[] {
-  try {
-    return doubledIn(resource, context);
-  } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
-    return [];
-  }
-}
-
-/** Members of a resource that are looked at by themselves. */
-const VISITED = new Set(['condition', 'copy', 'resources']);
 
 /** The type in lower case. One that is not known counts as a definition's if the properties look like it. */
 function typeOf(resource: JsonObject, path: string, context: Context, traversal: Traversal): string {

@@ -70,6 +70,11 @@ export interface Missing extends Unknown {
    * makes of it. Whatever does not ask for it sees a missing value, as it must: the whole text is not known.
    */
   readonly tail?: Tail;
+  /**
+   * Of a whole number that has more than 53 bits and no more than Azure's 64: what it is. Only what computes with whole
+   * numbers or takes small ones asks for it.
+   */
+  readonly large?: bigint;
 }
 
 /** The known end of a resource id. */
@@ -111,6 +116,13 @@ export function number(value: number, at?: Location): Num | Missing {
     return missing('a number is too large to be worked out exactly', 'a smaller number', at);
   }
   return at ? { kind: 'number', value, at } : { kind: 'number', value };
+}
+
+/** A whole number of 64 bits; undefined for one that has more. */
+export function integer(value: bigint, at?: Location): Num | Missing | undefined {
+  if (value >= 2n ** 63n || value < -(2n ** 63n)) return undefined;
+  const made = number(Number(value), at);
+  return made.kind === 'unknown' ? { ...made, large: value } : made;
 }
 
 /** A number with a fraction or an exponent. Those that are written with an exponent are missing. */
@@ -229,10 +241,13 @@ export function firstGap(gaps: readonly Missing[]): Missing | undefined {
   return first && withoutTail(first);
 }
 
-/** The same datum, but nothing of it is known any more: what is made from an id is no longer that id. */
+/**
+ * The same datum, but nothing of it is known any more: what is made from an id is no longer that id, and what is made
+ * from a large number no longer that number.
+ */
 export function withoutTail<D extends Datum>(datum: D): D {
-  if (datum.kind !== 'unknown' || !datum.tail) return datum;
-  const { tail: _, ...rest } = datum;
+  if (datum.kind !== 'unknown' || !(datum.tail || datum.large !== undefined)) return datum;
+  const { tail: _, large: __, ...rest } = datum;
   return rest as D;
 }
 

@@ -1,11 +1,15 @@
 import type { Location } from '../../pec/value.ts';
 import { type JsonNode, type JsonObject, type JsonString, member } from '../json/json.ts';
+import { refusedPart } from './compare.ts';
 import {
   type Datum,
+  type Dict,
   dict,
   type Entry,
+  integer,
   list,
   type Missing,
+  memberIn,
   missing,
   number,
   placed,
@@ -21,7 +25,7 @@ import { foldName } from './names.ts';
 import { type Call, type Expression, parseExpression, readString } from './parser.ts';
 import { access } from './property-access.ts';
 import type { Run } from './run.ts';
-import { type Context, type Evaluator, outermost, type Scope } from './scope.ts';
+import { type Context, type Evaluator, outermost, readsQuotesTwice, type Scope } from './scope.ts';
 import { and, coalesce, conditional, or } from './special/conditions.ts';
 import { copiesIn, copyValues, madeTwice } from './special/copies.ts';
 import { copyIndex, lambda, lambdaVariables, parameters, userFunction, variables } from './special/references.ts';
@@ -66,7 +70,7 @@ function evaluateString(node: JsonString, context: Context): Datum {
 function readAndEvaluate(written: string, context: Context, at: Location): Datum {
   const read = readString(written);
   if ('literal' in read) return literalText(read.literal, at);
-  const expression = parseExpression(read.expression);
+  const expression = parseExpression(read.expression, readsQuotesTwice(context));
   return expression instanceof ExpressionError
     ? notReadable(written, expression)
     : context.run.deeper(() => evaluateExpression(expression, context), at);
@@ -74,14 +78,16 @@ function readAndEvaluate(written: string, context: Context, at: Location): Datum
 
 /**
  * What a deployment of outer scope makes of a value that the parent worked out, where a text in it begins and ends with
- * brackets: it evaluates that once more, which is not worked out here. What is no expression is refused.
+ * brackets, or an object in it holds what is a copy loop to the deployment: it evaluates that once more, which is not
+ * worked out here. What is no expression is refused.
  */
 function evaluatedAgain(datum: Datum, run: Run): Missing | undefined {
   run.budget.spend(1);
   if (datum.kind === 'array' || datum.kind === 'object') {
     const parts = datum.kind === 'array' ? datum.items : [...datum.members.values()];
     const found = parts.flatMap((part) => evaluatedAgain(part, run) ?? []);
-    return found.find(({ refusal }) => refusal) ?? found[0];
+    const refusal = found.find((part) => part.refusal);
+    return refusal ?? found[0] ?? (datum.kind === 'object' && hasLoops(datum) ? COPIED_AGAIN : undefined);
   }
   const read = datum.kind === 'string' ? readString(datum.value) : undefined;
   if (!read || 'literal' in read) return undefined;
@@ -96,6 +102,19 @@ function evaluatedAgain(datum: Datum, run: Run): Missing | undefined {
   }
   const reason = 'a deployment of outer scope evaluates once more what comes out as an expression';
   return missing(reason, 'a text that does not begin with a bracket');
+}
+
+const COPIED_AGAIN = missing(
+  'a deployment of outer scope makes copies of what comes out as a copy loop',
+  'the values in place of a copy loop',
+);
+
+/** Whether an object that was worked out has what would be loops if it were written out. */
+function hasLoops(datum: Dict): boolean {
+  const copy = memberIn(datum, 'copy');
+  const isLoop = (item: Datum) =>
+    item.kind === 'object' && ['name', 'count', 'input'].every((part) => memberIn(item, part));
+  return copy?.kind === 'array' && copy.items.length > 0 && copy.items.every(isLoop);
 }
 
 /** An expression that cannot be read: not filled in yet, beyond the limits of this check, or refused by Azure. */
@@ -115,7 +134,8 @@ function evaluateObject(node: JsonObject, context: Context): Datum {
   const made: string[] = [];
   for (const { name, value } of node.members) {
     const copies = !context.verbatim && foldName(name) === 'copy' ? copiesIn(value, context) : undefined;
-    if (copies?.unclear) return dict([], copies.unclear);
+    // What is no loop is a value like others to Azure, so that a fault in it is one.
+    if (copies?.unclear) return dict([], refusedPart(evaluate(value, context), context.run) ?? copies.unclear);
     if (copies) {
       entries.push(...copies.entries.map((copy): Entry => [copy.name, copyValues(copy, context)]));
       looped.push(...copies.entries.map((copy) => copy.name));
@@ -147,7 +167,7 @@ function countOf(names: readonly string[]): ReadonlyMap<string, number> {
 export function evaluateKey(name: string, context: Context): string | Missing {
   const read = readString(name);
   if ('literal' in read) return read.literal;
-  const expression = parseExpression(read.expression);
+  const expression = parseExpression(read.expression, readsQuotesTwice(context));
   if (expression instanceof ExpressionError) return notReadable(name, expression);
   const value = evaluateExpression(expression, context);
   if (value.kind === 'string') return value.value;
@@ -159,7 +179,10 @@ export function evaluateKey(name: string, context: Context): string | Missing {
 /** What a parsed expression comes to. */
 export function evaluateExpression(expression: Expression, context: Context): Datum {
   if (expression.kind === 'string') return literalText(expression.value);
-  if (expression.kind === 'number') return number(expression.value);
+  if (expression.kind === 'number') {
+    const { value, exact } = expression;
+    return (exact === undefined ? undefined : integer(BigInt(exact))) ?? number(value);
+  }
   return context.run.deeper(() => {
     if (expression.kind === 'call') return evaluateCall(expression, context);
     const of = evaluateExpression(expression.of, context);
@@ -204,7 +227,7 @@ function outOfPlace(name: string, { part, args, scope }: Context): Missing | und
   if (name === 'lambda') {
     return refused('expression-invalid', 'lambda() stands where no function takes one', 'Correct the expression.');
   }
-  const where = part ?? (args && 'a function');
+  const where = part && part !== 'an output' ? part : args && 'a function';
   if (where && ASKS_AZURE.test(name)) {
     return refused(
       'template-refused',

@@ -2,8 +2,15 @@
 export type Token =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'string'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number }
+  | IntegerToken
   | { readonly kind: 'mark'; readonly text: Mark };
+
+/** A whole number; `exact` is what it is where `value`, of 53 bits, is not. */
+interface IntegerToken {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly exact?: string;
+}
 
 /** Punctuation. */
 export type Mark = '(' | ')' | '[' | ']' | ',' | '.';
@@ -39,15 +46,16 @@ export function tokenize(text: string): Token[] {
 function tokenOf({ name, string, number, mark }: Record<string, string | undefined>): Token {
   if (name !== undefined) return { kind: 'name', text: name };
   if (string !== undefined) return { kind: 'string', text: string.replaceAll("''", "'") };
-  if (number !== undefined) return { kind: 'number', value: integerOf(number) };
+  if (number !== undefined) return integerOf(number);
   return { kind: 'mark', text: mark as Mark };
 }
 
 /** Azure's integers have 64 bits. */
 const MAX_INTEGER = 2n ** 63n;
 
-function integerOf(written: string): number {
-  const value = BigInt(written.replace('+', ''));
-  if (value >= MAX_INTEGER || value < -MAX_INTEGER) throw new ExpressionError(`the number ${written} is too large`);
-  return Number(value);
+function integerOf(written: string): IntegerToken {
+  const integer = BigInt(written.replace('+', ''));
+  if (integer >= MAX_INTEGER || integer < -MAX_INTEGER) throw new ExpressionError(`the number ${written} is too large`);
+  const value = Number(integer);
+  return Number.isSafeInteger(value) ? { kind: 'number', value } : { kind: 'number', value, exact: `${integer}` };
 }

@@ -1,7 +1,7 @@
 import type { Location } from '../../pec/value.ts';
 import type { JsonNode, JsonNumber } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { type Datum, float, missing, number, writtenDict } from './datum.ts';
+import { type Datum, float, integer, missing, number, writtenDict } from './datum.ts';
 
 /** What a text must hold, so that it is worth while to look for a token. */
 const MAY_HOLD_TOKEN = /[#$%]|__|@@|\{\{/;
@@ -51,7 +51,9 @@ export function literalText(value: string, at?: Location): Datum {
 
 /** A number that stands in a file. */
 export function numberIn({ value, raw }: JsonNumber, at?: Location): Datum {
-  return raw === undefined || !/[.e]/i.test(raw) ? number(value, at) : float(value, at);
+  if (raw !== undefined && /[.e]/i.test(raw)) return float(value, at);
+  const isExact = raw === undefined || Number.isSafeInteger(value);
+  return (isExact ? undefined : integer(BigInt(raw), at)) ?? number(value, at);
 }
 
 /** A value of a parameter file, where nothing is an expression. */

@@ -3,7 +3,7 @@ import { ExpressionError, ExpressionLimit, type Mark, type Token, tokenize } fro
 /** A parsed expression. Function names are in lower case, because Azure ignores their case. */
 export type Expression =
   | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly exact?: string }
   | Call
   | Access;
 
@@ -41,20 +41,26 @@ export function readString(text: string): { readonly literal: string } | { reado
   return text.startsWith('[[') ? { literal: text.slice(1) } : { expression: text.slice(1, -1) };
 }
 
-/** Parses the inside of an expression; what is wrong with it is returned, not thrown. */
-export function parseExpression(text: string): Expression | ExpressionError {
-  const known = parsed.get(text);
+/**
+ * Parses the inside of an expression; what is wrong with it is returned, not thrown.
+ * @param twice whether two quotation marks in an argument, or between brackets, are one twice over: `concat('a''''b')`
+ * then gives `a'b`
+ */
+export function parseExpression(text: string, twice = false): Expression | ExpressionError {
+  const readsTwice = twice && text.includes("''''");
+  const key = readsTwice ? `twice ${text}` : text;
+  const known = parsed.get(key);
   if (known) return known;
-  const result = attempt(text);
+  const result = attempt(text, readsTwice);
   if (parsed.size >= MAX_REMEMBERED) parsed.clear();
-  parsed.set(text, result);
+  parsed.set(key, result);
   return result;
 }
 
-function attempt(text: string): Expression | ExpressionError {
+function attempt(text: string, twice: boolean): Expression | ExpressionError {
   if (text.length > MAX_LENGTH) return new ExpressionLimit(`longer than ${MAX_LENGTH} characters`);
   try {
-    return new Parser(tokenize(text)).whole();
+    return new Parser(tokenize(text), twice).whole();
   } catch (error) {
     if (error instanceof ExpressionError) return error;
     throw error;
@@ -63,11 +69,13 @@ function attempt(text: string): Expression | ExpressionError {
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #twice: boolean;
   #at = 0;
   #nesting = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], twice: boolean) {
     this.#tokens = tokens;
+    this.#twice = twice;
   }
 
   whole(): Expression {
@@ -91,7 +99,7 @@ class Parser {
   #start(): Expression {
     const token = this.#tokens[this.#at++];
     if (token?.kind === 'string') return { kind: 'string', value: this.#meaningOf(token.text) };
-    if (token?.kind === 'number') return { kind: 'number', value: token.value };
+    if (token?.kind === 'number') return token;
     if (token?.kind !== 'name') {
       this.#at--;
       throw new ExpressionError(`expected a value, found ${this.#here()}`);
@@ -102,12 +110,8 @@ class Parser {
     return { kind: 'call', name: name.toLowerCase(), args: this.#arguments() };
   }
 
-  /**
-   * What a string says. In an argument and between brackets Azure takes two quotation marks for one a second time:
-   * `concat('a''''b')` gives `a'b`, as its engine in the Bicep CLI 0.49.2 says.
-   */
   #meaningOf(text: string): string {
-    return this.#nesting > 1 ? text.replaceAll("''", "'") : text;
+    return this.#twice && this.#nesting > 1 ? text.replaceAll("''", "'") : text;
   }
 
   #arguments(): Expression[] {

@@ -19,6 +19,8 @@ export function tryAccess(of: Datum, key: Datum): Datum {
 /** What is there, or may be there; undefined where it is known that nothing is. */
 function found(of: Datum, key: Datum): Datum | undefined {
   if (of.kind === 'unknown') return withoutTail(of);
+  // No array has so many items.
+  if (key.kind === 'unknown' && key.large !== undefined && of.kind === 'array') return undefined;
   if (key.kind === 'unknown') return withoutTail(key);
   if (of.kind === 'object' && key.kind === 'string') return memberIn(of, key.value) ?? of.missing;
   if (of.kind === 'array' && key.kind === 'number' && !key.float) return of.missing ?? of.items[key.value];
@@ -26,10 +28,10 @@ function found(of: Datum, key: Datum): Datum | undefined {
 }
 
 function notThere(of: Datum, key: Datum): Missing {
-  const name =
-    key.kind === 'string' ? `property '${key.value}'` : key.kind === 'number' ? `item ${key.value}` : 'a member';
+  const at = key.kind === 'number' ? key.value : key.kind === 'unknown' ? key.large : undefined;
+  const name = key.kind === 'string' ? `property '${key.value}'` : at === undefined ? 'a member' : `item ${at}`;
   const reason =
-    (of.kind === 'object' && key.kind === 'string') || (of.kind === 'array' && key.kind === 'number')
+    (of.kind === 'object' && key.kind === 'string') || (of.kind === 'array' && at !== undefined)
       ? `there is no ${name}`
       : `${name} is asked of a value that has none (${of.kind === 'unknown' ? `by ${key.kind}` : of.kind})`;
   return refused('expression-invalid', reason, 'Ask for something that is there.');

@@ -19,7 +19,7 @@ export interface Context {
   readonly args?: ReadonlyMap<string, Datum>;
   /** User functions whose arguments or output are being worked out, by folded name. */
   readonly calling?: ReadonlySet<string>;
-  /** What it belongs to, where that is not a resource or an output: Azure allows fewer functions there. */
+  /** What it belongs to, where that is not a resource: Azure allows fewer functions in most others. */
   readonly part?: TemplatePart;
   /**
    * Set inside a deployment of outer scope. Its parent works out all of it, inner deployments in it too; the
@@ -46,13 +46,37 @@ export function outermost(
   return { run, scope, evaluator, loops: [], locals: new Map(), ...(part && { part }) };
 }
 
-/** The parts of a template that are worked out before anything is deployed. */
+/** The parts of a template that are worked out before anything is deployed; and outputs, which are worked out last. */
 export type TemplatePart =
   | 'a variable'
   | 'a default value'
   | 'a condition'
   | 'the count of a copy loop'
-  | 'the name or place of a resource';
+  | "the count of a property's copy loop"
+  | 'the name or place of a resource'
+  | 'the condition of an output'
+  | 'an output';
+
+const READ_ONCE: ReadonlySet<TemplatePart> = new Set<TemplatePart>([
+  'a variable',
+  'a default value',
+  'the count of a copy loop',
+  'the condition of an output',
+  'an output',
+]);
+
+/**
+ * Whether Azure takes two quotation marks in an argument for one a second time: in resources of a template without
+ * language version 2.0, as its engine in the Bicep CLI 0.49.2 says.
+ */
+export function readsQuotesTwice({ part, args, scope }: Context): boolean {
+  return !args && !(part && READ_ONCE.has(part)) && !hasOwnScopes(scope);
+}
+
+/** Whether the deployments in a template have scopes of their own: with language version 2.0 there are no others. */
+export function hasOwnScopes({ template }: Scope): boolean {
+  return /^2\./.test(stringMember(template, 'languageVersion') ?? '');
+}
 
 /** A copy loop: its name, and the index it is at, unknown while the loop is looked at as a whole. */
 export interface Loop {

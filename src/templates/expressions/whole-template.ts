@@ -28,7 +28,7 @@ export function refusedDeclarations(context: Context): Missing[] {
       ...membersOf(template, 'parameters').map(({ name }) => parameter(name, around)),
       ...(copies?.unclear ? [copies.unclear] : []),
       ...variables.map((name) => variable(name, around)),
-      ...membersOf(template, 'outputs').map((output) => outputOf(output, around)),
+      ...membersOf(template, 'outputs').map((output) => outputOf(output, { ...around, part: 'an output' })),
     ],
     context,
   );

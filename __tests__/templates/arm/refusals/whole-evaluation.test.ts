@@ -166,7 +166,10 @@ describe('what Azure refuses anywhere in a template', () => {
     ],
     ['a language version that there is not', { resources: [nested(inner({ languageVersion: '3.0' }), INNER)] }],
     ['symbolic names without language version', { resources: [nested(inner({ resources: { x: other() } }), INNER)] }],
-    ['no symbolic names in language version 2.0', { resources: [nested(inner({ languageVersion: '2.0' }), INNER)] }],
+    [
+      'no symbolic names in language version 2.0',
+      { resources: [nested(inner({ languageVersion: '2.0', resources: [other()] }), INNER)] },
+    ],
   ])('%s', (_, members) => {
     expect(refusedIn(members)).toContainEqual(
       expect.objectContaining({ rule: 'template-refused', location: expect.objectContaining({ file: 'main.json' }) }),

@@ -1,12 +1,12 @@
-import { type Missing, placed, refused } from '../../expressions/datum.ts';
-import { evaluate } from '../../expressions/evaluate.ts';
+import type { Missing } from '../../expressions/datum.ts';
 import { ExpressionError } from '../../expressions/lexer.ts';
 import { foldName } from '../../expressions/names.ts';
 import { type Expression, parseExpression, readString } from '../../expressions/parser.ts';
 import type { Context } from '../../expressions/scope.ts';
-import { decideNode } from '../../expressions/special/conditions.ts';
-import { type JsonMember, type JsonNode, type JsonObject, member, type Span, stringMember } from '../../json/json.ts';
-import { isResourceGroupTemplate } from '../template.ts';
+import { type JsonMember, type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
+import { refusedDeclarationForm } from './declaration-form.ts';
+import { refuserIn } from './refuser.ts';
+import { refusedDependsOn, refusedLoop, refusedType } from './resource-form.ts';
 
 /**
  * What Azure refuses in how a template is written, whatever its expressions come to: types of a later language version,
@@ -35,6 +35,12 @@ export function refusedForm(template: JsonNode | undefined, context: Context): M
     ...calledInFunctions(template).map(([name, node]) =>
       refuse(`${name}() is used in a function of the template`, node),
     ),
+    ...refusedDeclarationForm(template, context),
+    ...allResourcesIn(template).flatMap((resource) => [
+      ...refusedType(resource, context),
+      ...refusedDependsOn(resource, context),
+      ...refusedLoop(resource, context),
+    ]),
   ];
 }
 
@@ -71,28 +77,56 @@ function callsIn(expression: Expression): string[] {
 /** Members of a declaration that came with language version 2.0. */
 const LATER = ['nullable', 'items', 'prefixItems', 'properties', 'additionalProperties', '$ref'];
 
+/** The versions of schemas that Azure takes, as its engine says. */
+const SCHEMAS = /2014-04-01-preview|2015-01-01|2018-05-01|2019-04-01|2019-08-01/;
+
 /**
- * The same of a nested template, of which more is asked: members that a template must have, names that differ by more
- * than case, resources that have a name, a type and a version. `inside` is where its resources are worked out.
+ * The same of a nested template, of which more is asked: members that a template must have, a schema that there is,
+ * names that differ by more than case, resources that have a name, a type and a version, whatever their conditions.
+ * `inside` is where its resources are worked out.
  */
 export function refusedNestedForm(template: JsonObject, inside: Context): Missing[] {
   const refuse = refuserIn(inside);
-  const lacking = ['$schema', 'contentVersion', 'resources'].filter((name) => !member(template, name));
-  const resources = member(template, 'resources');
-  const version = stringMember(template, 'languageVersion');
+  const isThere = (node: JsonNode | undefined) => node && (node.type !== 'null' || inside.scope.planted?.has(node));
+  const lacking = ['$schema', 'contentVersion', 'resources'].filter((name) => !isThere(member(template, name)));
+  const schema = stringMember(template, '$schema');
   return [
     ...refusedForm(template, inside),
     ...lacking.map((name) => refuse(`a nested template has no '${name}'`, template)),
+    ...(schema === undefined || schema.startsWith('[') || SCHEMAS.test(schema)
+      ? []
+      : [refuse(`there is no schema '${schema}'`, template)]),
     ...['parameters', 'variables']
       .flatMap((part) => twinsAmong(membersOf(template, part)))
       .map((one) => refuse(`'${one.name}' is declared in two spellings`, one.value)),
-    ...(resources?.type === 'object' && version === undefined
+    ...refusedResources(template, inside),
+  ];
+}
+
+function refusedResources(template: JsonObject, inside: Context): Missing[] {
+  const refuse = refuserIn(inside);
+  const resources = member(template, 'resources');
+  const version = stringMember(template, 'languageVersion');
+  const all = allResourcesIn(template);
+  const existing = all.filter((resource) => isTrue(member(resource, 'existing')));
+  return [
+    ...(resources?.type === 'object' && resources.members.length > 0 && version === undefined
       ? [refuse('resources with symbolic names take language version 2.0', resources)]
       : []),
-    ...(resources?.type === 'array' && version === '2.0'
+    ...(resources?.type === 'array' && resources.items.length > 0 && version === '2.0'
       ? [refuse('with language version 2.0, resources have symbolic names', resources)]
       : []),
-    ...resourcesIn(template).flatMap((resource) =>
+    ...existing
+      .filter((resource) => version === undefined || member(resource, 'properties'))
+      .map((resource) =>
+        refuse(
+          version === undefined
+            ? "'existing' takes language version 2.0"
+            : 'a resource that is existing has no properties of its own',
+          resource,
+        ),
+      ),
+    ...all.flatMap((resource) =>
       ['name', 'type', 'apiVersion']
         .filter((name) => !member(resource, name) && !(name === 'apiVersion' && member(template, 'apiProfile')))
         .map((name) => refuse(`a resource of a nested template has no '${name}'`, resource)),
@@ -100,96 +134,9 @@ export function refusedNestedForm(template: JsonObject, inside: Context): Missin
   ];
 }
 
-/**
- * What Azure refuses in the name of a resource that is deployed: none at all, or one that has not as many segments as
- * its type. `isChild` tells of one that stands within another.
- * @throws Exhausted when the budget is spent.
- */
-export function refusedName(resource: JsonObject, context: Context, isChild = false): Missing[] {
-  const refuse = refuserIn(context);
-  const written = member(resource, 'name');
-  const [name, type] = [written, member(resource, 'type')].map(
-    (node) => node && evaluate(node, { ...context, part: 'the name or place of a resource' }),
-  );
-  if (!name || name.kind === 'null' || (name.kind === 'string' && name.value === '')) {
-    return [refuse('a resource has no name', written ?? resource)];
-  }
-  if (!type || !(type.kind === 'string' || type.kind === 'unknown'))
-    return [refuse('a resource has no type', resource)];
-  if (name.kind !== 'string' || type.kind !== 'string') {
-    // A number that is written out counts as text.
-    const isMadeUp = written?.type === 'string' && name.kind !== 'string' && name.kind !== 'unknown';
-    return isMadeUp ? [refuse(`the name of a resource comes to no text (${name.kind})`, written)] : [];
-  }
-  const types = type.value.split('/');
-  // The type of a child leaves out its parent's, unless it begins with a provider.
-  const expected = isChild && !types[0]?.includes('.') ? types.length : types.length - 1;
-  const given = name.value.split('/').length;
-  if (given === expected) return [];
-  const reason = `the name '${name.value}' has ${given} segments, where the type '${type.value}' asks for ${expected}`;
-  return [refuse(reason, written)];
-}
-
-/** The same, and a resource without API version in a template that names no profile. */
-export function refusedHead(resource: JsonObject, context: Context, isChild: boolean): Missing[] {
-  const isVersioned = member(resource, 'apiVersion') ?? member(context.scope.template, 'apiProfile');
-  const lacking = isVersioned ? [] : [refuserIn(context)('a resource has no apiVersion', resource)];
-  return [...lacking, ...refusedName(resource, context, isChild)];
-}
-
-/** What Azure refuses in the properties of a nested deployment: of a template, and of parameters, there is one source. */
-export function refusedSources(properties: JsonObject, context: Context): Missing[] {
-  const refuse = refuserIn(context);
-  const template = member(properties, 'template');
-  // Null may stand for what an outer template has worked out.
-  const hasTemplate = template && (template.type !== 'null' || context.scope.planted?.has(template));
-  const both = (one: string, other: string) => member(properties, one) && member(properties, other);
-  return [
-    ...(both('template', 'templateLink')
-      ? [refuse('a deployment has both template and templateLink', properties)]
-      : []),
-    ...(both('parameters', 'parametersLink')
-      ? [refuse('a deployment has both parameters and parametersLink', properties)]
-      : []),
-    ...(hasTemplate || member(properties, 'templateLink')
-      ? []
-      : [refuse('a deployment has neither template nor templateLink', properties)]),
-  ];
-}
-
-/**
- * What Azure refuses in the place of a nested deployment: one of a subscription, or above, has a `location`, one of a
- * resource group has none. What a `scope` says is not looked at.
- * @throws Exhausted when the budget is spent.
- */
-export function refusedLocation(deployment: JsonObject, context: Context): Missing[] {
-  if (member(deployment, 'scope')) return [];
-  const refuse = refuserIn(context);
-  const written = member(deployment, 'location');
-  const [location, group] = [written, member(deployment, 'resourceGroup')].map(
-    (node) => node && evaluate(node, context),
-  );
-  if (group?.kind === 'unknown' || location?.kind === 'unknown') return [];
-  const isLocated = location !== undefined && location.kind !== 'null';
-  if (group?.kind === 'string' && group.value !== '') {
-    return isLocated ? [refuse('a deployment to a resource group has a location', written)] : [];
-  }
-  // A template of a resource group, by its schema, may be deployed to a subscription all the same.
-  const { template } = context.scope;
-  if (isLocated || isResourceGroupTemplate(template) || !member(template, '$schema')) return [];
-  return [refuse('a deployment to a subscription has no location', deployment)];
-}
-
-/** What Azure refuses in the form of a template of outer scope, and in the names in it: the parent works them out. */
-export function refusedOuterForm(template: JsonObject, around: Context): Missing[] {
-  const context: Context = { ...around, outer: true };
-  return [
-    ...refusedNestedForm(template, context),
-    ...resourcesIn(template).flatMap((resource) => {
-      const condition = member(resource, 'condition');
-      return condition && decideNode(condition, context) === false ? [] : refusedName(resource, context);
-    }),
-  ];
+/** The resources of a template, with those that stand within others. */
+function allResourcesIn(owner: JsonNode | undefined): JsonObject[] {
+  return resourcesIn(owner).flatMap((resource) => [resource, ...allResourcesIn(resource)]);
 }
 
 /** The resources of a template or of another resource, with symbolic names or without. */
@@ -214,9 +161,4 @@ function membersOf(template: JsonNode | undefined, part: string): readonly JsonM
 
 function isTrue(node: JsonNode | undefined): boolean {
   return node?.type === 'boolean' && node.value;
-}
-
-function refuserIn({ scope }: Context): (reason: string, node: { readonly span: Span } | undefined) => Missing {
-  return (reason, node) =>
-    placed(refused('template-refused', reason, 'Correct the template.'), node && scope.at(node.span));
 }

@@ -5,25 +5,20 @@ import { evaluate } from '../../expressions/evaluate.ts';
 import { partOf } from '../../expressions/object-members.ts';
 import { isNullable } from '../../expressions/parameter-constraints.ts';
 import { Exhausted } from '../../expressions/run.ts';
-import { type Context, outermost } from '../../expressions/scope.ts';
+import { type Context, hasOwnScopes, outermost } from '../../expressions/scope.ts';
 import { decideNode, impliedBy } from '../../expressions/special/conditions.ts';
 import { copyCount } from '../../expressions/special/copies.ts';
 import { refusedDeclarations, refusedMembers } from '../../expressions/whole-template.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../../json/json.ts';
 import { NOWHERE } from '../../json/positions.ts';
-import { hasOwnScopes, isOuter } from '../nested-deployments.ts';
+import { asPart } from '../embedded-template.ts';
+import { isOuter } from '../nested-deployments.ts';
 import { fromParent } from '../parameter-sources.ts';
 import type { Traversal } from '../traversal.ts';
-import {
-  refusedForm,
-  refusedHead,
-  refusedLocation,
-  refusedName,
-  refusedNestedForm,
-  refusedOuterForm,
-  refusedSources,
-  resourcesIn,
-} from './template-form.ts';
+import { refusedLocation, refusedSources } from './deployment-form.ts';
+import { refuserIn } from './refuser.ts';
+import { nameThatIsNoText, refusedName, refusedVersion } from './resource-form.ts';
+import { refusedForm, refusedNestedForm, resourcesIn } from './template-form.ts';
 
 /**
  * What Azure refuses anywhere in a template, because it works out all of it before it deploys anything: parameters,
@@ -52,20 +47,22 @@ function inTemplate(context: Context, traversal: Traversal): Missing[] {
   ];
 }
 
-/** A resource, once for each turn of its loop. */
+/** A resource, once for each turn of its loop. One that stands within another has no loop, whatever it says. */
 function inResource(resource: JsonObject, context: Context, traversal: Traversal, isChild = false): Missing[] {
   context.run.budget.refill();
-  const existing = member(resource, 'existing');
-  if (existing?.type === 'boolean' && existing.value) return refusedName(resource, context);
   const copy = member(resource, 'copy');
-  if (copy?.type !== 'object') return inOne(resource, context, traversal, isChild);
+  if (isChild || copy?.type !== 'object') return inOne(resource, context, traversal, isChild);
   const name = stringMember(copy, 'name') ?? '';
   const count = copyCount(member(copy, 'count'), context);
   if (typeof count !== 'number') return partsOf([count], context);
-  return Array.from({ length: count }, (_, index) => {
-    const loops: Context['loops'] = [...context.loops, { name, kind: 'resource', index: number(index) }];
-    return inOne(resource, { ...context, loops }, traversal, isChild);
-  }).flat();
+  const turn = (index: number): Context => ({
+    ...context,
+    loops: [...context.loops, { name, kind: 'resource', index: number(index) }],
+  });
+  // What it depends on is worked out even if there is none of it.
+  const dependsOn = member(resource, 'dependsOn');
+  if (count === 0) return dependsOn ? partsOf([evaluate(dependsOn, turn(0))], context) : [];
+  return Array.from({ length: count }, (_, index) => inOne(resource, turn(index), traversal, isChild)).flat();
 }
 
 /** What is worked out elsewhere, or as parts of their own. */
@@ -78,17 +75,24 @@ function inOne(resource: JsonObject, around: Context, traversal: Traversal, isCh
   const condition = member(resource, 'condition');
   const holds = condition ? decideNode(condition, around) : true;
   const children = resourcesIn(resource).flatMap((child) => inResource(child, around, traversal, true));
-  if (typeof holds !== 'boolean' && holds.refusal) return [...partsOf([holds], around), ...children];
-  if (!holds) return children;
+  const whatever = [...refusedVersion(resource, around), ...children];
+  if (typeof holds !== 'boolean' && holds.refusal) return [...partsOf([holds], around), ...whatever];
+  if (!holds) return whatever;
   const context = condition && holds !== true ? supposing(condition, around) : around;
   const properties = member(resource, 'properties');
-  const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '') && properties?.type === 'object';
-  const except = new Set(isDeployment ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
-  const nested = isDeployment
+  const isDeployment = DEPLOYMENT.test(stringMember(resource, 'type') ?? '');
+  const isWhole = isDeployment && properties?.type === 'object';
+  const except = new Set(isWhole ? [...NOT_MEMBERS, 'properties'] : NOT_MEMBERS);
+  const nested = isWhole
     ? [...refusedLocation(resource, context), ...inDeployment(properties, context, traversal)]
     : [];
-  const own = [...refusedHead(resource, context, isChild), ...refusedMembers(resource, context, except), ...nested];
-  return [...(holds === true ? own : own.map(ifDeployed)), ...children];
+  const own = [
+    ...refusedName(resource, context, isChild),
+    ...refusedMembers(resource, context, except),
+    ...(isDeployment && !properties ? [refuserIn(context)('a deployment has no properties', resource)] : []),
+    ...nested,
+  ];
+  return [...(holds === true ? own : own.map(ifDeployed)), ...whatever];
 }
 
 function ifDeployed(value: Missing): Missing {
@@ -110,25 +114,57 @@ function inDeployment(properties: JsonObject, context: Context, traversal: Trave
     ...refusedSources(properties, context),
   ];
   const outer = isOuter(properties, context);
-  if (template?.type !== 'object' || outer === undefined) return around;
-  const hasLink = member(properties, 'parametersLink') !== undefined;
-  const given = member(properties, 'parameters');
-  const source = fromParent(given, context);
-  const scope = traversal.scope(context.scope.file, template, source, context.scope.planted);
-  const inside = outermost({ ...context, scope });
-  const wrong = hasLink ? [] : partsOf(misgiven(given, context, inside), context);
-  if (outer) {
-    if (hasOwnScopes(context)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
-    // The parent works out all of it, whatever its conditions say.
-    return [
-      ...around,
-      ...wrong,
-      ...refusedOuterForm(template, context),
-      ...partsOf([evaluate(template, { ...context, outer: true })], context),
-    ];
+  if (!template || outer === undefined) return around;
+  const noObject = () => refuserIn(context)('the template of a deployment is no object', template);
+  if (!outer) {
+    if (template.type === 'null') return around;
+    if (template.type !== 'object') return [...around, noObject()];
+    return [...around, ...inNested({ template, planted: context.scope.planted }, properties, context, traversal)];
   }
-  if (hasLink) return around;
-  return [...around, ...refusedNestedForm(template, inside), ...wrong, ...inTemplate(inside, traversal)];
+  if (hasOwnScopes(context.scope)) return [...around, placed(noOuter(), context.scope.at(properties.span))];
+  // The parent works out all of it, whatever its conditions say; what it comes to is a template like others.
+  const whole = evaluate(template, context);
+  const { node, planted } = asPart(whole, template, context);
+  const read = () =>
+    node.type === 'object' ? inNested({ template: node, planted }, properties, context, traversal) : [noObject()];
+  return [
+    ...around,
+    ...partsOf([whole], context),
+    ...namesIn(template, context),
+    ...(node.type === 'null' ? [] : read()),
+  ];
+}
+
+/** Names of resources that the parent works out, and that come to no text. */
+function namesIn(template: JsonNode, context: Context): Missing[] {
+  return resourcesIn(template).flatMap((resource) => {
+    const [condition, loop] = [member(resource, 'condition'), member(resource, 'copy')];
+    const holds = condition ? decideNode(condition, context) : true;
+    if (holds === false || (loop && copyCount(member(loop, 'count'), context) === 0)) return [];
+    const refused = nameThatIsNoText(resource, context);
+    return holds === true ? refused : refused.map(ifDeployed);
+  });
+}
+
+/** A nested template as it is deployed, with values in it that are already worked out. */
+interface NestedTemplate {
+  readonly template: JsonObject;
+  readonly planted: Context['scope']['planted'];
+}
+
+function inNested(
+  { template, planted }: NestedTemplate,
+  properties: JsonObject,
+  context: Context,
+  traversal: Traversal,
+): Missing[] {
+  const given = member(properties, 'parameters');
+  const scope = traversal.scope(context.scope.file, template, fromParent(given, context), planted);
+  const inside = outermost({ ...context, scope });
+  const form = refusedNestedForm(template, inside);
+  // What a linked file gives is not known.
+  if (member(properties, 'parametersLink')) return form;
+  return [...form, ...partsOf(misgiven(given, context, inside), context), ...inTemplate(inside, traversal)];
 }
 
 /** Parameters that a nested template does not declare, and those that it needs and does not get. */

@@ -1,9 +1,10 @@
 import { refusedPart } from '../compare.ts';
-import { type Datum, missing, withoutTail } from '../datum.ts';
+import { type Datum, type Missing, missing, withoutTail } from '../datum.ts';
 import type { Run } from '../run.ts';
 import { documentedName, wrongKind } from './arguments.ts';
 import { ARRAYS } from './arrays.ts';
 import { CHOICES } from './choices.ts';
+import { fault } from './define.ts';
 import { ENCODINGS } from './encodings.ts';
 import { LAMBDAS } from './lambdas.ts';
 import { LOGIC } from './logic.ts';
@@ -35,6 +36,29 @@ const HANDS_ON = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** What works out large numbers. */
+const COMPUTES: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'div', 'mod', 'min', 'max', 'int', 'json']);
+
+/** Arguments of at most 32 bits, by their place: Azure refuses a larger number. */
+const SMALL: Readonly<Record<string, readonly number[]>> = {
+  skip: [1],
+  take: [1],
+  range: [0, 1],
+  substring: [1, 2],
+  padleft: [1],
+  indexfromend: [1],
+  tryindexfromend: [1],
+};
+
+function tooLarge(name: string, args: readonly Datum[]): Missing | undefined {
+  const large = SMALL[name]?.some((place) => {
+    const arg = args[place];
+    if (arg?.kind === 'number') return !arg.float && Math.trunc(arg.value) !== (arg.value | 0);
+    return arg?.kind === 'unknown' && arg.large !== undefined;
+  });
+  return large ? fault(`${documentedName(name) ?? name}() is given a number beyond its limits`) : undefined;
+}
+
 /** What calls lambdas or merges: a part of what they make may be refused although all arguments are fine. */
 const MAKES_VALUES = new Set(['union', ...LAMBDAS.map(({ name }) => name.toLowerCase())]);
 
@@ -48,9 +72,9 @@ export function callFunction(name: string, args: readonly Datum[], run: Run): Da
   const refusal = args.find((arg) => arg.kind === 'unknown' && arg.refusal);
   if (refusal) return refusal;
   if (apply) {
-    const result = apply(args, run);
+    const result = tooLarge(name, args) ?? apply(args, run);
     if (MAKES_VALUES.has(name)) return refusedPart(result, run) ?? result;
-    return HANDS_ON.has(name) ? result : withoutTail(result);
+    return HANDS_ON.has(name) || COMPUTES.has(name) ? result : withoutTail(result);
   }
   const wrong = wrongKind(name, args);
   if (wrong) return wrong;

@@ -1,22 +1,19 @@
-import { type Datum, firstMissing, float, list, type Missing, missing, type Num, number } from '../datum.ts';
+import { type Datum, firstMissing, float, integer, list, type Missing, missing, type Num, number } from '../datum.ts';
 import { MAX_ITEMS } from '../run.ts';
 import { type BuiltIn, define, defineWhole, fault, notWorkedOut } from './define.ts';
 
 /** Functions of numbers. See https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-numeric. */
 export const NUMBERS: readonly BuiltIn[] = [
-  defineWhole('add', ([one, other]) => one.value + other.value),
-  defineWhole('sub', ([one, other]) => one.value - other.value),
-  defineWhole('mul', ([one, other]) => one.value * other.value),
-  defineWhole('div', ([one, by]) =>
-    by.value === 0 ? fault('div() divides by zero') : Math.trunc(one.value / by.value) + 0,
-  ),
-  defineWhole('mod', ([one, by]) => (by.value === 0 ? fault('mod() divides by zero') : (one.value % by.value) + 0)),
+  ofIntegers('add', (one, other) => one + other),
+  ofIntegers('sub', (one, other) => one - other),
+  ofIntegers('mul', (one, other) => one * other),
+  ofIntegers('div', (one, by) => (by === 0n ? fault('div() divides by zero') : one / by)),
+  ofIntegers('mod', (one, by) => (by === 0n ? fault('mod() divides by zero') : one % by)),
   defineWhole('int', ([value]) => {
     if (value.kind === 'number') return value;
     if (!/^[\t-\r ]*[+-]?\d+[\t-\r ]*$/.test(value.value))
       return fault('int() is given a text that is no whole number');
-    const integer = BigInt(value.value.trim().replace('+', ''));
-    return integer >= TOO_LARGE || integer < -TOO_LARGE ? fault('int() is given too large a number') : Number(integer);
+    return integer(BigInt(value.value.trim().replace('+', ''))) ?? fault('int() is given too large a number');
   }),
   defineWhole('float', ([value]) => {
     if (value.kind === 'number') return value.float ? value : float(value.value);
@@ -37,7 +34,22 @@ export const NUMBERS: readonly BuiltIn[] = [
   }),
 ];
 
-const TOO_LARGE = 2n ** 63n;
+/** What takes and gives whole numbers of 64 bits, and is refused where it would give one that has more. */
+function ofIntegers(
+  name: 'add' | 'sub' | 'mul' | 'div' | 'mod',
+  work: (one: bigint, other: bigint) => bigint | Missing,
+): BuiltIn {
+  return define(name, ([first, second]) => {
+    const [one, other] = [integerOf(first), integerOf(second)];
+    if (one === undefined || other === undefined) return firstMissing([first, second]) ?? fault(`${name}() fails`);
+    const result = work(one, other);
+    return typeof result === 'bigint' ? (integer(result) ?? fault(`${name}() comes to too large a number`)) : result;
+  });
+}
+
+function integerOf(value: Num | Missing): bigint | undefined {
+  return value.kind === 'number' ? BigInt(value.value) : value.large;
+}
 
 /** The largest number that range() gives. */
 const MAX_INDEX = 2_147_483_647;
@@ -52,11 +64,13 @@ function extreme(which: 'min' | 'max', args: readonly Datum[]): Datum {
   const [only] = args;
   const array = args.length === 1 && only?.kind === 'array' ? only : undefined;
   const gaps: Missing[] = array?.missing ? [array.missing] : [];
-  let best: Num | undefined;
-  for (const value of array?.items ?? args) {
-    if (value.kind === 'unknown') gaps.push(value);
-    else if (value.kind !== 'number') return fault(`${which}() takes numbers`);
-    else if (!best || (which === 'min' ? value.value < best.value : value.value > best.value)) best = value;
+  let best: { readonly value: number | bigint; readonly datum: Num | Missing } | undefined;
+  for (const datum of array?.items ?? args) {
+    if (datum.kind !== 'number' && datum.kind !== 'unknown') return fault(`${which}() takes numbers`);
+    const value = datum.kind === 'number' ? datum.value : datum.large;
+    if (datum.kind === 'unknown' && value === undefined) gaps.push(datum);
+    else if (value !== undefined && (!best || (which === 'min' ? value < best.value : value > best.value)))
+      best = { value, datum };
   }
-  return firstMissing(gaps) ?? best ?? fault(`${which}() is given no number`);
+  return firstMissing(gaps) ?? best?.datum ?? fault(`${which}() is given no number`);
 }

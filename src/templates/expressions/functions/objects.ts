@@ -94,8 +94,8 @@ interface Slot {
 
 /**
  * Adds the members of later objects to the first, one by one: each replaces all of its name, whatever their case, in
- * the place of the last. Names of the first object that differ in case only stay until then. After an unknown object
- * only the members of later ones are certain: it may have replaced all before it.
+ * the place of the last. Names of the first object that differ in case only stay until then; the place that one leaves
+ * is the next new member's. After an unknown object only the members of later ones are certain: it may have replaced all before it.
  */
 function mergeAll(
   parts: readonly Datum[],
@@ -103,13 +103,14 @@ function mergeAll(
   merge: (before: Entry | undefined, after: Entry, gap: Missing | undefined) => Entry,
 ): Datum {
   let slots: Slot[] = [];
+  let free: Slot[] = [];
   let named = new Map<string, Slot[]>();
   const gaps: Missing[] = [];
   for (const [index, part] of parts.entries()) {
     const gap = part.kind === 'unknown' ? part : part.kind === 'object' ? part.missing : undefined;
     if (gap) {
       gaps.push(gap);
-      [slots, named] = [[], new Map()];
+      [slots, free, named] = [[], [], new Map()];
     }
     if (part.kind !== 'object') continue;
     run.budget.spend(part.members.size);
@@ -118,9 +119,12 @@ function mergeAll(
       const same = named.get(key) ?? [];
       const last = index > 0 ? same.at(-1) : undefined;
       const added = merge(last?.entry, entry, index > 0 ? gaps.at(-1) : undefined);
-      const slot: Slot = last ?? {};
-      if (last) for (const other of same) delete other.entry;
-      else slots.push(slot);
+      const place = last ?? free.pop();
+      const slot: Slot = place ?? {};
+      const others = last ? same.slice(0, -1) : [];
+      for (const other of others) delete other.entry;
+      free.push(...others);
+      if (!place) slots.push(slot);
       slot.entry = added;
       named.set(key, last ? [slot] : [...same, slot]);
     }

@@ -101,9 +101,9 @@ export const SIGNATURES = {
   lambdaVariables: ['any'],
   copyIndex: ['any?', 'any?'],
   // What is known only at deployment
-  subscription: ['any?'],
-  managementGroup: ['any?'],
-  resourceGroup: ['any?', 'any?'],
+  subscription: ['string|bool?'],
+  managementGroup: ['string?'],
+  resourceGroup: ['string?', 'string?'],
   tenant: [],
   deployment: [],
   deployer: [],

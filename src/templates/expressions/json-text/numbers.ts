@@ -1,4 +1,4 @@
-import { type Datum, float, number } from '../datum.ts';
+import { type Datum, float, integer, number } from '../datum.ts';
 
 /** Most integers: those that are written alike everywhere, and are safe. */
 const PLAIN = /^(?:0|-?[1-9]\d{0,14})$/;
@@ -30,7 +30,8 @@ export function numberOf(written: string): Datum | undefined {
   if (PLAIN.test(written)) return number(Number(written));
   if (OTHER_BASE.test(written)) return inOtherBase(written);
   if (DECIMAL_INTEGER.test(written)) {
-    return written.length > MAX_INTEGER_LENGTH ? undefined : number(Number(written) + 0);
+    if (written.length > MAX_INTEGER_LENGTH) return undefined;
+    return integer(BigInt(written)) ?? number(Number(written) + 0);
   }
   return FLOAT.test(written) ? float(Number(written)) : undefined;
 }
@@ -41,5 +42,5 @@ function inOtherBase(written: string): Datum | undefined {
   const digits = written.replace(/^0x?0*/i, '');
   if (digits.length > MOST_DIGITS) return undefined;
   const value = BigInt(`${isHex ? '0x' : '0o'}0${digits}`);
-  return value >= 2n ** BigInt(BITS) ? undefined : number(Number(BigInt.asIntN(BITS, value)));
+  return value >= 2n ** BigInt(BITS) ? undefined : integer(BigInt.asIntN(BITS, value));
 }

@@ -5,7 +5,7 @@ import { bool, type Datum, firstMissing, type Missing, missing, NULL, placed, re
 import { ExpressionError } from '../lexer.ts';
 import { foldName } from '../names.ts';
 import { type Call, type Expression, parseExpression, readString } from '../parser.ts';
-import type { Context } from '../scope.ts';
+import { type Context, readsQuotesTwice } from '../scope.ts';
 
 /** `if(condition, then, else)`: only the branch that is taken is evaluated. */
 export function conditional(call: Call, context: Context): Datum {
@@ -53,8 +53,11 @@ const NOT_NEGATED = refused('expression-invalid', 'not() takes a boolean', 'Give
  * booleans is not established.
  */
 export function decideNode(node: JsonNode, around: Context): boolean | Missing {
-  const context: Context = { ...around, part: 'a condition' };
-  const expression = expressionIn(node);
+  const context: Context = {
+    ...around,
+    part: around.part === 'an output' ? 'the condition of an output' : 'a condition',
+  };
+  const expression = expressionIn(node, context);
   const decided = expression
     ? decide(expression, context, NEITHER)
     : outcome(context.evaluator.node(node, context), NEITHER);
@@ -75,7 +78,7 @@ function outcome(value: Datum, otherwise: Missing): boolean | Missing {
  */
 export function impliedBy(node: JsonNode, around: Context): readonly [key: string, holds: boolean] | undefined {
   const context: Context = { ...around, part: 'a condition' };
-  let expression = expressionIn(node);
+  let expression = expressionIn(node, context);
   let holds = true;
   while (expression?.kind === 'call' && expression.name === 'not' && expression.args.length === 1) {
     expression = expression.args[0];
@@ -87,9 +90,10 @@ export function impliedBy(node: JsonNode, around: Context): readonly [key: strin
   return key === undefined ? undefined : [key, holds];
 }
 
-function expressionIn(node: JsonNode): Expression | undefined {
+function expressionIn(node: JsonNode, context: Context): Expression | undefined {
   const read = node.type === 'string' ? readString(node.value) : undefined;
-  const expression = read && 'expression' in read ? parseExpression(read.expression) : undefined;
+  const expression =
+    read && 'expression' in read ? parseExpression(read.expression, readsQuotesTwice(context)) : undefined;
   return expression instanceof ExpressionError ? undefined : expression;
 }
 

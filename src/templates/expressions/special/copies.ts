@@ -5,7 +5,7 @@ import { ExpressionError } from '../lexer.ts';
 import { foldName } from '../names.ts';
 import { parseExpression, readString } from '../parser.ts';
 import { MAX_COPIES } from '../run.ts';
-import { type Context, type Loop, outermost } from '../scope.ts';
+import { type Context, type Loop, outermost, type TemplatePart } from '../scope.ts';
 
 /** An entry of a `copy` array: what it makes, and how. */
 export interface CopyEntry {
@@ -100,23 +100,30 @@ function unclear(at: Location): Missing {
 }
 
 /** How often a loop turns. Azure refuses what is no whole number, is below zero or is beyond its limit. */
-export function copyCount(node: JsonNode | undefined, context: Context): number | Missing {
-  const count = node ? context.evaluator.node(node, { ...context, part: 'the count of a copy loop' }) : undefined;
+export function copyCount(
+  node: JsonNode | undefined,
+  context: Context,
+  part: TemplatePart = 'the count of a copy loop',
+): number | Missing {
+  const count = node ? context.evaluator.node(node, { ...context, part }) : undefined;
   const at = node && context.scope.at(node.span);
-  if (count?.kind === 'unknown') return count;
-  if (count?.kind !== 'number' || count.float || count.value < 0) {
+  if (count?.kind === 'unknown' && count.large === undefined) return count;
+  const turns = count?.kind === 'unknown' ? count.large : count?.kind === 'number' && !count.float ? count.value : -1;
+  if (turns === undefined || turns < 0) {
     const reason = 'the count of a copy loop is no whole number from 0 on';
     return placed(refused('template-refused', reason, `Give the copy loop a count from 0 to ${MAX_COPIES}.`), at);
   }
-  if (count.value <= MAX_COPIES) return count.value;
-  const reason = `a copy loop is to turn ${count.value} times, Azure allows ${MAX_COPIES}`;
+  if (turns <= MAX_COPIES) return Number(turns);
+  const reason = `a copy loop is to turn ${turns} times, Azure allows ${MAX_COPIES}`;
   return placed(refused('template-refused', reason, 'Lower the count of the copy loop.'), at);
 }
 
 /** What a copy entry makes: an array of its `input`, once for each index. */
 export function copyValues({ name, node, kind = 'value' }: CopyEntry, context: Context): Datum {
   const at = context.scope.at(node.span);
-  const count = copyCount(member(node, 'count'), context);
+  const isInResource = kind === 'value' && context.part === undefined;
+  const part = isInResource ? "the count of a property's copy loop" : undefined;
+  const count = copyCount(member(node, 'count'), context, part);
   if (typeof count !== 'number') return { ...list([], count), at };
   const input = member(node, 'input');
   if (!input) return { ...list([], unclear(at)), at };

@@ -95,7 +95,7 @@ export function copyIndex(call: Call, context: Context): Datum {
     arg.kind === 'string' ? text(arg.value) : context.evaluator.expression(arg, context),
   );
   const unknown = firstMissing([first, second].filter((arg) => arg !== undefined));
-  if (unknown) return unknown;
+  if (unknown) return context.loops.length > 0 ? unknown : noLoop(undefined);
   const name = first?.kind === 'string' ? first.value : undefined;
   const offset = name === undefined ? first : second;
   if ((name === undefined && second) || (offset && (offset.kind !== 'number' || offset.float || offset.value < 0))) {
@@ -105,13 +105,15 @@ export function copyIndex(call: Call, context: Context): Datum {
     // Without a name it means the resource's loop, even inside a property's.
     name === undefined ? candidate.kind === 'resource' : foldName(candidate.name) === foldName(name),
   );
-  if (!loop) {
-    const which =
-      name === undefined ? 'outside of the copy loop of a resource' : `for a copy loop '${name}' that is not there`;
-    return refused('expression-invalid', `copyIndex() is used ${which}`, 'Name a copy loop around it.');
-  }
+  if (!loop) return noLoop(name);
   const start = offset?.kind === 'number' ? offset.value : 0;
   return loop.index.kind === 'number' ? number(loop.index.value + start) : loop.index;
+}
+
+function noLoop(name: string | undefined): Missing {
+  const which =
+    name === undefined ? 'outside of the copy loop of a resource' : `for a copy loop '${name}' that is not there`;
+  return refused('expression-invalid', `copyIndex() is used ${which}`, 'Name a copy loop around it.');
 }
 
 /** `lambda('x', …, body)`: a function of its variables, where a function takes one. */
