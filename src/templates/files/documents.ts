@@ -81,32 +81,12 @@ interface Content {
   readonly plain: string | undefined;
 }
 
-/** So many bytes of files are kept from the time when they are sorted to the time when they are judged. */
-const MOST_KEPT = 6 * 1024 * 1024;
-
-/** Reads the files of a workspace; most are read twice, and the second time is the last. */
+/** Reads the files of a workspace. A file that is looked through is often read right afterwards: it is kept until then. */
 function contentsOf(workspace: string): (file: string) => Content | 'too large' | undefined {
-  const kept = new Map<string, Buffer>();
-  let room = MOST_KEPT;
-  const bytesOf = (file: string): ReturnType<typeof readBytes> => {
-    const known = kept.get(file);
-    if (known) {
-      kept.delete(file);
-      room += known.length;
-      return known;
-    }
-    const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
-    if (typeof bytes === 'object' && bytes.length <= room) {
-      kept.set(file, bytes);
-      room -= bytes.length;
-    }
-    return bytes;
-  };
-  // A file that is looked through is often read right afterwards.
-  let latest: { readonly file: string; readonly content: ReturnType<ReturnType<typeof contentsOf>> } | undefined;
+  let latest: { readonly file: string; readonly content: Content | 'too large' | undefined } | undefined;
   return (file) => {
     if (latest?.file === file) return latest.content;
-    const bytes = bytesOf(file);
+    const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
     const content =
       typeof bytes === 'object' ? { bytes, plain: isAscii(bytes) ? bytes.toString('latin1') : undefined } : bytes;
     latest = { file, content };
