@@ -1347,29 +1347,12 @@ function documentsOf(workspace) {
         },
     };
 }
-const documents_MOST_KEPT = 6 * 1024 * 1024;
 function contentsOf(workspace) {
-    const kept = new Map();
-    let room = documents_MOST_KEPT;
-    const bytesOf = (file) => {
-        const known = kept.get(file);
-        if (known) {
-            kept.delete(file);
-            room += known.length;
-            return known;
-        }
-        const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
-        if (typeof bytes === 'object' && bytes.length <= room) {
-            kept.set(file, bytes);
-            room -= bytes.length;
-        }
-        return bytes;
-    };
     let latest;
     return (file) => {
         if (latest?.file === file)
             return latest.content;
-        const bytes = bytesOf(file);
+        const bytes = readBytes(workspace, file, MAX_TEMPLATE_BYTES);
         const content = typeof bytes === 'object' ? { bytes, plain: (0,external_node_buffer_.isAscii)(bytes) ? bytes.toString('latin1') : undefined } : bytes;
         latest = { file, content };
         return content;

@@ -4302,7 +4302,7 @@ async function openReportFolder(folder, workspace) {
         },
     };
 }
-const PORTION = 256 * 1024;
+const PORTION = 64 * 1024;
 function* portions(pieces) {
     let portion = '';
     for (const piece of pieces) {
