@@ -449,6 +449,7 @@ function reportOf(settings, { origin }, found, problems) {
             clientId: settings.clientId?.toLowerCase(),
             tenantId: identity?.tenantId,
         },
+        seenAs: identity,
         link: link ?? (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .linkSkipped */ .D)(settings.azure?.partnerId),
         cases: [...templates.cases, ...(scopes?.cases ?? [])],
         findings: [],
@@ -832,6 +833,7 @@ function failedReport(error, run, settings) {
         ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPlace */ .Y)(new _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .Inputs */ .G(readInput), run),
         origin: run.origin,
         principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
+        seenAs: undefined,
         link: (0,_pec_finding_js__WEBPACK_IMPORTED_MODULE_11__/* .linkSkipped */ .D)(settings?.azure?.partnerId),
         cases: [],
         findings: [],
@@ -4076,9 +4078,10 @@ function membersOf(value) {
 
 
 
+
 const REPORT_VERSION = 1;
 function* reportJson(report, made) {
-    const { principal, origin } = report;
+    const { principal, seenAs, origin } = report;
     const content = {
         version: REPORT_VERSION,
         made: made.toISOString().replace(/\.\d+/, ''),
@@ -4088,9 +4091,11 @@ function* reportJson(report, made) {
         result: (0,outcome/* resultOf */.Bg)(report),
         principal: {
             objectId: principal.objectId ?? null,
+            name: (0,report_report/* principalName */.Io)(principal.objectId, report) ?? null,
             clientId: principal.clientId ?? null,
             tenantId: principal.tenantId ?? null,
         },
+        seenAs: seenAs ? { ...seenAs, name: (0,report_report/* principalName */.Io)(seenAs.objectId, report) ?? null } : null,
         link: report.link,
         errors: report.problems,
         findings: report.findings,
@@ -4120,9 +4125,13 @@ function writeLog(report, log) {
         for (const line of (0,report_escape/* logLines */.OG)(text))
             log.info(indent + line);
     };
-    const { principal, link } = report;
+    const { principal, seenAs, link } = report;
+    const other = seenAs && !(0,ids/* sameId */.s)(seenAs.objectId, principal.objectId) ? seenAs : undefined;
+    const where = seenAs ? ` in tenant ${seenAs.tenantId}` : '';
     if (principal.objectId)
-        say(`PEC principal: ${principal.objectId}${principal.tenantId ? ` in tenant ${principal.tenantId}` : ''}`);
+        say(`PEC principal: ${labelOf(principal.objectId, report)}${other ? '' : where}`);
+    if (other)
+        say(`Signed in as: ${labelOf(other.objectId, report)}${where}`);
     if (link.partnerId) {
         say(`Partner link to ${link.partnerId}${link.partnerName ? ` (${(0,report_escape/* oneLine */.TN)(link.partnerName)})` : ''}: ${link.status}`);
     }
@@ -4147,6 +4156,10 @@ function writeLog(report, log) {
     if (!(0,outcome/* stepFails */.ug)(report))
         say(`${sentences/* RESULT_WORDS */.kC[(0,outcome/* resultOf */.Bg)(report)]}: ${(0,sentences/* summarySentence */.qv)(report)}`);
 }
+function labelOf(id, report) {
+    const name = (0,report_report/* principalName */.Io)(id, report);
+    return name === undefined ? id : `${(0,report_escape/* oneLine */.TN)(name)} (${id})`;
+}
 function writeCase(one, principalId, log) {
     const template = (0,report_report/* templateBeside */.Ju)(one);
     const beside = template === undefined ? '' : `, template ${(0,report_escape/* oneLine */.TN)(template)}`;
@@ -4165,10 +4178,10 @@ function writeCase(one, principalId, log) {
     log.info(lines.map((line) => `  ${line}`).join('\n'));
     log.endGroup();
 }
-function grantLine({ principalId: id, principalName, roleName, roleId, permanent, worth }, pecPrincipal) {
+function grantLine({ principalId: id, principalName: name, roleName, roleId, permanent, worth }, pecPrincipal) {
     const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
     const what = (0,ids/* sameId */.s)(id, pecPrincipal) ? 'the PEC principal' : id;
-    const who = principalName ? `${principalName} (${what})` : what;
+    const who = name ? `${name} (${what})` : what;
     return (0,report_escape/* oneLine */.TN)(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
 }
 function findingLine(finding, told) {
@@ -4576,13 +4589,27 @@ function counts({ cases }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ principalName),
 /* harmony export */   Ju: () => (/* binding */ templateBeside),
 /* harmony export */   Tw: () => (/* binding */ mergedFindings),
 /* harmony export */   c4: () => (/* binding */ allFindings),
 /* harmony export */   gd: () => (/* binding */ rulePage)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+/* harmony import */ var _pec_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
 
+
+function principalName(id, { cases }) {
+    if (id === undefined)
+        return undefined;
+    for (const one of cases) {
+        const delegated = one.kind === 'deployed' ? one.delegations.flatMap(({ authorizations }) => authorizations) : [];
+        const named = [...one.grants, ...delegated].find((each) => each.principalName !== undefined && (0,_pec_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(each.principalId, id));
+        if (named)
+            return named.principalName;
+    }
+    return undefined;
+}
 function rulePage(rule, { origin }) {
     return origin.rulesPage && `${origin.rulesPage}#${rule}`;
 }
@@ -4609,7 +4636,7 @@ function mergedFindings(findings) {
     };
     for (const { case: name, finding } of findings) {
         const place = finding.location
-            ? `${placeOf(finding.location)}\n${numberOf((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(finding).join('\n'))}`
+            ? `${placeOf(finding.location)}\n${numberOf((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stepsOf */ .B_)(finding).join('\n'))}`
             : JSON.stringify([finding.message, finding.facts, name]);
         const key = `${finding.rule}\n${finding.level}\n${place}`;
         const entry = merged.get(key);
@@ -4879,11 +4906,13 @@ function linkSection(report) {
     if (link.status === 'skipped' && link.findings.length === 0)
         return '';
     const name = link.partnerName ? ` (${(0,report_escape/* markdown */.wD)(link.partnerName)})` : '';
-    const id = link.partnerId ? ` to partner ID ${(0,report_escape/* code */.aY)(link.partnerId)}${name}` : '';
-    const who = principal.objectId ? ` of principal ${(0,report_escape/* code */.aY)(principal.objectId)}` : '';
+    const to = link.partnerId ? ` to partner ID ${(0,report_escape/* code */.aY)(link.partnerId)}${name}` : '';
+    const called = (0,report_report/* principalName */.Io)(principal.objectId, report);
+    const id = principal.objectId ? (0,report_escape/* code */.aY)(principal.objectId) : '';
+    const who = called ? ` of principal ${(0,report_escape/* code */.aY)(called)} (${id})` : id && ` of principal ${id}`;
     const where = principal.tenantId ? ` in tenant ${(0,report_escape/* code */.aY)(principal.tenantId)}` : '';
     const mark = (0,outcome/* linkFails */.Qu)(link, policy) ? '\u274c' : link.status === 'skipped' ? '\u2796' : '\u2705';
-    const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
+    const lines = [`### Partner link\n\n${mark} Link${to}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
     return `${[...lines, ...link.findings.map((found) => findingText(found, report))].join('\n')}\n`;
 }
 function tableRow(one, report) {

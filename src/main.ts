@@ -77,6 +77,7 @@ function failedReport(error: unknown, run: RunContext, settings: Settings | unde
     ...reportPlace(new Inputs(readInput), run),
     origin: run.origin,
     principal: { objectId: settings?.principalId, clientId: settings?.clientId, tenantId: undefined },
+    seenAs: undefined,
     link: linkSkipped(settings?.azure?.partnerId),
     cases: [],
     findings: [],

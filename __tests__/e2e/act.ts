@@ -32,6 +32,8 @@ export interface ReportShape {
   readonly actionVersion: string;
   readonly run: { url: string | null; commit: string | null; event: string | null };
   readonly result: string;
+  readonly principal: { objectId: string | null; name: string | null };
+  readonly seenAs: { objectId: string; name: string | null; tenantId: string } | null;
   readonly link: { status: string; findings: { rule: string; message: string }[] };
   readonly errors: { message: string; remedy: string }[];
   readonly cases: { name: string; verdict: string; findings: { rule: string; level: string; message: string }[] }[];

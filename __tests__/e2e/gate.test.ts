@@ -99,6 +99,25 @@ describe.concurrent('the main job', () => {
     expect(JSON.stringify(json.cases[0])).toContain('"principalName":"Contoso operations"');
   });
 
+  test('the report says as whom Azure was seen, and calls that principal and the PEC principal by their names', async () => {
+    const own = await act({ world: 'already-linked', inputs: { scopes: ONBOARDING.subscription } });
+    const seenAs = {
+      objectId: own.outputs['principal-id'],
+      name: 'pec-onboarding',
+      tenantId: own.outputs['tenant-id'],
+    };
+    expect(own.json).toMatchObject({ principal: { objectId: seenAs.objectId, name: seenAs.name }, seenAs });
+    expect(own.stdout).toMatch(/^PEC principal: pec-onboarding \([0-9a-f-]{36}\) in tenant /m);
+    expect(own.summary).toContain(`of principal \`pec-onboarding\` (\`${seenAs.objectId}\`)`);
+    const other = '58b3d0c7-e6f2-4a91-87bc-c1d94f0e2a13';
+    const inputs = { scopes: ONBOARDING.subscription, 'principal-id': other, 'partner-id': '' };
+    const auditor = await act({ world: 'already-linked', inputs });
+    expect(auditor.json).toMatchObject({ principal: { objectId: other, name: 'Contoso operations' }, seenAs });
+    expect(auditor.stdout).toContain(
+      `PEC principal: Contoso operations (${other})\nSigned in as: pec-onboarding (${seenAs.objectId}) in`,
+    );
+  });
+
   test('a name from Azure is text wherever it is shown, and is cut', async () => {
     const name = `##[error]x\n::error::y @everyone [z](https://example.org) ${'n'.repeat(80)}`;
     const { json, summary, stdout } = await act({

@@ -37,6 +37,7 @@ export const report = (cases: readonly Case[], changes: Partial<Report> = {}): R
   reportFolder: '/reports',
   origin: { url: undefined, commit: undefined, event: undefined, rulesPage: undefined },
   principal: { objectId: P, clientId: undefined, tenantId: undefined },
+  seenAs: undefined,
   link: { status: 'skipped', partnerId: '', partnerName: '', findings: [] },
   cases,
   findings: [],

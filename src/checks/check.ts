@@ -175,6 +175,7 @@ function reportOf(
       clientId: settings.clientId?.toLowerCase(),
       tenantId: identity?.tenantId,
     },
+    seenAs: identity,
     link: link ?? linkSkipped(settings.azure?.partnerId),
     cases: [...templates.cases, ...(scopes?.cases ?? [])],
     findings: [],

@@ -1,14 +1,14 @@
 import { VERSION } from '../version.ts';
 import { resultOf } from './outcome.ts';
 import { jsonPieces } from './pieces.ts';
-import type { Report } from './report.ts';
+import { principalName, type Report } from './report.ts';
 
 /** The version of the shape of report.json; raised when a reader of the former shape would misread it. */
 const REPORT_VERSION = 1;
 
 /** The content of report.json in pieces, described by docs/report.schema.json, as made at a time. */
 export function* reportJson(report: Report, made: Date): Generator<string> {
-  const { principal, origin } = report;
+  const { principal, seenAs, origin } = report;
   const content = {
     version: REPORT_VERSION,
     made: made.toISOString().replace(/\.\d+/, ''),
@@ -18,9 +18,11 @@ export function* reportJson(report: Report, made: Date): Generator<string> {
     result: resultOf(report),
     principal: {
       objectId: principal.objectId ?? null,
+      name: principalName(principal.objectId, report) ?? null,
       clientId: principal.clientId ?? null,
       tenantId: principal.tenantId ?? null,
     },
+    seenAs: seenAs ? { ...seenAs, name: principalName(seenAs.objectId, report) ?? null } : null,
     link: report.link,
     errors: report.problems,
     findings: report.findings,

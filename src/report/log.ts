@@ -2,7 +2,7 @@ import type { Case, Finding, Grant } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
-import { type Report, templateBeside } from './report.ts';
+import { principalName, type Report, templateBeside } from './report.ts';
 import { RESULT_WORDS, summarySentence } from './sentences.ts';
 import { sentences, Told } from './words.ts';
 
@@ -18,9 +18,11 @@ export function writeLog(report: Report, log: LogWriter): void {
   const say = (text: string, indent = '') => {
     for (const line of logLines(text)) log.info(indent + line);
   };
-  const { principal, link } = report;
-  if (principal.objectId)
-    say(`PEC principal: ${principal.objectId}${principal.tenantId ? ` in tenant ${principal.tenantId}` : ''}`);
+  const { principal, seenAs, link } = report;
+  const other = seenAs && !sameId(seenAs.objectId, principal.objectId) ? seenAs : undefined;
+  const where = seenAs ? ` in tenant ${seenAs.tenantId}` : '';
+  if (principal.objectId) say(`PEC principal: ${labelOf(principal.objectId, report)}${other ? '' : where}`);
+  if (other) say(`Signed in as: ${labelOf(other.objectId, report)}${where}`);
   if (link.partnerId) {
     say(
       `Partner link to ${link.partnerId}${link.partnerName ? ` (${oneLine(link.partnerName)})` : ''}: ${link.status}`,
@@ -44,6 +46,12 @@ export function writeLog(report: Report, log: LogWriter): void {
   if (!stepFails(report)) say(`${RESULT_WORDS[resultOf(report)]}: ${summarySentence(report)}`);
 }
 
+/** A principal by its name, where one is known, and its ID. */
+function labelOf(id: string, report: Report): string {
+  const name = principalName(id, report);
+  return name === undefined ? id : `${oneLine(name)} (${id})`;
+}
+
 /** The lines of a case are one piece: each piece is a call of the system, and there may be thousands of cases. */
 function writeCase(one: Case, principalId: string | undefined, log: LogWriter): void {
   const template = templateBeside(one);
@@ -65,12 +73,12 @@ function writeCase(one: Case, principalId: string | undefined, log: LogWriter): 
 }
 
 function grantLine(
-  { principalId: id, principalName, roleName, roleId, permanent, worth }: Grant,
+  { principalId: id, principalName: name, roleName, roleId, permanent, worth }: Grant,
   pecPrincipal: string | undefined,
 ): string {
   const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
   const what = sameId(id, pecPrincipal) ? 'the PEC principal' : id;
-  const who = principalName ? `${principalName} (${what})` : what;
+  const who = name ? `${name} (${what})` : what;
   return oneLine(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
 }
 

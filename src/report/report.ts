@@ -1,4 +1,5 @@
 import type { Case, Finding, LinkReport, Verdict } from '../pec/finding.ts';
+import { sameId } from '../pec/ids.ts';
 import type { Location } from '../pec/value.ts';
 import { stepsOf } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface Report {
     readonly clientId: string | undefined;
     readonly tenantId: string | undefined;
   };
+  /** Who signed in; undefined where nobody did. */
+  readonly seenAs: { readonly objectId: string; readonly clientId: string; readonly tenantId: string } | undefined;
   readonly link: LinkReport;
   readonly cases: readonly Case[];
   /** Findings that concern no case. */
@@ -51,6 +54,19 @@ export interface Origin {
   readonly event: string | undefined;
   /** Page of the rules, at the version of the action that ran. */
   readonly rulesPage: string | undefined;
+}
+
+/** How the delegations and templates that were read call a principal; undefined where none gives it a name. Text from outside. */
+export function principalName(id: string | undefined, { cases }: Report): string | undefined {
+  if (id === undefined) return undefined;
+  for (const one of cases) {
+    const delegated = one.kind === 'deployed' ? one.delegations.flatMap(({ authorizations }) => authorizations) : [];
+    const named = [...one.grants, ...delegated].find(
+      (each) => each.principalName !== undefined && sameId(each.principalId, id),
+    );
+    if (named) return named.principalName;
+  }
+  return undefined;
 }
 
 /** The section of a rule in the documentation, where its address is known. */

@@ -3,7 +3,7 @@ import { rule } from '../pec/rules/index.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
 import { counts, linkFails, resultOf } from './outcome.ts';
-import { type Report, rulePage, templateBeside } from './report.ts';
+import { principalName, type Report, rulePage, templateBeside } from './report.ts';
 import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
 import { stepsOf, Told } from './words.ts';
 
@@ -109,11 +109,13 @@ function linkSection(report: Report): string {
   const { link, principal, policy } = report;
   if (link.status === 'skipped' && link.findings.length === 0) return '';
   const name = link.partnerName ? ` (${markdown(link.partnerName)})` : '';
-  const id = link.partnerId ? ` to partner ID ${code(link.partnerId)}${name}` : '';
-  const who = principal.objectId ? ` of principal ${code(principal.objectId)}` : '';
+  const to = link.partnerId ? ` to partner ID ${code(link.partnerId)}${name}` : '';
+  const called = principalName(principal.objectId, report);
+  const id = principal.objectId ? code(principal.objectId) : '';
+  const who = called ? ` of principal ${code(called)} (${id})` : id && ` of principal ${id}`;
   const where = principal.tenantId ? ` in tenant ${code(principal.tenantId)}` : '';
   const mark = linkFails(link, policy) ? '❌' : link.status === 'skipped' ? '➖' : '✅';
-  const lines = [`### Partner link\n\n${mark} Link${id}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
+  const lines = [`### Partner link\n\n${mark} Link${to}${who}${where}: **${LINK_WORDS[link.status]}**.\n`];
   return `${[...lines, ...link.findings.map((found) => findingText(found, report))].join('\n')}\n`;
 }
 
