@@ -76,6 +76,8 @@ describe('arguments of more than 32 bits', () => {
       `padLeft('a', ${large})`,
       `indexFromEnd(createArray(1), ${large})`,
       `tryIndexFromEnd(createArray(1), ${large})`,
+      `skip('abc', int(${large}))`,
+      `take('abc', max(int('${large}'), 9007199254740993))`,
     ];
     expect(calls.map(answer)).toEqual(calls.map(() => 'refused'));
   });

@@ -9,8 +9,9 @@ export const NUMBERS: readonly BuiltIn[] = [
   ofIntegers('mul', (one, other) => one * other),
   ofIntegers('div', (one, by) => (by === 0n ? fault('div() divides by zero') : one / by)),
   ofIntegers('mod', (one, by) => (by === 0n ? fault('mod() divides by zero') : one % by)),
-  defineWhole('int', ([value]) => {
-    if (value.kind === 'number') return value;
+  // A number stays what it is, also one of more than 53 bits.
+  define('int', ([value]) => {
+    if (value.kind !== 'string') return value;
     if (!/^[\t-\r ]*[+-]?\d+[\t-\r ]*$/.test(value.value))
       return fault('int() is given a text that is no whole number');
     return integer(BigInt(value.value.trim().replace('+', ''))) ?? fault('int() is given too large a number');
