@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { judgeDefinition } from '../../../src/pec/judge-definition.ts';
 import { mayHoldDefinition } from '../../../src/templates/files/classify.ts';
 import { CON, P, Q, RDR, SRC, TENANT } from '../../ids.ts';
+import { criteria } from '../../pec/build.ts';
 import {
   alternative,
   definition,
@@ -437,4 +439,14 @@ describe('authorizations that are no list', () => {
   it.each([null, undefined])('and are %s are none', (value) => {
     expect(alternative(read(template({ resources: [definition(value)] }))).authorizations.missing).toBeUndefined();
   });
+});
+
+it.each([
+  ['an undeclared variable', "[variables('none')]", 'undefined-reference'],
+  ['a bracket too few', "[concat(variables('a')]", 'expression-invalid'],
+  ['a function that is not declared', '[own.list()]', 'undefined-reference'],
+])('what the engine refuses is said once, where it stands: %s', (_, authorizations, rule) => {
+  const { findings } = judgeDefinition(only(read(template({ resources: [definition(authorizations)] }))), criteria());
+  const refused = findings.filter((one) => one.rule === rule);
+  expect(refused.map(({ location }) => location)).toEqual([expect.objectContaining({ file: 'main.json' })]);
 });

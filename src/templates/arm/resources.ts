@@ -171,7 +171,7 @@ function refusedInDefinition(resource: JsonObject, place: Place): Observation[] 
         ...(typeof holds === 'object' ? [holds] : []),
         ...refusedMembers(resource, context, VISITED),
         ...refusedName(resource, context),
-      ].flatMap(({ refusal }) => refusal ?? []),
+      ].flatMap((missing) => toUnknown(missing).refusal ?? []),
       ...refusedApiVersion(resource, context, true),
     ];
   } catch (error) {

@@ -165,7 +165,6 @@ function evaluate(
   const definitions = here(result.definitions).map(({ parametersFile: _, ...each }) => ({
     ...each,
     path: `${address}.${each.path}`,
-    observations: each.observations.map((one) => ({ ...one, message: `${address}: ${one.message}` })),
   }));
   return {
     definitions: content.isMarkedSensitive() || given.isMarkedSensitive() ? definitions.map(hideTexts) : definitions,
