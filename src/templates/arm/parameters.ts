@@ -47,6 +47,7 @@ export function mismatches(template: Template, values: ParameterValues | undefin
   const location = parametersKey(values);
   const lacking = (declared?.type === 'object' ? declared.members : [])
     .filter(({ name, value }) => isRequired(value, template.root) && !isGiven(member(given, name)))
+    .filter(({ name }) => !isUnwrapped(member(given, name)))
     .map(
       ({ name }): Observation => ({
         rule: 'parameter-mismatch',
@@ -93,9 +94,10 @@ function refused(template: JsonNode, values: ParameterValues, run: Run): Observa
     const value = member(entry, 'value');
     const cut = declaration && entry.type === 'string' && isCutByPowerShell(entry.value) ? entry : undefined;
     const datum = value && literal(value, file);
+    const bare = declaration && isUnwrapped(entry) ? 'stands without "value"' : undefined;
     const why = cut
       ? `is a text, '${cut.value.slice(0, 40)}', in place of an object with a value`
-      : declaration && datum && refusal(declaration, datum, run, template);
+      : (bare ?? (declaration && datum && refusal(declaration, datum, run, template)));
     if (!why) return [];
     const isList = stringMember(declaration, 'type')?.toLowerCase() === 'array';
     const kept = cut ? keepList(literal(cut, file)) : isList && datum ? keepList(datum) : undefined;
@@ -103,11 +105,26 @@ function refused(template: JsonNode, values: ParameterValues, run: Run): Observa
       {
         rule: 'parameter-mismatch',
         message: `What '${file}' gives for parameter '${name}' ${why}.`,
-        remedy: kept ?? `Give '${name}' a value that the template takes.`,
+        remedy:
+          kept ??
+          (bare
+            ? `Write "${name}": { "value": … }: Azure takes no other form.`
+            : `Give '${name}' a value that the template takes.`),
         location: locationOf(file, (value ?? entry).span),
       },
     ];
   });
+}
+
+/** The members that an entry of a parameter file may have. */
+const ENTRY = new Set(['value', 'reference', 'expression', 'metadata']);
+
+/** Whether an entry of a parameter file is what should stand in its `value`, or gives it under another name. */
+export function isUnwrapped(entry: JsonNode | undefined): boolean {
+  if (entry?.type !== 'object')
+    return entry !== undefined && entry.type !== 'null' && literal(entry, '').kind !== 'unknown';
+  if (isGiven(entry) || member(entry, 'value')) return false;
+  return entry.members.some(({ name }) => !ENTRY.has(name.toLowerCase()));
 }
 
 /** Whether a parameter must be given. */
