@@ -217,3 +217,64 @@ it('a required parameter that the file does not give is a note, and its value un
   expect(noticed(reading)).toEqual([expect.stringMatching(/^parameter-mismatch \(note\): .*'who'/)]);
   expect(reading.definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.kind).toBe('unknown');
 });
+
+describe('what is given as a parameter file is judged, or is a case', () => {
+  const list = [grant(P, RDR)];
+  const broken = JSON.stringify(given({ authorizations: list })).replace(',"roleDefinitionId"', '"roleDefinitionId"');
+  const onboarding = {
+    'offers/lighthouse.json': offer(),
+    'offers/ready.json': template({ resources: [definition([grant(P, SRC)])] }),
+  };
+  const request = { templates: ['offers/*.json'], parameters: ['tenants/*.json'] };
+
+  it.each<[string, Content, string]>([
+    ['broken, without a schema', broken, 'template-unreadable'],
+    ['broken, with other parameters', '{ "parameters": { "id": { "value": "x" }, } ', 'template-unreadable'],
+    ['the body of a request', { properties: { ...given({ list }), templateLink: { uri: 'x' } } }, 'not-judged'],
+    ['a template', template({ resources: [definition(list)] }), 'not-judged'],
+    ['values of another template', values({}, 'delegations'), 'parameters-unpaired'],
+    ['a bare list', list, 'parameters-unpaired'],
+  ])('%s', async (_, content, rule) => {
+    const reading = await readFiles({ ...onboarding, 'tenants/fab.json': content }, request);
+    expect(unjudged(reading)).toEqual([`tenants/fab.json: ${rule}`]);
+    expect(cases(reading)).not.toContain('tenants/fab.json');
+    // It is left out where it is matched.
+    expect(JSON.stringify(reading)).not.toContain("'!tenants/fab.json' in templates");
+  });
+
+  it('and a template that templates matches too is judged', async () => {
+    const both = { templates: ['**/*.json'], parameters: ['tenants/*.json'] };
+    const reading = await readFiles(
+      { ...onboarding, 'tenants/fab.json': template({ resources: [definition(list)] }) },
+      both,
+    );
+    expect(unjudged(reading)).toEqual([]);
+    expect(cases(reading)).toContain('tenants/fab.json');
+  });
+
+  it('broken, without a schema, beside a template', async () => {
+    const reading = await readFiles(
+      { ...onboarding, 'offers/tenants/fab.json': broken },
+      { templates: ['offers/*.json'] },
+    );
+    expect(unjudged(reading)).toEqual(['offers/tenants/fab.json: template-unreadable']);
+  });
+});
+
+describe('authorizations that a parameter file gives outside of its parameters', () => {
+  const list = [grant(P, RDR)];
+  it.each<[string, object]>([
+    ['beside them', { authorizations: list }],
+    ['beside them, each with a value', { parameters: {}, authorizations: { value: list } }],
+    ['under a slip of the name', { parameter: { authorizations: { value: list } } }],
+    ['in a list', { parameters: [{ name: 'authorizations', value: list }] }],
+  ])('%s are not judged with a template that takes nothing', async (_, members) => {
+    const files = {
+      'ready.json': template({ resources: [definition([grant(P, SRC)])] }),
+      'fab.json': { $schema: PARAMETER_SCHEMA, contentVersion: '1.0.0.0', ...members },
+    };
+    const reading = await readFiles(files);
+    expect(cases(reading)).toEqual(['ready.json']);
+    expect(unjudged(reading)).toEqual(['fab.json: parameters-unpaired']);
+  });
+});

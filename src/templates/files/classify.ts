@@ -112,8 +112,14 @@ export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"
 /** A text that may be a parameter file, or a template that links to others. */
 export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"|"templateLink"/i;
 
-/** A text that says of itself that it is a parameter file. */
-export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i;
+/** Whether a text says of itself that it is a parameter file, by its schema or by what it holds. */
+export function claimsParameters(text: string): boolean {
+  if (/"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i.test(text)) return true;
+  return (
+    /"parameters"\s*:\s*\{\s*"[^"]*"\s*:\s*\{\s*"(value|reference)"/i.test(text) &&
+    !/"(\$schema|resources)"/i.test(text)
+  );
+}
 
 /** A text that may hold objects as they stand in `authorizations`. */
 export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;

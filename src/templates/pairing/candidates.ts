@@ -99,6 +99,7 @@ export async function findCandidates(input: PairingInput): Promise<Candidates> {
       ...bareAuthorizations(
         parameters.authorizations.filter((file) => !loaded.has(file)),
         pairable,
+        (file) => (parameters.given && !input.inventory.authorizations.includes(file) ? 'parameters' : 'templates'),
       ),
       ...bicepParameters.notes,
     ],

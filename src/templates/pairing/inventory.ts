@@ -4,9 +4,9 @@ import { parameterSignature } from '../arm/parameters.ts';
 import { explainBroken } from '../files/broken.ts';
 import {
   AUTHORIZATION_SHAPED,
-  CLAIMS_PARAMETERS,
   CLAIMS_PLAN,
   CONCERNS_LIGHTHOUSE,
+  claimsParameters,
   classify,
   compiledByBicep,
   concernsLighthouse,
@@ -178,7 +178,7 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
   if ('tree' in read && isAnswer(read.tree)) return { kind: 'answer', file };
   if ('tree' in read && isAuthorizationList(read.tree)) return { kind: 'authorizations', file };
   if ('root' in document) return sortTree({ workspace, documents }, file, document.root, text);
-  if (CLAIMS_PARAMETERS.test(text) && !named) {
+  if (claimsParameters(text) && !named) {
     const shaped = AUTHORIZATION_SHAPED.test(text);
     const concerned = shaped || isAboutLighthouse(text);
     const parameters = { file, broken: document.broken, givesAuthorizations: shaped, concerns: concerned };
@@ -208,6 +208,7 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
       return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
     }
     case 'parameters':
+      if (givesOutside(root)) return { kind: 'bare values', file };
       return { kind, parameters: readParameters(files.workspace, file, root, text) };
     case 'plan':
     case 'state':
@@ -234,6 +235,12 @@ function sortOther(file: string, root: JsonObject, text: string): Sorted | undef
   if (isPlainList) return { kind: 'authorizations', file };
   const message = `${file} holds a delegation or authorizations, but it is ${form.what}, which is not read.`;
   return { kind: 'unreadable', unreadable: notJudged(file, message, form.instead) };
+}
+
+/** Whether a file that calls itself a parameter file gives authorizations, and none of them as a parameter. */
+function givesOutside(root: JsonObject): boolean {
+  const parameters = member(root, 'parameters');
+  return givesAuthorizations(root) && !(parameters?.type === 'object' && givesAuthorizations(parameters));
 }
 
 function isLargePlan(workspace: string, file: string): boolean {
