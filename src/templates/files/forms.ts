@@ -74,7 +74,7 @@ export const UNKNOWN_FORM: UnreadForm = {
 
 /** What a file is that holds a delegation, or gives authorizations, in a form that is not read; undefined: it does not. */
 export function unreadForm(root: JsonNode): UnreadForm | undefined {
-  if (!holdsDelegation(root) && !givesAuthorizations(root)) return undefined;
+  if (!carriesDelegation(root)) return undefined;
   return FORMS.find(({ fits }) => fits(root)) ?? UNKNOWN_FORM;
 }
 
@@ -85,6 +85,11 @@ export function isAnswer(root: JsonNode): boolean {
   const items = list?.type === 'array' ? list.items : [];
   if (items.length > 0) return items.every(hasId);
   return hasId(root) && has(member(root, 'properties'), 'provisioningState');
+}
+
+/** Whether a delegation stands in a tree, or authorizations as one has them. */
+export function carriesDelegation(root: JsonNode): boolean {
+  return holdsDelegation(root) || givesAuthorizations(root);
 }
 
 /** Whether a delegation stands in a tree: a resource of the type, or an object that names a managing tenant. */

@@ -21,6 +21,7 @@ import {
   MAY_BELONG,
   mayHoldDefinition,
   namesDefinitionType,
+  planConcernsLighthouse,
 } from '../files/classify.ts';
 import { asDocument, type Documents } from '../files/documents.ts';
 import { isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
@@ -172,7 +173,8 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
     return isLargePlan(workspace, file) ? { kind: 'plan', file } : notText(documents, file);
   }
   const concerns = concernsLighthouse(text);
-  if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return undefined;
+  const mayBelong = MAY_BELONG.test(text) || AUTHORIZATION_SHAPED.test(text) || CLAIMS_PLAN.test(text);
+  if (!named && !concerns && !mayBelong) return undefined;
   const read = documents.tree(file);
   const document = 'broken' in read ? read : asDocument(file, read.tree);
   if ('tree' in read && isAnswer(read.tree)) return { kind: 'answer', file };
@@ -211,6 +213,7 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
       if (givesOutside(root)) return { kind: 'bare values', file };
       return { kind, parameters: readParameters(files.workspace, file, root, text) };
     case 'plan':
+      return planConcernsLighthouse(text) ? { kind, file } : undefined;
     case 'state':
       return concerns ? { kind, file } : undefined;
     case 'bare values':

@@ -1,5 +1,6 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/value.ts';
 import { isAbout } from '../files/classify.ts';
+import { carriesDelegation } from '../files/forms.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 import { locationOf, spanOf } from '../json/positions.ts';
 
@@ -139,6 +140,17 @@ export class PlannedValue {
     return this.#after !== undefined && about(this.#after);
   }
 
+  /** Whether a delegation or authorizations stand in it as JSON, be it in a text. */
+  carriesDelegation(): boolean {
+    const carries = (node: JsonNode): boolean => {
+      if (node.type === 'array') return node.items.some(carries);
+      if (node.type === 'object') return node.members.some(({ value }) => carries(value));
+      const inner = node.type === 'string' && CONCERNS_OR_GRANTS.test(node.value) ? treeIn(node.value) : undefined;
+      return inner !== undefined && (carriesDelegation(inner) || carries(inner));
+    };
+    return this.#after !== undefined && (carriesDelegation(this.#after) || carries(this.#after));
+  }
+
   /** Whether any part of it must not be shown. */
   isMarkedSensitive(): boolean {
     return this.#isSensitive();
@@ -191,6 +203,9 @@ export class PlannedValue {
     return unknown(reason, this.#plan.address, this.location);
   }
 }
+
+/** What a text has in which a delegation or authorizations stand. */
+const CONCERNS_OR_GRANTS = /managed-?services|managedByTenantId|roleDefinitionId/i;
 
 /** The tree in a text that holds an object or a list as JSON. */
 function treeIn(text: string): JsonNode | undefined {
