@@ -450,3 +450,14 @@ it.each([
   const refused = findings.filter((one) => one.rule === rule);
   expect(refused.map(({ location }) => location)).toEqual([expect.objectContaining({ file: 'main.json' })]);
 });
+
+it.each([
+  ['/providers/Microsoft.Management/managementGroups/x', 'managementGroup'],
+  ['Microsoft.Management/managementGroups/x', 'managementGroup'],
+  ['/', 'managementGroup'],
+  ['/subscriptions/x', 'subscription'],
+  ["[resourceId('Microsoft.Resources/resourceGroups', 'x')]", 'resourceGroup'],
+])('a definition is deployed to the scope that it names: %s', (scope, deployedTo) => {
+  const [offer] = read(template({ resources: [definition([grant(P, SRC)], { scope })] })).definitions;
+  expect(offer?.deployedTo).toBe(deployedTo);
+});

@@ -8,6 +8,7 @@ import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
 import { refusedMembers } from '../expressions/whole-template.ts';
+import { POLICY_ASSIGNMENT } from '../files/carried.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, membersNamed, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
@@ -20,14 +21,22 @@ import { doubledIn, isDoubled } from './refusals/doubled-members.ts';
 import { refusedName } from './refusals/template-form.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
+import {
+  type Found,
+  isLeftOut,
+  namesAboveSubscription,
+  namesResourceGroup,
+  onlyIf,
+  type Place,
+  type Traversal,
+  withObservation,
+} from './traversal.ts';
+import { noteUnread } from './unread-resources.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
 const STACK = /(^|\/)deploymentstacks$/;
 const POLICY = /(^|\/)policydefinitions$/;
-/** What gives policies their parameters: assignments, and initiatives. */
-const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 
 /** The definitions among a template's resources. */
 export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
@@ -148,15 +157,13 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
       for (const one of doubledMembers(resource, place)) traversal.observeOfAll(one);
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
-  } else noteUnknownType(resource, type, place, traversal);
+  } else {
+    noteUnknownType(resource, type, place, traversal);
+    noteUnread(resource, type, path, place, traversal);
+  }
   // A condition on a resource does not extend to its children.
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal));
   return found;
-}
-
-/** Whether it is known that nothing here is deployed. */
-function isLeftOut({ deployed }: Place): boolean {
-  return deployed.kind === 'known' && !deployed.value;
 }
 
 /** What Azure refuses in the resource of a definition itself. Nothing is found where that takes too much work. */
@@ -272,7 +279,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, traver
 function deployedTo(resource: JsonObject, place: Place): WrittenDefinition['deployedTo'] {
   const { context, resourceGroupLevel, aboveSubscription } = place;
   const scope = member(resource, 'scope');
-  if (aboveSubscription && !scope) return 'managementGroup';
+  if (scope ? namesAboveSubscription(scope, context) : aboveSubscription) return 'managementGroup';
   const inGroup = scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
   return inGroup ? 'resourceGroup' : 'subscription';
 }

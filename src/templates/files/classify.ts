@@ -25,7 +25,10 @@ export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition|regi
 /** Whether a text concerns Azure Lighthouse, in clear or in base64, in which a template may hold another one. */
 export function concernsLighthouse(text: string): boolean {
   if (CONCERNS_LIGHTHOUSE.test(text)) return true;
-  if (!/base64|dataUri/i.test(text)) return false;
+  return /base64|dataUri/i.test(text) && concernsInBase64(text);
+}
+
+function concernsInBase64(text: string): boolean {
   return (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).some((part) =>
     CONCERNS_LIGHTHOUSE.test(Buffer.from(part, 'base64').toString('latin1')),
   );
@@ -64,10 +67,12 @@ export function namesDefinitionType(text: string): boolean {
 
 /** Whether a file in Terraform's own language, or in its JSON form, holds a definition, of azurerm or of azapi. */
 export function definesInTerraform(text: string): boolean {
+  // A comment that begins a line; elsewhere `/*` may be a part of a path.
+  const said = text.replace(/^[ \t]*\/\*[\s\S]*?\*\//gm, '');
   return (
-    /^[ \t]*resource[ \t]+"?azurerm_lighthouse_definition"?/im.test(text) ||
-    /"azurerm_lighthouse_definition"\s*:/i.test(text) ||
-    /^[^#\n]*"?\btype"?\s*[=:]\s*"Microsoft\.ManagedServices\/registrationDefinitions@/im.test(text)
+    /^[ \t]*resource[ \t]+"?azurerm_lighthouse_definition"?/im.test(said) ||
+    /"azurerm_lighthouse_definition"\s*:/i.test(said) ||
+    /^[^#\n]*"?\btype"?\s*[=:]\s*"Microsoft\.ManagedServices\/registrationDefinitions@/im.test(said)
   );
 }
 
@@ -236,7 +241,7 @@ export function mayHoldDefinition(root: JsonNode): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
-    if (node.type === 'string') named ||= concernsLighthouse(node.value);
+    if (node.type === 'string') named ||= CONCERNS_LIGHTHOUSE.test(node.value) || concernsInBase64(node.value);
     if (node.type !== 'object') continue;
     for (const { name, value } of node.members) {
       waiting.push(value);

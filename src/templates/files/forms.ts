@@ -1,4 +1,4 @@
-import { type JsonNode, member, stringMember } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { givesAuthorizations, isDefinitionType } from './classify.ts';
 
 /** A form of JSON in which a delegation may stand, and which this check does not read. */
@@ -94,13 +94,25 @@ export function carriesDelegation(root: JsonNode): boolean {
 
 /** Whether a delegation stands in a tree: a resource of the type, or an object that names a managing tenant. */
 function holdsDelegation(root: JsonNode): boolean {
+  return holdsObject(root, (node) => has(node, 'managedByTenantId') || isDefinition(node));
+}
+
+/** Whether a resource of the type of a definition stands in a tree. */
+export function holdsDefinitionResource(root: JsonNode): boolean {
+  return holdsObject(root, isDefinition);
+}
+
+function isDefinition(node: JsonObject): boolean {
+  const type = (stringMember(node, 'type') ?? '').toLowerCase().replace(/@.*$/, '');
+  return isDefinitionType(type) && node.members.length > 1;
+}
+
+function holdsObject(root: JsonNode, fits: (node: JsonObject) => boolean): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
     if (node.type !== 'object') continue;
-    if (has(node, 'managedByTenantId')) return true;
-    const type = (stringMember(node, 'type') ?? '').toLowerCase().replace(/@.*$/, '');
-    if (isDefinitionType(type) && node.members.length > 1) return true;
+    if (fits(node)) return true;
     waiting.push(...node.members.map(({ value }) => value));
   }
   return false;

@@ -16,8 +16,9 @@ import {
   unpairedNote,
 } from '../files/problems.ts';
 import { byName, standing } from '../files/workspace.ts';
-import { type Inventory, type JsonParameters, takeInventory } from './inventory.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
 import type { Signature } from './pair.ts';
+import type { JsonParameters } from './read-parameters.ts';
 
 /** What templates and parameter files are paired from. */
 export interface PairingInput {

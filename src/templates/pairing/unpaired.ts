@@ -2,9 +2,9 @@ import type { Fact } from '../../pec/value.ts';
 import { listFolder } from '../files/discover.ts';
 import { leaveOut, startOf, type TemplateNote, type UnreadableFile, unpairedNote } from '../files/problems.ts';
 import { byName, folderOf, nameOf } from '../files/workspace.ts';
-import type { JsonParameters } from './inventory.ts';
 import type { PairableTemplate, Pairing } from './pair.ts';
 import { type PairingInput, type Parameters, signatureOf } from './parameter-files.ts';
+import type { JsonParameters } from './read-parameters.ts';
 
 /** A template beside a parameter file or in the folder above that is not checked, and takes all that the file gives. */
 function otherTaker(

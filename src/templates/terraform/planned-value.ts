@@ -1,6 +1,6 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/value.ts';
+import { carriesAnywhere, treeIn } from '../files/carried.ts';
 import { isAbout } from '../files/classify.ts';
-import { carriesDelegation } from '../files/forms.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 import { locationOf, spanOf } from '../json/positions.ts';
 
@@ -142,13 +142,7 @@ export class PlannedValue {
 
   /** Whether a delegation or authorizations stand in it as JSON, be it in a text. */
   carriesDelegation(): boolean {
-    const carries = (node: JsonNode): boolean => {
-      if (node.type === 'array') return node.items.some(carries);
-      if (node.type === 'object') return node.members.some(({ value }) => carries(value));
-      const inner = node.type === 'string' && CONCERNS_OR_GRANTS.test(node.value) ? treeIn(node.value) : undefined;
-      return inner !== undefined && (carriesDelegation(inner) || carries(inner));
-    };
-    return this.#after !== undefined && (carriesDelegation(this.#after) || carries(this.#after));
+    return this.#after !== undefined && carriesAnywhere(this.#after);
   }
 
   /** Whether any part of it must not be shown. */
@@ -201,18 +195,5 @@ export class PlannedValue {
         ? `known after apply: ${this.#plan.address}`
         : `${this.#plan.address}: ${this.#plan.why}`;
     return unknown(reason, this.#plan.address, this.location);
-  }
-}
-
-/** What a text has in which a delegation or authorizations stand. */
-const CONCERNS_OR_GRANTS = /managed-?services|managedByTenantId|roleDefinitionId/i;
-
-/** The tree in a text that holds an object or a list as JSON. */
-function treeIn(text: string): JsonNode | undefined {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
   }
 }
