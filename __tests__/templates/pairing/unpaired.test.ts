@@ -278,3 +278,36 @@ describe('authorizations that a parameter file gives outside of its parameters',
     expect(unjudged(reading)).toEqual(['fab.json: parameters-unpaired']);
   });
 });
+
+describe('authorizations in other spellings than a list of them', () => {
+  const one = grant(P, RDR);
+  it.each<[string, string, Content, string]>([
+    ['a list of one that PowerShell unrolled', 'fab.json', one, 'not-judged'],
+    ['the same as a parameter', 'fab.parameters.json', given({ grants: one }), 'parameters-unpaired'],
+    ['by name', 'fab.parameters.json', given({ grants: { operations: one } }), 'parameters-unpaired'],
+    [
+      "values of Terraform's variables",
+      'fab.auto.tfvars.json',
+      { authorizations: [{ principal_id: P, role_definition_id: RDR }] },
+      'not-judged',
+    ],
+  ])('%s: a case', async (_, file, content, rule) => {
+    const files = { 'ready.json': template({ resources: [definition([grant(P, SRC)])] }), [file]: content };
+    expect(unjudged(await readFiles(files))).toEqual([`${file}: ${rule}`]);
+  });
+
+  it.each<[string, object]>([
+    ['a role assignment', { properties: grant(P, `/subscriptions/x/roleDefinitions/${RDR}`) }],
+    ['parameters of one', given(grant(P, RDR))],
+    ['a role assignment of Terraform', { x: { principal_id: P, role_definition_id: RDR } }],
+  ])('but for %s', async (_, content) => {
+    const files = { 'ready.json': template({ resources: [definition([grant(P, SRC)])] }), 'fab.json': content };
+    expect(unjudged(await readFiles(files))).toEqual([]);
+  });
+});
+
+it('a name that is misspelt is told with the one that was meant', async () => {
+  const reading = await readFiles({ 'lighthouse.json': offer(), 'customers/fab.json': values({}, 'authorisations') });
+  const remedies = reading.definitions.flatMap(({ observations }) => observations.map(({ remedy }) => remedy));
+  expect(remedies).toContain("Write 'authorizations' in place of 'authorisations'.");
+});

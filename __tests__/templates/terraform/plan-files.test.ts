@@ -389,7 +389,7 @@ describe('a plan concerns Azure Lighthouse by what is passed on in it, and is no
   });
 
   it.each<[string, string, object]>([
-    ['a role assignment', 'azapi_resource', { type: 'X.Y/z@1', body: { properties: grant(P, RDR) } }],
+    ['a role assignment', 'azapi_resource', { type: 'X.Y/z@1', body: { properties: grant(P, `/roles/${RDR}`) } }],
     ['a name', 'azurerm_resource_group', { name: 'rg-lighthouse' }],
     ['a query', 'azurerm_dashboard', { query: "type == 'microsoft.managedservices/registrationdefinitions'" }],
     ['a text that is no JSON', 'local_file', { content: '{ managedByTenantId: x }' }],

@@ -1,4 +1,4 @@
-import { isCutByPowerShell } from '../../pec/ids.ts';
+import { isCutByPowerShell, isSlip } from '../../pec/ids.ts';
 import type { Location, Observation } from '../../pec/value.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
@@ -40,7 +40,7 @@ export function mismatches(template: Template, values: ParameterValues | undefin
       ({ name, nameSpan }): Observation => ({
         rule: 'parameter-mismatch',
         message: `'${values.file}' gives parameter '${name}', which '${template.file}' does not declare.`,
-        remedy: `Remove '${name}' from the parameter file, or declare it in the template.`,
+        remedy: insteadOf(name, template.root, given),
         location: locationOf(values.file, nameSpan),
       }),
     );
@@ -66,6 +66,17 @@ export function mismatches(template: Template, values: ParameterValues | undefin
     }),
   );
   return [...doubled, ...undeclared, ...lacking, ...refused(template.root, values, run)];
+}
+
+/** What to do about a name that is not declared: what was meant may be one that is, and that is not given. */
+function insteadOf(name: string, template: JsonNode, given: JsonNode | undefined): string {
+  const declared = member(template, 'parameters');
+  const meant = (declared?.type === 'object' ? declared.members : []).find(
+    (one) => !member(given, one.name) && isSlip(name.toLowerCase(), one.name.toLowerCase()),
+  );
+  return meant
+    ? `Write '${meant.name}' in place of '${name}'.`
+    : `Remove '${name}' from the parameter file, or declare it in the template.`;
 }
 
 /**

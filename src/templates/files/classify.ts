@@ -81,17 +81,6 @@ export function isStreamOfTerraform(text: string): boolean {
   return /^\s*\{"@level"/.test(text) || /"@module"\s*:\s*"terraform\.ui"/.test(text);
 }
 
-/** Whether a resource of a Terraform plan, as text, may delegate: by itself or through a template. */
-export function mayDelegateInPlan(text: string): boolean {
-  return planConcernsLighthouse(text) || /template_deployment/i.test(text);
-}
-
-/** Whether the text of a Terraform plan concerns Azure Lighthouse; authorizations may stand in it as JSON in a text. */
-export function planConcernsLighthouse(text: string): boolean {
-  if (CONCERNS_LIGHTHOUSE.test(text) || isAboutLighthouse(text)) return true;
-  return /\bprincipalId\b/i.test(text) && /\broleDefinitionId\b/i.test(text);
-}
-
 /** The API version of a definition in the `type` of an azapi resource; undefined for any other type. */
 export function azapiDefinitionVersion(type: string): string | undefined {
   return /^Microsoft\.ManagedServices\/registrationDefinitions@(.+)$/i.exec(type)?.[1];
@@ -133,7 +122,7 @@ export function claimsParameters(text: string): boolean {
 }
 
 /** A text that may hold objects as they stand in `authorizations`. */
-export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;
+export const AUTHORIZATION_SHAPED = /"(principal_?Id|role_?Definition_?Id)"/i;
 
 /** Whether values that a parameter file gives, or the name of the file, are about Azure Lighthouse. */
 export function isAboutLighthouse(text: string): boolean {
@@ -150,11 +139,16 @@ function isAuthorization(node: JsonNode): boolean {
   return has('principalId') && has('roleDefinitionId') && !has('id') && !has('scope');
 }
 
-/** Whether a list of authorizations stands anywhere in a value. */
+/** Whether a value is one authorization that stands alone, as PowerShell leaves a list of one: its role is no resource ID. */
+function isLoneAuthorization(node: JsonNode): boolean {
+  return isAuthorization(node) && stringMember(node, 'roleDefinitionId')?.includes('/') === false;
+}
+
+/** Whether authorizations stand anywhere in a value: a list of them, or single ones. */
 export function givesAuthorizations(root: JsonNode): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isAuthorizationList(node)) return true;
+    if (isAuthorizationList(node) || isLoneAuthorization(node)) return true;
     if (node.type === 'array') waiting.push(...node.items);
     if (node.type === 'object') waiting.push(...node.members.map(({ value }) => value));
   }

@@ -18,6 +18,11 @@ const TEMPLATE_INSTEAD = 'Name the ARM template or the Bicep file that it is dep
 
 const FORMS: readonly FormSign[] = [
   {
+    what: "a file of values for Terraform's variables",
+    instead: "Name the plan that is made with them in templates, as 'terraform show -json' writes it.",
+    fits: givesTerraformAuthorizations,
+  },
+  {
     what: 'the rule of a policy without its definition',
     instead:
       'Put the rule into "policyRule" of a policy definition, with its "parameters" beside it, and name that file.',
@@ -66,6 +71,17 @@ const FORMS: readonly FormSign[] = [
   },
 ];
 
+/** Whether a list of authorizations as Terraform's azurerm provider spells them stands in a tree. */
+function givesTerraformAuthorizations(root: JsonNode): boolean {
+  return holdsObject(root, ({ members }) =>
+    members.some(
+      ({ value }) =>
+        value.type === 'array' &&
+        value.items.some((item) => has(item, 'principal_id') && has(item, 'role_definition_id')),
+    ),
+  );
+}
+
 /** Any other form. */
 export const UNKNOWN_FORM: UnreadForm = {
   what: 'JSON of a form that this check does not know',
@@ -74,7 +90,7 @@ export const UNKNOWN_FORM: UnreadForm = {
 
 /** What a file is that holds a delegation, or gives authorizations, in a form that is not read; undefined: it does not. */
 export function unreadForm(root: JsonNode): UnreadForm | undefined {
-  if (!carriesDelegation(root)) return undefined;
+  if (!carriesDelegation(root) && !givesTerraformAuthorizations(root)) return undefined;
   return FORMS.find(({ fits }) => fits(root)) ?? UNKNOWN_FORM;
 }
 

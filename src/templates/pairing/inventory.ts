@@ -20,11 +20,11 @@ import {
   MAY_BELONG,
   mayHoldDefinition,
   namesDefinitionType,
-  planConcernsLighthouse,
 } from '../files/classify.ts';
 import { asDocument, type Documents } from '../files/documents.ts';
 import { holdsDefinitionResource, isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
 import type { Pace } from '../files/pace.ts';
+import { planConcernsLighthouse } from '../files/plan-texts.ts';
 import { notJudged, type UnreadableFile } from '../files/problems.ts';
 import { beginsWith, fileHolds, folderOf, MAX_TEMPLATE_BYTES, resolveReference, standing } from '../files/workspace.ts';
 import { type JsonObject, member } from '../json/json.ts';
