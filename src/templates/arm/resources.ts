@@ -154,7 +154,8 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
     );
   } else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
-      for (const one of doubledMembers(resource, place)) traversal.observeOfAll(one);
+      const refused = [...refusedApiVersion(resource, place.context, true), ...doubledMembers(resource, place)];
+      for (const one of refused) traversal.observeOfAll(one);
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
   } else {
