@@ -531,3 +531,12 @@ describe('alternatives that differ in verdict', () => {
     expect(both).toMatchObject({ verdict: 'not-ready', reason: 'owner-role' });
   });
 });
+
+test.each([['x'.repeat(500)], [`{${SRC}}`], ['']])('a role that is no GUID is quoted once, in a fact: %j', (role) => {
+  const [finding] = judge(written([[P, role], D])).judged.findings.filter((one) => one.rule === 'role-not-eligible');
+  expect(finding?.message.length).toBeLessThan(150);
+  expect(finding?.message).toContain('only a role that is no GUID, which is not eligible');
+  const [, quoted = ''] = finding?.facts?.find(([name]) => name === 'role') ?? [];
+  expect(quoted.slice(0, 20)).toBe(role === '' ? 'none' : `'${role}'`.slice(0, 20));
+  expect(quoted.length).toBeLessThan(150);
+});

@@ -130,3 +130,98 @@ describe('a link that is not followed', () => {
     expect(remarks(reading)).toContain('was not followed');
   });
 });
+
+describe('a resource that is not read and holds a delegation', () => {
+  const inner = template({ resources: [definition([grant(P, RDR)])] });
+  const holder = (type: string, properties: object, more: object = {}) =>
+    template({ resources: [{ type, apiVersion: '2022-02-01', name: 'x', ...more, properties }] });
+  it.each<[string, object]>([
+    ['a template spec', holder('Microsoft.Resources/templateSpecs/versions', { mainTemplate: inner })],
+    ['a blueprint', holder('Microsoft.Blueprint/blueprints/artifacts', { template: inner }, { kind: 'template' })],
+    [
+      'a managed application',
+      holder('Microsoft.Solutions/applicationDefinitions', { mainTemplate: JSON.stringify(inner) }),
+    ],
+  ])('is a case, alone and beside a good one: %s', async (_, content) => {
+    expect(unjudged(await readFiles({ 'main.json': content }))).toEqual(['main.json: not-judged']);
+    expect(unjudged(await readFiles({ 'main.json': content, 'ready.json': ready }))).toEqual(['main.json: not-judged']);
+  });
+
+  it('counts only where it may be deployed', async () => {
+    const never = holder('Microsoft.Resources/templateSpecs/versions', { mainTemplate: inner }, { condition: false });
+    expect(unjudged(await readFiles({ 'main.json': never, 'ready.json': ready }))).toEqual([]);
+  });
+});
+
+describe('a template that assigns a policy of another file', () => {
+  const list = [grant(P, RDR)];
+  const assigns = (properties: object, type = 'policyAssignments') =>
+    template({
+      parameters: { authorizations: { defaultValue: list } },
+      resources: [{ type: `Microsoft.Authorization/${type}`, apiVersion: '2021-06-01', name: 'x', properties }],
+    });
+  const policyDefinitionId = '/providers/Microsoft.Authorization/policyDefinitions/x';
+  it.each<[string, object]>([
+    ['with authorizations', assigns({ policyDefinitionId, parameters: { grants: { value: list } } })],
+    [
+      'with a parameter',
+      assigns({ policyDefinitionId, parameters: { authorizations: { value: "[parameters('authorizations')]" } } }),
+    ],
+    [
+      'in an initiative',
+      assigns(
+        { policyDefinitions: [{ policyDefinitionId, parameters: { a: { value: list } } }] },
+        'policySetDefinitions',
+      ),
+    ],
+  ])('is a case: %s', async (_, content) => {
+    expect(unjudged(await readFiles({ 'main.json': content }))).toEqual(['main.json: not-judged']);
+    expect(unjudged(await readFiles({ 'main.json': content, 'ready.json': ready }))).toEqual(['main.json: not-judged']);
+  });
+
+  it('and hands on nothing that delegates is none', async () => {
+    const parameters = { listOfAllowedTenants: { value: ['x'] } };
+    const other = assigns({ displayName: 'Managing tenants of Azure Lighthouse', policyDefinitionId, parameters });
+    expect(unjudged(await readFiles({ 'main.json': other, 'ready.json': ready }))).toEqual([]);
+  });
+});
+
+describe('a template is one by its content', () => {
+  const bad = template({ resources: [definition([grant(P, RDR)])] });
+  it.each(['main.template', 'main.json.j2', 'main', 'main.JSON.txt'])('whatever its ending: %s', async (file) => {
+    expect(cases(await readFiles({ [file]: bad, 'ready.json': ready }))).toEqual([file, 'ready.json'].sort());
+  });
+
+  it.each<[string, Content]>([
+    ['notes.md', `Copy this:\n\n${JSON.stringify(bad)}`],
+    [
+      'script.ps1',
+      "New-AzDeployment -TemplateParameterObject @{ type = 'Microsoft.ManagedServices/registrationDefinitions' }",
+    ],
+  ])('and %s, which only shows one, is none', async (file, content) => {
+    const reading = await readFiles({ [file]: content, 'ready.json': ready });
+    expect(cases(reading)).toEqual(['ready.json']);
+    expect(unjudged(reading)).toEqual([]);
+  });
+
+  it('also with members of an answer of Azure', async () => {
+    const answer = { id: '/subscriptions/x', properties: { provisioningState: 'Succeeded' } };
+    expect(cases(await readFiles({ 'main.json': { ...bad, ...answer } }))).toEqual(['main.json']);
+  });
+
+  it('and Terraform that is commented out is none', async () => {
+    const block = 'resource "azurerm_lighthouse_definition" "x" {\n}\n';
+    const files = { 'out.tf': `/*\n${block}*/\n`, 'in.tf': `path = "a/*"\n${block}\n# */\n`, 'ready.json': ready };
+    expect(unjudged(await readFiles(files))).toEqual(['in.tf: not-judged']);
+  });
+});
+
+it('a nested template that a variable holds in base64 is judged', async () => {
+  const inner = template({ resources: [definition([grant(P, RDR)])] });
+  const text = Buffer.from(JSON.stringify(inner)).toString('base64');
+  const outer = template({
+    variables: { text },
+    resources: [nested("[json(base64ToString(variables('text')))]" as unknown as Record<string, unknown>)],
+  });
+  expect(cases(await readFiles({ 'main.json': outer, 'ready.json': ready }))).toEqual(['main.json', 'ready.json']);
+});

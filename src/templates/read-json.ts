@@ -121,15 +121,16 @@ function notFollowed(
   generated: readonly Generated[],
 ): Pick<ReadPart, 'notes' | 'undecidable'> {
   const links = moveToBicep(result.notFollowed, generated);
-  const decides = result.definitions.length === 0 && result.unreadable.length === 0;
+  const nothingElse = result.definitions.length === 0 && result.unreadable.length === 0;
+  const [cases = [], others = []] = [true, false].map((isCase) =>
+    links.filter(({ concerns }) => (nothingElse || concerns) === isCase),
+  );
   return {
-    notes: links.map(({ what, why, location }) => remark(`${what} was not followed: ${why}.`, location)),
-    undecidable: links
-      .filter(({ concerns }) => decides || concerns)
-      .map(({ what, why, location }) => ({
-        file,
-        unknown: unknown(`${what} was not followed: ${why}`, what, location),
-      })),
+    notes: others.map(({ what, why, location }) => remark(`${what} was not followed: ${why}.`, location)),
+    undecidable: cases.map(({ what, why, location }) => ({
+      file,
+      unknown: unknown(`${what} was not followed: ${why}`, what, location),
+    })),
   };
 }
 

@@ -29,6 +29,40 @@ describe('parameters', () => {
     }
   });
 
+  it.each<[string, unknown]>([
+    ['a list', [grant(P, SRC)]],
+    ['a text', 'x'],
+    ['the default of a template', { type: 'array', defaultValue: [grant(P, SRC)] }],
+    ['a slip of its name', { values: [grant(P, SRC)] }],
+  ])('that stand without "value" are refused, and no default counts in their place: %s', (_, entry) => {
+    const body = template({
+      parameters: { authorizations: { type: 'array', defaultValue: [grant(P, SRC)] } },
+      resources: [definition("[parameters('authorizations')]")],
+    });
+    const result = read(body, { parameters: { authorizations: entry } });
+    expect(only(result).observations).toEqual([
+      {
+        rule: 'parameter-mismatch',
+        message: `What 'main.parameters.json' gives for parameter 'authorizations' stands without "value".`,
+        remedy: 'Write "authorizations": { "value": … }: Azure takes no other form.',
+        location: expect.objectContaining({ file: 'main.parameters.json', startLine: 3, startColumn: 23 }),
+      },
+    ]);
+    expect(grants(alternative(result))).toEqual(["?the value of parameter 'authorizations'"]);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing but metadata', { metadata: { note: 'x' } }],
+    ['null', null],
+    ['a token', '#{entry}#'],
+  ])('are not refused for %s in place of a value', (_, entry) => {
+    const body = template({
+      parameters: { authorizations: { type: 'array', defaultValue: [] } },
+      resources: [definition([grant(P, SRC)])],
+    });
+    expect(only(read(body, { parameters: { authorizations: entry } })).observations).toEqual([]);
+  });
+
   it('name the smallest missing input', () => {
     const body = template({
       parameters: {

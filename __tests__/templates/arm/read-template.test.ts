@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { judgeDefinition } from '../../../src/pec/judge-definition.ts';
 import { mayHoldDefinition } from '../../../src/templates/files/classify.ts';
 import { CON, P, Q, RDR, SRC, TENANT } from '../../ids.ts';
+import { criteria } from '../../pec/build.ts';
 import {
   alternative,
   definition,
@@ -437,4 +439,25 @@ describe('authorizations that are no list', () => {
   it.each([null, undefined])('and are %s are none', (value) => {
     expect(alternative(read(template({ resources: [definition(value)] }))).authorizations.missing).toBeUndefined();
   });
+});
+
+it.each([
+  ['an undeclared variable', "[variables('none')]", 'undefined-reference'],
+  ['a bracket too few', "[concat(variables('a')]", 'expression-invalid'],
+  ['a function that is not declared', '[own.list()]', 'undefined-reference'],
+])('what the engine refuses is said once, where it stands: %s', (_, authorizations, rule) => {
+  const { findings } = judgeDefinition(only(read(template({ resources: [definition(authorizations)] }))), criteria());
+  const refused = findings.filter((one) => one.rule === rule);
+  expect(refused.map(({ location }) => location)).toEqual([expect.objectContaining({ file: 'main.json' })]);
+});
+
+it.each([
+  ['/providers/Microsoft.Management/managementGroups/x', 'managementGroup'],
+  ['Microsoft.Management/managementGroups/x', 'managementGroup'],
+  ['/', 'managementGroup'],
+  ['/subscriptions/x', 'subscription'],
+  ["[resourceId('Microsoft.Resources/resourceGroups', 'x')]", 'resourceGroup'],
+])('a definition is deployed to the scope that it names: %s', (scope, deployedTo) => {
+  const [offer] = read(template({ resources: [definition([grant(P, SRC)], { scope })] })).definitions;
+  expect(offer?.deployedTo).toBe(deployedTo);
 });

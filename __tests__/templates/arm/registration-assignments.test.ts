@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { judgeDefinition } from '../../../src/pec/judge-definition.ts';
 import { P, SRC } from '../../ids.ts';
-import { definition, grant, nested, read as readOne, unassigned as template } from '../written.ts';
+import { criteria } from '../../pec/build.ts';
+import { definition, grant, nested, only, read as readOne, unassigned as template } from '../written.ts';
 
 const TYPE = 'Microsoft.ManagedServices/registrationDefinitions';
 const offer = (name: unknown) => definition([grant(P, SRC)], { name });
@@ -79,4 +81,17 @@ describe('a definition is not assigned', () => {
   it('one by one', () => {
     expect(assigned([offer('d1'), offer('d2'), assignment(idOf("'d2'"))])).toEqual([false, true]);
   });
+});
+
+it.each([
+  ['2017-01-01', ['template-refused not-ready']],
+  [undefined, ['template-refused not-ready']],
+  ['2099-01-01', ['template-refused unknown']],
+  ['2019-06-01', []],
+])('an assignment of the API version %s', (apiVersion, expected) => {
+  const { apiVersion: _, ...rest } = assignment(`[resourceId('${TYPE}', 'x')]`);
+  const resources = [offer('x'), { ...rest, ...(apiVersion !== undefined && { apiVersion }) }];
+  const { findings } = judgeDefinition(only(readOne(template({ resources }))), criteria());
+  const decisive = findings.filter(({ effect }) => effect === 'not-ready' || effect === 'unknown');
+  expect(decisive.map((one) => `${one.rule} ${one.effect}`)).toEqual(expected);
 });

@@ -93,3 +93,11 @@ describe('globs that lead to no delegation name what lies beside them', () => {
     expect((await read(workspace(files), { templates: ['a/*.json'] })).nearMisses).toEqual([]);
   });
 });
+
+it('a file that may give authorizations and is broken says so in sentences of a length to read', async () => {
+  const lines = `${JSON.stringify(grant(P, SRC))}\n${JSON.stringify(grant(P, SRC))}\n`;
+  const { unreadable } = await read(workspace({ 'ready.json': ready, 'customers/fabrikam.json': lines }));
+  const [said = ''] = unreadable.flatMap(({ observations }) => observations.map(({ message }) => message));
+  expect(said).toContain('line 2, column 1');
+  expect(said.split(/(?<=\.) /).filter((sentence) => sentence.length > 200)).toEqual([]);
+});

@@ -255,7 +255,8 @@ describe('changed-only judges what it cannot prove to be untouched', () => {
 
     it('a parameter file that was renamed to something else', async () => {
       const root = gone({ 'main.json': onboarding, 'main.parameters.json': values }, 'main.parameters.json', 'old.txt');
-      expect(await judged(root, ['old.txt', 'main.parameters.json'])).toEqual(['main.json']);
+      const request = { templates: ['**/*.json'] };
+      expect(await judged(root, ['old.txt', 'main.parameters.json'], request)).toEqual(['main.json']);
     });
 
     it('one that the input parameters names', async () => {

@@ -217,3 +217,97 @@ it('a required parameter that the file does not give is a note, and its value un
   expect(noticed(reading)).toEqual([expect.stringMatching(/^parameter-mismatch \(note\): .*'who'/)]);
   expect(reading.definitions[0]?.alternatives[0].authorizations.items[0]?.principalId.kind).toBe('unknown');
 });
+
+describe('what is given as a parameter file is judged, or is a case', () => {
+  const list = [grant(P, RDR)];
+  const broken = JSON.stringify(given({ authorizations: list })).replace(',"roleDefinitionId"', '"roleDefinitionId"');
+  const onboarding = {
+    'offers/lighthouse.json': offer(),
+    'offers/ready.json': template({ resources: [definition([grant(P, SRC)])] }),
+  };
+  const request = { templates: ['offers/*.json'], parameters: ['tenants/*.json'] };
+
+  it.each<[string, Content, string]>([
+    ['broken, without a schema', broken, 'template-unreadable'],
+    ['broken, with other parameters', '{ "parameters": { "id": { "value": "x" }, } ', 'template-unreadable'],
+    ['the body of a request', { properties: { ...given({ list }), templateLink: { uri: 'x' } } }, 'not-judged'],
+    ['a template', template({ resources: [definition(list)] }), 'not-judged'],
+    ['values of another template', values({}, 'delegations'), 'parameters-unpaired'],
+    ['a bare list', list, 'parameters-unpaired'],
+  ])('%s', async (_, content, rule) => {
+    const reading = await readFiles({ ...onboarding, 'tenants/fab.json': content }, request);
+    expect(unjudged(reading)).toEqual([`tenants/fab.json: ${rule}`]);
+    expect(cases(reading)).not.toContain('tenants/fab.json');
+    // It is left out where it is matched.
+    expect(JSON.stringify(reading)).not.toContain("'!tenants/fab.json' in templates");
+  });
+
+  it('and a template that templates matches too is judged', async () => {
+    const both = { templates: ['**/*.json'], parameters: ['tenants/*.json'] };
+    const reading = await readFiles(
+      { ...onboarding, 'tenants/fab.json': template({ resources: [definition(list)] }) },
+      both,
+    );
+    expect(unjudged(reading)).toEqual([]);
+    expect(cases(reading)).toContain('tenants/fab.json');
+  });
+
+  it('broken, without a schema, beside a template', async () => {
+    const reading = await readFiles(
+      { ...onboarding, 'offers/tenants/fab.json': broken },
+      { templates: ['offers/*.json'] },
+    );
+    expect(unjudged(reading)).toEqual(['offers/tenants/fab.json: template-unreadable']);
+  });
+});
+
+describe('authorizations that a parameter file gives outside of its parameters', () => {
+  const list = [grant(P, RDR)];
+  it.each<[string, object]>([
+    ['beside them', { authorizations: list }],
+    ['beside them, each with a value', { parameters: {}, authorizations: { value: list } }],
+    ['under a slip of the name', { parameter: { authorizations: { value: list } } }],
+    ['in a list', { parameters: [{ name: 'authorizations', value: list }] }],
+  ])('%s are not judged with a template that takes nothing', async (_, members) => {
+    const files = {
+      'ready.json': template({ resources: [definition([grant(P, SRC)])] }),
+      'fab.json': { $schema: PARAMETER_SCHEMA, contentVersion: '1.0.0.0', ...members },
+    };
+    const reading = await readFiles(files);
+    expect(cases(reading)).toEqual(['ready.json']);
+    expect(unjudged(reading)).toEqual(['fab.json: parameters-unpaired']);
+  });
+});
+
+describe('authorizations in other spellings than a list of them', () => {
+  const one = grant(P, RDR);
+  it.each<[string, string, Content, string]>([
+    ['a list of one that PowerShell unrolled', 'fab.json', one, 'not-judged'],
+    ['the same as a parameter', 'fab.parameters.json', given({ grants: one }), 'parameters-unpaired'],
+    ['by name', 'fab.parameters.json', given({ grants: { operations: one } }), 'parameters-unpaired'],
+    [
+      "values of Terraform's variables",
+      'fab.auto.tfvars.json',
+      { authorizations: [{ principal_id: P, role_definition_id: RDR }] },
+      'not-judged',
+    ],
+  ])('%s: a case', async (_, file, content, rule) => {
+    const files = { 'ready.json': template({ resources: [definition([grant(P, SRC)])] }), [file]: content };
+    expect(unjudged(await readFiles(files))).toEqual([`${file}: ${rule}`]);
+  });
+
+  it.each<[string, object]>([
+    ['a role assignment', { properties: grant(P, `/subscriptions/x/roleDefinitions/${RDR}`) }],
+    ['parameters of one', given(grant(P, RDR))],
+    ['a role assignment of Terraform', { x: { principal_id: P, role_definition_id: RDR } }],
+  ])('but for %s', async (_, content) => {
+    const files = { 'ready.json': template({ resources: [definition([grant(P, SRC)])] }), 'fab.json': content };
+    expect(unjudged(await readFiles(files))).toEqual([]);
+  });
+});
+
+it('a name that is misspelt is told with the one that was meant', async () => {
+  const reading = await readFiles({ 'lighthouse.json': offer(), 'customers/fab.json': values({}, 'authorisations') });
+  const remedies = reading.definitions.flatMap(({ observations }) => observations.map(({ remedy }) => remedy));
+  expect(remedies).toContain("Write 'authorizations' in place of 'authorisations'.");
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { condensePlan } from '../../../src/templates/files/condense-plan.ts';
 import { cpuTime } from '../../cpu-time.ts';
-import { P, Q, SRC, TENANT } from '../../ids.ts';
+import { P, Q, RDR, SRC, TENANT } from '../../ids.ts';
 import { read, unjudged, workspace } from '../temp-workspace.ts';
 import { definition, GROUP_SCHEMA, grant, grants, PLANNED_ASSIGNMENT, template } from '../written.ts';
 
@@ -364,5 +364,53 @@ describe('a large plan', () => {
       'cut.json is larger than 4 MB and cannot be read as a Terraform plan.',
       'huge.json is larger than 64 MB, the most that is read of a Terraform plan.',
     ]);
+  });
+});
+
+describe('a plan concerns Azure Lighthouse by what is passed on in it, and is not passed over', () => {
+  const list = [grant(P, RDR)];
+  const values = JSON.stringify({ list: { value: list } });
+  const spec = { name: 'x', template_spec_version_id: '/x/templateSpecs/lighthouse/versions/1' };
+  const inner = template({ resources: [definition(list)] });
+  it.each<[string, string, object]>([
+    ['a template spec by its name', 'azurerm_subscription_template_deployment', spec],
+    ['the parameters of a policy assignment', 'azurerm_subscription_policy_assignment', { parameters: values }],
+    ['the name of a policy assignment', 'azurerm_management_group_policy_assignment', { name: 'lighthouse' }],
+    ['the parameters of a blueprint', 'azurerm_blueprint_assignment', { parameter_values: values }],
+    ['a template in a file', 'local_file', { content: JSON.stringify(inner) }],
+    ['a template in triggers', 'null_resource', { triggers: { template: JSON.stringify(inner) } }],
+    ['a template in the body of any resource', 'azapi_resource', { type: 'X.Y/z@1', body: { mainTemplate: inner } }],
+  ])('%s', async (_, type, after) => {
+    expect(unjudged(await readPlan({ resource_changes: [resource(type, after)] }))).toEqual(['plan.json: not-judged']);
+    const beside = await read(
+      workspace({ 'plan.json': planOf([resource(type, after)]), 'ready.json': planOf([lighthouse()]) }),
+    );
+    expect(unjudged(beside)).toEqual(['plan.json: not-judged']);
+  });
+
+  it.each<[string, string, object]>([
+    ['a role assignment', 'azapi_resource', { type: 'X.Y/z@1', body: { properties: grant(P, `/roles/${RDR}`) } }],
+    ['a name', 'azurerm_resource_group', { name: 'rg-lighthouse' }],
+    ['a query', 'azurerm_dashboard', { query: "type == 'microsoft.managedservices/registrationdefinitions'" }],
+    ['a text that is no JSON', 'local_file', { content: '{ managedByTenantId: x }' }],
+  ])('but for %s', async (_, type, after) => {
+    const files = { 'plan.json': planOf([resource(type, after)]), 'ready.json': planOf([lighthouse()]) };
+    expect(unjudged(await read(workspace(files)))).toEqual([]);
+  });
+});
+
+describe('a plan of which only planned_values was kept', () => {
+  const resources = [{ address: 'azurerm_lighthouse_definition.x', type: 'azurerm_lighthouse_definition', values: {} }];
+  it.each<[string, object]>([
+    ['in the root module', { resources }],
+    ['in a module', { child_modules: [{ resources }] }],
+  ])('is not judged, with a resource %s', async (_, root_module) => {
+    expect(unjudged(await readPlan({ planned_values: { root_module } }))).toEqual(['plan.json: not-judged']);
+  });
+
+  it('is whole beside resource_changes', async () => {
+    const reading = await readPlan(planOf([lighthouse()], { planned_values: { root_module: { resources } } }));
+    expect(reading.definitions).toHaveLength(1);
+    expect(unjudged(reading)).toEqual([]);
   });
 });

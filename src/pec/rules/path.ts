@@ -30,6 +30,7 @@ function ownFacts(own: readonly OwnAuthorization[], delegation: Delegation, crit
 
 /** A role of ours by its name, for a sentence. */
 function roleName(own: OwnAuthorization, criteria: Criteria): string {
+  if (!own.sensitive && own.weighed.basis === 'not-a-role') return 'a role that is no GUID';
   const name = own.sensitive ? undefined : nameOfRole(own.weighed.id, criteria);
   return name ?? show(own, criteria);
 }
@@ -37,9 +38,8 @@ function roleName(own: OwnAuthorization, criteria: Criteria): string {
 /** A role of ours, as it may be shown. */
 function show({ sensitive, weighed }: OwnAuthorization, criteria: Criteria): string {
   if (sensitive) return 'a role whose value is sensitive';
-  return weighed.basis === 'not-a-role'
-    ? `'${shortened(weighed.id)}' (not the GUID of a role)`
-    : roleLabel(weighed.id, criteria);
+  if (weighed.basis !== 'not-a-role') return roleLabel(weighed.id, criteria);
+  return weighed.id === '' ? 'none' : `'${shortened(weighed.id, 80)}'`;
 }
 
 const CLIENT_ID_AS_PRINCIPAL: Rule = {

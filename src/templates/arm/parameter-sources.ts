@@ -6,7 +6,7 @@ import { memberOf, partOf } from '../expressions/object-members.ts';
 import type { Context, ParameterSource } from '../expressions/scope.ts';
 import { isSameName, type JsonNode, member } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
-import { givenTwice, parametersKey } from './parameters.ts';
+import { givenTwice, isUnwrapped, parametersKey } from './parameters.ts';
 import type { ParameterValues } from './template.ts';
 
 /** Gives a template the values of its parameter file, or only its defaults. */
@@ -52,7 +52,14 @@ export function fromFile(values: ParameterValues | undefined): ParameterSource {
 function givenIn(entry: JsonNode | undefined, name: string, file: string): Datum | undefined {
   const value = member(entry, 'value');
   if (value) return literal(value, file);
-  return entry && givenElsewhere((part) => Boolean(member(entry, part)), name, locationOf(file, entry.span));
+  if (!entry) return undefined;
+  const at = locationOf(file, entry.span);
+  const whole = literal(entry, file);
+  // A token stands for whatever a tool puts in its place.
+  if (whole.kind === 'unknown') return whole;
+  const elsewhere = givenElsewhere((part) => Boolean(member(entry, part)), name, at);
+  if (elsewhere || !isUnwrapped(entry)) return elsewhere;
+  return missing(`what '${file}' gives for parameter '${name}' stands without "value"`, passedOn(name), at);
 }
 
 /** A Key Vault reference, or an expression over inputs from outside. */

@@ -1,4 +1,4 @@
-import { isCutByPowerShell } from '../../pec/ids.ts';
+import { isCutByPowerShell, isSlip } from '../../pec/ids.ts';
 import type { Location, Observation } from '../../pec/value.ts';
 import { literal } from '../expressions/literals.ts';
 import { isNullable, refusal } from '../expressions/parameter-constraints.ts';
@@ -49,13 +49,14 @@ export function mismatches(
       ({ name, nameSpan }): Observation => ({
         rule: 'parameter-mismatch',
         message: `'${values.file}' gives parameter '${name}', which '${template.file}' does not declare.`,
-        remedy: `Remove '${name}' from the parameter file, or declare it in the template.`,
+        remedy: insteadOf(name, template.root, given),
         location: locationOf(values.file, nameSpan),
       }),
     );
   const location = parametersKey(values);
   const lacking = (declared?.type === 'object' ? declared.members : [])
     .filter(({ name, value }) => isRequired(value, template.root) && !isGiven(member(given, name)))
+    .filter(({ name }) => !isUnwrapped(member(given, name)))
     .map(
       ({ name }): Observation => ({
         rule: 'parameter-mismatch',
@@ -76,6 +77,17 @@ export function mismatches(
   );
   const isTwice = (name: string): boolean => twice.some((one) => isSameName(one.name, name));
   return [...doubled, ...undeclared, ...lacking, ...refused(template.root, values, isTwice, source, run)];
+}
+
+/** What to do about a name that is not declared: what was meant may be one that is, and that is not given. */
+function insteadOf(name: string, template: JsonNode, given: JsonNode | undefined): string {
+  const declared = member(template, 'parameters');
+  const meant = (declared?.type === 'object' ? declared.members : []).find(
+    (one) => !member(given, one.name) && isSlip(name.toLowerCase(), one.name.toLowerCase()),
+  );
+  return meant
+    ? `Write '${meant.name}' in place of '${name}'.`
+    : `Remove '${name}' from the parameter file, or declare it in the template.`;
 }
 
 /**
@@ -109,9 +121,10 @@ function refused(
     const value = member(entry, 'value');
     const cut = declaration && entry.type === 'string' && isCutByPowerShell(entry.value) ? entry : undefined;
     const datum = value && source.give(name, run);
+    const bare = declaration && isUnwrapped(entry) ? 'stands without "value"' : undefined;
     const why = cut
       ? `is a text, '${cut.value.slice(0, 40)}', in place of an object with a value`
-      : declaration && datum && refusal(declaration, datum, run, template);
+      : (bare ?? (declaration && datum && refusal(declaration, datum, run, template)));
     if (!why) return [];
     const isList = stringMember(declaration, 'type')?.toLowerCase() === 'array';
     const kept = cut ? keepList(literal(cut, file)) : isList && datum ? keepList(datum) : undefined;
@@ -119,11 +132,26 @@ function refused(
       {
         rule: 'parameter-mismatch',
         message: `What '${file}' gives for parameter '${name}' ${why}.`,
-        remedy: kept ?? `Give '${name}' a value that the template takes.`,
+        remedy:
+          kept ??
+          (bare
+            ? `Write "${name}": { "value": … }: Azure takes no other form.`
+            : `Give '${name}' a value that the template takes.`),
         location: locationOf(file, (value ?? entry).span),
       },
     ];
   });
+}
+
+/** The members that an entry of a parameter file may have. */
+const ENTRY = new Set(['value', 'reference', 'expression', 'metadata']);
+
+/** Whether an entry of a parameter file is what should stand in its `value`, or gives it under another name. */
+export function isUnwrapped(entry: JsonNode | undefined): boolean {
+  if (entry?.type !== 'object')
+    return entry !== undefined && entry.type !== 'null' && literal(entry, '').kind !== 'unknown';
+  if (isGiven(entry) || member(entry, 'value')) return false;
+  return entry.members.some(({ name }) => !ENTRY.has(name.toLowerCase()));
 }
 
 /** Whether a parameter must be given. */

@@ -20,6 +20,7 @@ import {
   type Template,
 } from './template.ts';
 import { type Place, Traversal } from './traversal.ts';
+import { noteUnreadAssignments } from './unread-resources.ts';
 
 /**
  * Reads the registration definitions of a template, evaluated with a parameter file or with its defaults.
@@ -60,6 +61,7 @@ export function readDefinitions(
   try {
     const start = place(traversal);
     const found = isRawPolicy(root) ? visitRawPolicy(root, start, traversal) : visitTemplate(root, start, traversal);
+    if (found.length === 0) noteUnreadAssignments(traversal);
     // Azure refuses the deployment as a whole, so that what it refuses anywhere concerns every definition.
     const anywhere = found.length === 0 || isRawPolicy(root) ? [] : refusedAnywhere(start.context, traversal);
     definitions = found.map(({ definition, name }) => ({

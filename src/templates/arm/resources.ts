@@ -7,25 +7,34 @@ import { Exhausted, MAX_COPIES } from '../expressions/run.ts';
 import type { Context } from '../expressions/scope.ts';
 import { decideNode, impliedBy } from '../expressions/special/conditions.ts';
 import { copyCount } from '../expressions/special/copies.ts';
+import { POLICY_ASSIGNMENT } from '../files/carried.ts';
 import { DEFINITION_TYPE, isAbout, isAssignmentType, isDefinitionType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, membersNamed, stringMember } from '../json/json.ts';
 import { explore } from './alternatives.ts';
 import { noteMissing } from './embedded-template.ts';
 import { visitNested, visitStack } from './nested-deployments.ts';
 import { visitPolicy } from './policy-definitions.ts';
-import { doubledMembers, refusedInDefinition } from './refusals/definition.ts';
+import { doubledMembers, refusedInAssignment, refusedInDefinition } from './refusals/definition.ts';
 import { refusedDependencies } from './refusals/dependencies.ts';
 import { isDoubled } from './refusals/doubled-members.ts';
 import { assignedName, definitionName } from './registration-assignments.ts';
 import { readDelegation, toUnknown } from './registration-definition.ts';
-import { type Found, namesResourceGroup, onlyIf, type Place, type Traversal, withObservation } from './traversal.ts';
+import {
+  type Found,
+  isLeftOut,
+  namesAboveSubscription,
+  namesResourceGroup,
+  onlyIf,
+  type Place,
+  type Traversal,
+  withObservation,
+} from './traversal.ts';
+import { noteUnread } from './unread-resources.ts';
 
 /** Types of management groups repeat the provider in different ways: what counts is how they end. */
 const DEPLOYMENT = /(^|\/)microsoft\.resources\/deployments$|^microsoft\.management\/managementgroups\/.*deployments$/;
 const STACK = /(^|\/)deploymentstacks$/;
 const POLICY = /(^|\/)policydefinitions$/;
-/** What gives policies their parameters: assignments, and initiatives. */
-const POLICY_ASSIGNMENT = /(^|\/)policy(assignments|setdefinitions)$/;
 
 /** The definitions among a template's resources. */
 export function visitTemplate(template: JsonNode | undefined, place: Place, traversal: Traversal): Found[] {
@@ -164,18 +173,16 @@ function visitOne(resource: JsonObject, path: string, outside: Place, traversal:
     found.push([...refused, ...doubledMembers(resource, place.context)].reduce(withObservation, one));
   } else if (isAssignmentType(type)) {
     if (place.deployed.kind === 'unknown' || place.deployed.value) {
-      for (const one of doubledMembers(resource, place.context)) traversal.observeOfAll(one);
+      for (const one of refusedInAssignment(resource, place.context)) traversal.observeOfAll(one);
       traversal.assign(assignedName(resource, place.context, place.expressionsInGroup));
     }
-  } else noteUnknownType(resource, type, place, traversal);
+  } else {
+    noteUnknownType(resource, type, place, traversal);
+    noteUnread(resource, type, path, place, traversal);
+  }
   // A condition on a resource does not extend to its children.
   found.push(...visitResources(member(resource, 'resources'), `${path}.resources`, outside, traversal, visitChild));
   return found;
-}
-
-/** Whether it is known that nothing here is deployed. */
-function isLeftOut({ deployed }: Place): boolean {
-  return deployed.kind === 'known' && !deployed.value;
 }
 
 /** Whether it is known that what is here is deployed. */
@@ -262,7 +269,7 @@ function readDefinition(resource: JsonObject, path: string, place: Place, traver
 function deployedTo(resource: JsonObject, place: Place): WrittenDefinition['deployedTo'] {
   const { context, resourceGroupLevel, aboveSubscription } = place;
   const scope = member(resource, 'scope');
-  if (aboveSubscription && !scope) return 'managementGroup';
+  if (scope ? namesAboveSubscription(scope, context) : aboveSubscription) return 'managementGroup';
   const inGroup = scope ? namesResourceGroup(scope, context, resourceGroupLevel) : resourceGroupLevel;
   return inGroup ? 'resourceGroup' : 'subscription';
 }

@@ -79,6 +79,17 @@ export function namesResourceGroup(node: JsonNode, context: Context, otherwise: 
   return /resourceGroup/i.test(written) || otherwise;
 }
 
+/** Whether a scope is a management group or the tenant. */
+export function namesAboveSubscription(node: JsonNode, context: Context): boolean {
+  const value = evaluate(node, context);
+  return value.kind === 'string' && (value.value === '/' || /managementGroups\/[^/]+\/?$/i.test(value.value));
+}
+
+/** Whether it is known that nothing here is deployed. */
+export function isLeftOut({ deployed }: Place): boolean {
+  return deployed.kind === 'known' && !deployed.value;
+}
+
 /** One reading of a template: what it was asked with, and what it came across besides definitions. */
 export class Traversal {
   readonly settings: Settings;

@@ -187,7 +187,7 @@ class Run {
 export function withoutCli(file: string): UndecidableFile {
   const reason =
     'the bicep CLI was not found on the PATH nor in ~/.azure/bin: ' +
-    "install it in a step before this one with 'az bicep install', or name the JSON that it was compiled to in templates, if that is what you deploy";
+    "install it in a step before this one with 'az bicep install', or name the compiled JSON in templates, if you deploy that";
   return { file, unknown: unknown(reason, 'the bicep CLI', startOf(file)) };
 }
 

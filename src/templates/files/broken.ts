@@ -27,7 +27,7 @@ export function explainBroken(
   if (named || (concerns && CLAIMS_TEMPLATE.test(text))) return broken;
   if (!givesAuthorizations(text)) return undefined;
   const [first] = broken.observations;
-  const message = `${file} may give authorizations, but it cannot be read: ${first?.message ?? 'it is no JSON.'}`;
+  const message = `${file} may give authorizations. ${first?.message ?? 'It is no JSON.'}`;
   return notJudged(file, message, 'Correct the file at that place.', first?.location);
 }
 

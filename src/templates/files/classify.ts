@@ -25,7 +25,10 @@ export const CONCERNS_LIGHTHOUSE = /managed-?services|lighthouse_definition|regi
 /** Whether a text concerns Azure Lighthouse, in clear or in base64, in which a template may hold another one. */
 export function concernsLighthouse(text: string): boolean {
   if (CONCERNS_LIGHTHOUSE.test(text)) return true;
-  if (!/base64|dataUri/i.test(text)) return false;
+  return /base64|dataUri/i.test(text) && concernsInBase64(text);
+}
+
+function concernsInBase64(text: string): boolean {
   return (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).some((part) =>
     CONCERNS_LIGHTHOUSE.test(Buffer.from(part, 'base64').toString('latin1')),
   );
@@ -64,21 +67,18 @@ export function namesDefinitionType(text: string): boolean {
 
 /** Whether a file in Terraform's own language, or in its JSON form, holds a definition, of azurerm or of azapi. */
 export function definesInTerraform(text: string): boolean {
+  // A comment that begins a line; elsewhere `/*` may be a part of a path.
+  const said = text.replace(/^[ \t]*\/\*[\s\S]*?\*\//gm, '');
   return (
-    /^[ \t]*resource[ \t]+"?azurerm_lighthouse_definition"?/im.test(text) ||
-    /"azurerm_lighthouse_definition"\s*:/i.test(text) ||
-    /^[^#\n]*"?\btype"?\s*[=:]\s*"Microsoft\.ManagedServices\/registrationDefinitions@/im.test(text)
+    /^[ \t]*resource[ \t]+"?azurerm_lighthouse_definition"?/im.test(said) ||
+    /"azurerm_lighthouse_definition"\s*:/i.test(said) ||
+    /^[^#\n]*"?\btype"?\s*[=:]\s*"Microsoft\.ManagedServices\/registrationDefinitions@/im.test(said)
   );
 }
 
 /** Whether a text is what `terraform plan -json` prints: messages, one in a line. */
 export function isStreamOfTerraform(text: string): boolean {
   return /^\s*\{"@level"/.test(text) || /"@module"\s*:\s*"terraform\.ui"/.test(text);
-}
-
-/** Whether a resource of a Terraform plan, as text, may delegate: by itself or through a template. */
-export function mayDelegateInPlan(text: string): boolean {
-  return CONCERNS_LIGHTHOUSE.test(text) || /template_deployment/i.test(text);
 }
 
 /** The API version of a definition in the `type` of an azapi resource; undefined for any other type. */
@@ -112,11 +112,17 @@ export const CLAIMS_PLAN = /"(resource_changes|planned_values|deferred_changes)"
 /** A text that may be a parameter file, or a template that links to others. */
 export const MAY_BELONG = /deploymentParameters|"parameters"|"relativePath"|"templateLink"/i;
 
-/** A text that says of itself that it is a parameter file. */
-export const CLAIMS_PARAMETERS = /"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i;
+/** Whether a text says of itself that it is a parameter file, by its schema or by what it holds. */
+export function claimsParameters(text: string): boolean {
+  if (/"\$schema"\s*:\s*"[^"]*deploymentParameters\.json/i.test(text)) return true;
+  return (
+    /"parameters"\s*:\s*\{\s*"[^"]*"\s*:\s*\{\s*"(value|reference)"/i.test(text) &&
+    !/"(\$schema|resources)"/i.test(text)
+  );
+}
 
 /** A text that may hold objects as they stand in `authorizations`. */
-export const AUTHORIZATION_SHAPED = /"(principalId|roleDefinitionId)"/i;
+export const AUTHORIZATION_SHAPED = /"(principal_?Id|role_?Definition_?Id)"/i;
 
 /** Whether values that a parameter file gives, or the name of the file, are about Azure Lighthouse. */
 export function isAboutLighthouse(text: string): boolean {
@@ -133,11 +139,16 @@ function isAuthorization(node: JsonNode): boolean {
   return has('principalId') && has('roleDefinitionId') && !has('id') && !has('scope');
 }
 
-/** Whether a list of authorizations stands anywhere in a value. */
+/** Whether a value is one authorization that stands alone, as PowerShell leaves a list of one: its role is no resource ID. */
+function isLoneAuthorization(node: JsonNode): boolean {
+  return isAuthorization(node) && stringMember(node, 'roleDefinitionId')?.includes('/') === false;
+}
+
+/** Whether authorizations stand anywhere in a value: a list of them, or single ones. */
 export function givesAuthorizations(root: JsonNode): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isAuthorizationList(node)) return true;
+    if (isAuthorizationList(node) || isLoneAuthorization(node)) return true;
     if (node.type === 'array') waiting.push(...node.items);
     if (node.type === 'object') waiting.push(...node.members.map(({ value }) => value));
   }
@@ -224,7 +235,7 @@ export function mayHoldDefinition(root: JsonNode): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
-    if (node.type === 'string') named ||= concernsLighthouse(node.value);
+    if (node.type === 'string') named ||= CONCERNS_LIGHTHOUSE.test(node.value) || concernsInBase64(node.value);
     if (node.type !== 'object') continue;
     for (const { name, value } of node.members) {
       waiting.push(value);

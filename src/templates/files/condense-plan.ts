@@ -1,4 +1,4 @@
-import { mayDelegateInPlan } from './classify.ts';
+import { mayDelegateInPlan } from './plan-texts.ts';
 import { withoutEscapes } from './workspace.ts';
 
 /** Members of a plan that say what it is and what it does. */

@@ -1,4 +1,4 @@
-import { type JsonNode, member, stringMember } from '../json/json.ts';
+import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { givesAuthorizations, isDefinitionType } from './classify.ts';
 
 /** A form of JSON in which a delegation may stand, and which this check does not read. */
@@ -17,6 +17,11 @@ interface FormSign extends UnreadForm {
 const TEMPLATE_INSTEAD = 'Name the ARM template or the Bicep file that it is deployed from in templates.';
 
 const FORMS: readonly FormSign[] = [
+  {
+    what: "a file of values for Terraform's variables",
+    instead: "Name the plan that is made with them in templates, as 'terraform show -json' writes it.",
+    fits: givesTerraformAuthorizations,
+  },
   {
     what: 'the rule of a policy without its definition',
     instead:
@@ -66,6 +71,17 @@ const FORMS: readonly FormSign[] = [
   },
 ];
 
+/** Whether a list of authorizations as Terraform's azurerm provider spells them stands in a tree. */
+function givesTerraformAuthorizations(root: JsonNode): boolean {
+  return holdsObject(root, ({ members }) =>
+    members.some(
+      ({ value }) =>
+        value.type === 'array' &&
+        value.items.some((item) => has(item, 'principal_id') && has(item, 'role_definition_id')),
+    ),
+  );
+}
+
 /** Any other form. */
 export const UNKNOWN_FORM: UnreadForm = {
   what: 'JSON of a form that this check does not know',
@@ -74,7 +90,7 @@ export const UNKNOWN_FORM: UnreadForm = {
 
 /** What a file is that holds a delegation, or gives authorizations, in a form that is not read; undefined: it does not. */
 export function unreadForm(root: JsonNode): UnreadForm | undefined {
-  if (!holdsDelegation(root) && !givesAuthorizations(root)) return undefined;
+  if (!carriesDelegation(root) && !givesTerraformAuthorizations(root)) return undefined;
   return FORMS.find(({ fits }) => fits(root)) ?? UNKNOWN_FORM;
 }
 
@@ -87,15 +103,32 @@ export function isAnswer(root: JsonNode): boolean {
   return hasId(root) && has(member(root, 'properties'), 'provisioningState');
 }
 
+/** Whether a delegation stands in a tree, or authorizations as one has them. */
+export function carriesDelegation(root: JsonNode): boolean {
+  return holdsDelegation(root) || givesAuthorizations(root);
+}
+
 /** Whether a delegation stands in a tree: a resource of the type, or an object that names a managing tenant. */
 function holdsDelegation(root: JsonNode): boolean {
+  return holdsObject(root, (node) => has(node, 'managedByTenantId') || isDefinition(node));
+}
+
+/** Whether a resource of the type of a definition stands in a tree. */
+export function holdsDefinitionResource(root: JsonNode): boolean {
+  return holdsObject(root, isDefinition);
+}
+
+function isDefinition(node: JsonObject): boolean {
+  const type = (stringMember(node, 'type') ?? '').toLowerCase().replace(/@.*$/, '');
+  return isDefinitionType(type) && node.members.length > 1;
+}
+
+function holdsObject(root: JsonNode, fits: (node: JsonObject) => boolean): boolean {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'array') waiting.push(...node.items);
     if (node.type !== 'object') continue;
-    if (has(node, 'managedByTenantId')) return true;
-    const type = (stringMember(node, 'type') ?? '').toLowerCase().replace(/@.*$/, '');
-    if (isDefinitionType(type) && node.members.length > 1) return true;
+    if (fits(node)) return true;
     waiting.push(...node.members.map(({ value }) => value));
   }
   return false;

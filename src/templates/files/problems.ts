@@ -51,15 +51,24 @@ export function unreadable(file: string, message: string, remedy: string, locati
   };
 }
 
-/** How a file is kept from being judged, as a step. */
-export function leaveOut(file: string): string {
-  return `If it is not to be judged, leave it out with '!${file}' in templates.`;
+/**
+ * How a file is kept from being judged, as a step.
+ * @param input the one that matches the file
+ */
+export function leaveOut(file: string, input: 'templates' | 'parameters' = 'templates'): string {
+  return `If it is not to be judged, leave it out with '!${file}' in ${input}.`;
 }
 
 /** An observation that a file concerns Azure Lighthouse and could not be judged. */
 export function notJudged(file: string, message: string, remedy: string, location?: Location): UnreadableFile {
   const next = [leaveOut(file)];
   return { file, observations: [{ rule: 'not-judged', message, remedy, next, location: location ?? startOf(file) }] };
+}
+
+/** What is said of a file that the input `templates` matches, said of one that only `parameters` does. */
+export function matchedByParameters({ file, observations }: UnreadableFile): UnreadableFile {
+  const step = (one: string): string => (one === leaveOut(file) ? leaveOut(file, 'parameters') : one);
+  return { file, observations: observations.map((one) => (one.next ? { ...one, next: one.next.map(step) } : one)) };
 }
 
 /** What is to be said of a file with parameters that was judged with no template. */

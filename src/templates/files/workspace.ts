@@ -124,6 +124,22 @@ export function fileHolds(workspace: string, file: string, pattern: RegExp): boo
   }
 }
 
+/** Whether a file begins with a text, as far as it can be opened. */
+export function beginsWith(workspace: string, file: string, pattern: RegExp): boolean {
+  const piece = Buffer.alloc(64);
+  try {
+    const handle = openSync(join(workspace, file), 'r');
+    try {
+      const text = piece.toString('latin1', 0, readSync(handle, piece));
+      return pattern.test(text.replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', ''));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** Orders by file name, the same on every system. */
 export function byName(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

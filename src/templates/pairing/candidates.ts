@@ -1,7 +1,7 @@
 import { bicepSignature } from '../bicep/source.ts';
 import type { RequestProblem, TemplateNote, UnreadableFile } from '../files/problems.ts';
 import { byName, folderOf, standing } from '../files/workspace.ts';
-import { type JsonParameters, type JsonTemplate, takeInventory } from './inventory.ts';
+import { type JsonTemplate, takeInventory } from './inventory.ts';
 import { type PairableTemplate, type Pairing, pairFiles } from './pair.ts';
 import {
   type BicepParameters,
@@ -12,6 +12,7 @@ import {
   type PairingInput,
   usedBicepParameters,
 } from './parameter-files.ts';
+import type { JsonParameters } from './read-parameters.ts';
 import { bareAuthorizations, leftElsewhere, unpairedFiles } from './unpaired.ts';
 
 /** One thing to judge: a template with the parameter files that belong to it, or a file that stands for itself. */
@@ -99,6 +100,7 @@ export async function findCandidates(input: PairingInput): Promise<Candidates> {
       ...bareAuthorizations(
         parameters.authorizations.filter((file) => !loaded.has(file)),
         pairable,
+        (file) => (parameters.given && !input.inventory.authorizations.includes(file) ? 'parameters' : 'templates'),
       ),
       ...bicepParameters.notes,
     ],

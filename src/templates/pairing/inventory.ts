@@ -2,17 +2,16 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parameterSignature } from '../arm/parameters.ts';
 import { explainBroken } from '../files/broken.ts';
+import { holdsHandingOn, holdsText } from '../files/carried.ts';
 import {
   AUTHORIZATION_SHAPED,
-  CLAIMS_PARAMETERS,
   CLAIMS_PLAN,
   CONCERNS_LIGHTHOUSE,
+  claimsParameters,
   classify,
   compiledByBicep,
   concernsLighthouse,
   definesInTerraform,
-  givenNames,
-  givesAuthorizations,
   holdsAssignment,
   isAboutLighthouse,
   isAuthorizationList,
@@ -23,20 +22,14 @@ import {
   namesDefinitionType,
 } from '../files/classify.ts';
 import { asDocument, type Documents } from '../files/documents.ts';
-import { isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
+import { holdsDefinitionResource, isAnswer, UNKNOWN_FORM, unreadForm } from '../files/forms.ts';
 import type { Pace } from '../files/pace.ts';
-import { notJudged, type UnreadableFile, unreadable } from '../files/problems.ts';
-import {
-  fileHolds,
-  folderOf,
-  MAX_TEMPLATE_BYTES,
-  resolveReference,
-  standing,
-  whereItLeads,
-} from '../files/workspace.ts';
-import { type JsonObject, member, stringMember } from '../json/json.ts';
-import { locationOf } from '../json/positions.ts';
+import { planConcernsLighthouse } from '../files/plan-texts.ts';
+import { notJudged, type UnreadableFile } from '../files/problems.ts';
+import { beginsWith, fileHolds, folderOf, MAX_TEMPLATE_BYTES, resolveReference, standing } from '../files/workspace.ts';
+import { type JsonObject, member } from '../json/json.ts';
 import type { Signature } from './pair.ts';
+import { givesOutside, type JsonParameters, readParameters } from './read-parameters.ts';
 
 /** A JSON template that concerns Azure Lighthouse. What is kept of it is small: its tree is read again when it is judged. */
 export interface JsonTemplate {
@@ -46,23 +39,6 @@ export interface JsonTemplate {
   readonly compiled: boolean;
   /** It links to other files, which belong to it. */
   readonly links: boolean;
-}
-
-/** A JSON parameter file. */
-export interface JsonParameters {
-  readonly file: string;
-  /** `metadata.template`, as far as it names a file. */
-  readonly link?: string;
-  /** `metadata.template`, where no file stands. */
-  readonly missingLink?: string;
-  /** Names it gives, in lower case; undefined when it cannot be read. */
-  readonly names?: readonly string[];
-  /** Why it cannot be read, to be said if it concerns Azure Lighthouse. */
-  readonly broken?: UnreadableFile;
-  /** It gives a list of authorizations, or may give one. */
-  readonly givesAuthorizations: boolean;
-  /** It is about Azure Lighthouse: by its name, or by what it gives. */
-  readonly concerns: boolean;
 }
 
 /** A file by what it is. */
@@ -162,7 +138,9 @@ function sort(workspace: string, documents: Documents, file: string, named: bool
     if (definesInTerraform(documents.glance(file) ?? '')) return { kind: 'terraform', file };
     return tooLarge(workspace, file) && mayMatter(workspace, file) ? notText(documents, file) : undefined;
   }
-  return /\.jsonc?$/i.test(file) || named ? sortJson(workspace, documents, file, named) : undefined;
+  // What a file is shows in its content: one with another ending may be a template, too.
+  const mayBeJson = /\.jsonc?$/i.test(file) || named || beginsWith(workspace, file, /^\s*\{/);
+  return mayBeJson ? sortJson(workspace, documents, file, named) : undefined;
 }
 
 function sortJson(workspace: string, documents: Documents, file: string, named: boolean): Sorted | undefined {
@@ -172,13 +150,15 @@ function sortJson(workspace: string, documents: Documents, file: string, named: 
     return isLargePlan(workspace, file) ? { kind: 'plan', file } : notText(documents, file);
   }
   const concerns = concernsLighthouse(text);
-  if (!named && !concerns && !MAY_BELONG.test(text) && !AUTHORIZATION_SHAPED.test(text)) return undefined;
+  const mayBelong = MAY_BELONG.test(text) || AUTHORIZATION_SHAPED.test(text) || CLAIMS_PLAN.test(text);
+  if (!named && !concerns && !mayBelong) return undefined;
   const read = documents.tree(file);
   const document = 'broken' in read ? read : asDocument(file, read.tree);
-  if ('tree' in read && isAnswer(read.tree)) return { kind: 'answer', file };
+  const isTemplate = 'root' in document && classify(document.root) === 'template';
+  if ('tree' in read && !isTemplate && isAnswer(read.tree)) return { kind: 'answer', file };
   if ('tree' in read && isAuthorizationList(read.tree)) return { kind: 'authorizations', file };
   if ('root' in document) return sortTree({ workspace, documents }, file, document.root, text);
-  if (CLAIMS_PARAMETERS.test(text) && !named) {
+  if (claimsParameters(text) && !named) {
     const shaped = AUTHORIZATION_SHAPED.test(text);
     const concerned = shaped || isAboutLighthouse(text);
     const parameters = { file, broken: document.broken, givesAuthorizations: shaped, concerns: concerned };
@@ -197,7 +177,8 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
     case 'template': {
       const links = /"relativePath"/i.test(text);
       const holds =
-        (concerns && mayHoldDefinition(root)) ||
+        (concerns && (mayHoldDefinition(root) || holdsText(root, holdsDefinitionResource))) ||
+        holdsHandingOn(root) ||
         (links && leadsToLighthouse(files, file, text)) ||
         (/"templateLink"/i.test(text) && linksToLighthouse(root));
       if (holds || (concerns && holdsAssignment(root))) {
@@ -208,8 +189,10 @@ function sortTree(files: Files, file: string, root: JsonObject, text: string): S
       return namesDefinitionType(text) ? { kind: 'mention', file } : undefined;
     }
     case 'parameters':
+      if (givesOutside(root)) return { kind: 'bare values', file };
       return { kind, parameters: readParameters(files.workspace, file, root, text) };
     case 'plan':
+      return planConcernsLighthouse(text) ? { kind, file } : undefined;
     case 'state':
       return concerns ? { kind, file } : undefined;
     case 'bare values':
@@ -242,27 +225,6 @@ function isLargePlan(workspace: string, file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function readParameters(workspace: string, file: string, root: JsonObject, text: string): JsonParameters {
-  const gives = givesAuthorizations(root);
-  const concerns = gives || AUTHORIZATION_SHAPED.test(text) || isAboutLighthouse(text) || isAboutLighthouse(file);
-  const entry = { file, names: givenNames(root), givesAuthorizations: gives, concerns };
-  const metadata = member(root, 'metadata');
-  const written = stringMember(metadata, 'template');
-  if (written === undefined) return entry;
-  // As PSRule reads it: relative to the repository, or with a leading dot to the file.
-  const link = resolveReference(written, /^\.{1,2}[\\/]/.test(written) ? folderOf(file) : '');
-  const stands = link === undefined ? 'outside' : standing(workspace, link);
-  if (link !== undefined && stands === 'file') return { ...entry, link };
-  if (link !== undefined && !stands.startsWith('outside')) return { ...entry, missingLink: link };
-  const broken = unreadable(
-    file,
-    `metadata.template of ${file} names '${written}', which ${whereItLeads(link)}; it was not read.`,
-    'Name a template inside the workspace.',
-    locationOf(file, member(metadata, 'template')?.span ?? root.span),
-  );
-  return { file, broken, givesAuthorizations: true, concerns: true };
 }
 
 /** Whether a template links, over any number of steps, to a file that concerns Azure Lighthouse. */

@@ -7,6 +7,8 @@ import type { Documents } from '../files/documents.ts';
 import { readGlobs } from '../files/globs.ts';
 import type { Pace } from '../files/pace.ts';
 import {
+  matchedByParameters,
+  notJudged,
   type RequestProblem,
   startOf,
   type TemplateNote,
@@ -14,8 +16,9 @@ import {
   unpairedNote,
 } from '../files/problems.ts';
 import { byName, standing } from '../files/workspace.ts';
-import { type Inventory, type JsonParameters, takeInventory } from './inventory.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
 import type { Signature } from './pair.ts';
+import type { JsonParameters } from './read-parameters.ts';
 
 /** What templates and parameter files are paired from. */
 export interface PairingInput {
@@ -54,13 +57,17 @@ export async function givenParameters(input: PairingInput): Promise<Parameters> 
     ...inventory.bicepParameters,
     ...inventory.authorizations,
   ]);
-  const broken = new Set(inventory.unreadable.map(({ file }) => file));
+  const templates = new Set(input.found.files);
+  const unread = [...inventory.unreadable, ...unmatchedTemplates(inventory, templates)].filter(
+    ({ file }) => !templates.has(file) || found.named.has(file),
+  );
+  const broken = new Set(unread.map(({ file }) => file));
   const accounted = new Set([
     ...read,
+    ...broken,
     ...found.named,
     ...inventory.bareValues,
     ...inventory.authorizations,
-    ...inventory.templates.map(({ file }) => file),
     ...input.found.files,
   ]);
   return {
@@ -68,7 +75,7 @@ export async function givenParameters(input: PairingInput): Promise<Parameters> 
     bicep: inventory.bicepParameters,
     authorizations: [...new Set([...input.inventory.authorizations, ...inventory.authorizations])],
     given: true,
-    unreadable: [...found.refused, ...inventory.unreadable.filter(({ file }) => found.named.has(file))],
+    unreadable: [...found.refused, ...unread.map(matchedByParameters)],
     problems: [
       ...found.problems,
       ...[...found.named]
@@ -83,6 +90,19 @@ export async function givenParameters(input: PairingInput): Promise<Parameters> 
       ...noParameterFiles(found.files.filter((file) => !accounted.has(file))),
     ],
   };
+}
+
+/** Templates that delegate and that are given as parameter files: nobody judges them. */
+function unmatchedTemplates({ templates }: Inventory, matched: ReadonlySet<string>): UnreadableFile[] {
+  return templates
+    .filter(({ file }) => !matched.has(file))
+    .map(({ file }) =>
+      notJudged(
+        file,
+        `${file} is a template that parameters matches, and templates does not; it was not judged.`,
+        'Add it to the globs in templates.',
+      ),
+    );
 }
 
 function noParameterFiles(files: readonly string[]): TemplateNote[] {

@@ -2,9 +2,9 @@ import type { Fact } from '../../pec/value.ts';
 import { listFolder } from '../files/discover.ts';
 import { leaveOut, startOf, type TemplateNote, type UnreadableFile, unpairedNote } from '../files/problems.ts';
 import { byName, folderOf, nameOf } from '../files/workspace.ts';
-import type { JsonParameters } from './inventory.ts';
 import type { PairableTemplate, Pairing } from './pair.ts';
 import { type PairingInput, type Parameters, signatureOf } from './parameter-files.ts';
+import type { JsonParameters } from './read-parameters.ts';
 
 /** A template beside a parameter file or in the folder above that is not checked, and takes all that the file gives. */
 function otherTaker(
@@ -80,7 +80,7 @@ export function unpairedFiles(
       const entry = byFile.get(file);
       if (!entry || entry.broken) return [];
       if (candidates.length > 0) return [alike(file, candidates)];
-      if (parameters.given || input.found.named.has(file)) return [fitsNone(entry)];
+      if (parameters.given || input.found.named.has(file)) return [fitsNone(entry, parameters.given)];
       if (!entry.givesAuthorizations && !(entry.link !== undefined && entry.concerns)) return [];
       const taker = otherTaker(entry, templates, input);
       if (taker === undefined) return [fitsNone(entry)];
@@ -98,19 +98,26 @@ function alike(file: string, candidates: readonly string[]): TemplateNote {
   });
 }
 
-function fitsNone({ file, link }: JsonParameters): TemplateNote {
+function fitsNone({ file, link }: JsonParameters, given = false): TemplateNote {
   const message = link
     ? `${file} names the template ${link}, which is not among the templates that are checked.`
     : `${file} fits none of the templates that are checked.`;
   return unpairedNote(file, {
     message,
     remedy: 'Add its template to the input templates, or name it in the file with metadata.template.',
-    next: [leaveOut(file)],
+    next: [leaveOut(file, given ? 'parameters' : 'templates')],
   });
 }
 
-/** Says of files that hold nothing but authorizations which parameter they look like the value of. */
-export function bareAuthorizations(files: readonly string[], templates: readonly PairableTemplate[]): TemplateNote[] {
+/**
+ * Says of files that hold nothing but authorizations which parameter they look like the value of.
+ * @param input the one that leaves a file out
+ */
+export function bareAuthorizations(
+  files: readonly string[],
+  templates: readonly PairableTemplate[],
+  input: (file: string) => 'templates' | 'parameters',
+): TemplateNote[] {
   return files.map((file) => {
     const taker = parameterFor(file, templates);
     const looksLike: Fact[] = taker
@@ -124,7 +131,7 @@ export function bareAuthorizations(files: readonly string[], templates: readonly
       message: `${file} holds authorizations and is no parameter file: it was not judged.`,
       facts: looksLike,
       remedy: `Put them into a parameter file, as "parameters": { ${into} }.`,
-      next: [leaveOut(file)],
+      next: [leaveOut(file, input(file))],
     });
   });
 }

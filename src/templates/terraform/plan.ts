@@ -5,7 +5,7 @@ import { isAssignmentType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
 import { locationOf } from '../json/positions.ts';
 import { readResource } from './planned-definition.ts';
-import { type EmbeddedTemplate, readEmbedded } from './planned-template.ts';
+import { type EmbeddedTemplate, notReadIn, readEmbedded } from './planned-template.ts';
 import { PlannedValue } from './planned-value.ts';
 
 /** What a plan comes to. */
@@ -25,7 +25,7 @@ export interface PlanReading {
  * @param root its tree
  */
 export function readPlan(file: string, root: JsonObject): PlanReading {
-  const partial = isPartial(file, root) ?? isRefreshOnly(file, root);
+  const partial = isPartial(file, root) ?? isRefreshOnly(file, root) ?? lacksChanges(file, root);
   const secret = hiddenBodies(root);
   const read = plannedResources(root).map(({ resource, deferred }) => {
     const planned = plannedIn(file, resource, deferred);
@@ -100,7 +100,7 @@ function readPlanned(
   const wrong = unknownType(type, address, value);
   if (wrong) return { ...NOTHING, unreadable: [wrong] };
   const found = readResource(type, value, secret(address));
-  if (!found) return NOTHING;
+  if (!found) return value.carriesDelegation() ? notReadIn(type, address, value) : NOTHING;
   const standIn = found.standIn ?? doubt;
   const resourceName = nameOfDefinition(type, value);
   const definition: WrittenDefinition = {
@@ -188,6 +188,22 @@ function isRefreshOnly(file: string, root: JsonObject): Unknown | undefined {
   const location = locationOf(file, (member(root, 'resource_drift') ?? root).span);
   const reason = 'the plan only refreshes the state (-refresh-only), and deploys nothing';
   return unknown(reason, 'a plan that deploys', location);
+}
+
+/** A plan of which only the planned values were kept: what it does to a resource is not among them. */
+function lacksChanges(file: string, root: JsonObject): Unknown | undefined {
+  const planned = member(root, 'planned_values');
+  if (!planned || member(root, 'resource_changes') || !holdsResources(member(planned, 'root_module'))) return undefined;
+  const reason = 'it has no resource_changes, in which a plan says what it does to resources';
+  return unknown(reason, "all that 'terraform show -json PLAN' writes", locationOf(file, planned.span));
+}
+
+function holdsResources(module: JsonNode | undefined): boolean {
+  const listOf = (name: string): readonly JsonNode[] => {
+    const list = member(module, name);
+    return list?.type === 'array' ? list.items : [];
+  };
+  return listOf('resources').length > 0 || listOf('child_modules').some(holdsResources);
 }
 
 /** Data sources are only read, and what is only deleted or forgotten grants nothing. */

@@ -58,13 +58,14 @@ export function readEmbedded(type: string, address: string, value: PlannedValue)
   if (carrier) return read(carrier, address, value);
   if (!NOT_READ.test(type) && !AZAPI_NOT_READ.test(azapiType)) return undefined;
   const isRead = value.at('method').plainText()?.toUpperCase() === 'GET';
-  if (isRead || !value.isAbout()) return NOTHING;
-  return open(
-    address,
-    `${azapiType.split('@')[0] || type} is not read`,
-    'a template among the templates',
-    value.location,
-  );
+  return isRead || !value.isAbout() ? NOTHING : notReadIn(type, address, value);
+}
+
+/** What is said of a planned resource that carries a delegation in a form that is not read. */
+export function notReadIn(type: string, address: string, value: PlannedValue): EmbeddedTemplate {
+  const azapiType = type.startsWith('azapi_') ? (value.at('type').plainText() ?? '') : '';
+  const reason = `${azapiType.split('@')[0] || type} is not read`;
+  return open(address, reason, 'what it deploys, as a file that templates matches', value.location);
 }
 
 function carrierIn(type: string, azapiType: string, value: PlannedValue): Carrier | undefined {
@@ -165,7 +166,6 @@ function evaluate(
   const definitions = here(result.definitions).map(({ parametersFile: _, ...each }) => ({
     ...each,
     path: `${address}.${each.path}`,
-    observations: each.observations.map((one) => ({ ...one, message: `${address}: ${one.message}` })),
   }));
   return {
     definitions: content.isMarkedSensitive() || given.isMarkedSensitive() ? definitions.map(hideTexts) : definitions,

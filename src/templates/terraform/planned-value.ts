@@ -1,4 +1,5 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/value.ts';
+import { carriesAnywhere, treeIn } from '../files/carried.ts';
 import { isAbout } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
 import { locationOf, spanOf } from '../json/positions.ts';
@@ -139,6 +140,11 @@ export class PlannedValue {
     return this.#after !== undefined && about(this.#after);
   }
 
+  /** Whether a delegation or authorizations stand in it as JSON, be it in a text. */
+  carriesDelegation(): boolean {
+    return this.#after !== undefined && carriesAnywhere(this.#after);
+  }
+
   /** Whether any part of it must not be shown. */
   isMarkedSensitive(): boolean {
     return this.#isSensitive();
@@ -189,15 +195,5 @@ export class PlannedValue {
         ? `known after apply: ${this.#plan.address}`
         : `${this.#plan.address}: ${this.#plan.why}`;
     return unknown(reason, this.#plan.address, this.location);
-  }
-}
-
-/** The tree in a text that holds an object or a list as JSON. */
-function treeIn(text: string): JsonNode | undefined {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
   }
 }

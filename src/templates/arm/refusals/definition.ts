@@ -4,6 +4,7 @@ import type { Context } from '../../expressions/scope.ts';
 import { decideNode } from '../../expressions/special/conditions.ts';
 import { refusedMembers } from '../../expressions/whole-template.ts';
 import { type JsonObject, member } from '../../json/json.ts';
+import { toUnknown } from '../registration-definition.ts';
 import { refusedApiVersion } from './api-versions.ts';
 import { doubledIn } from './doubled-members.ts';
 import { refusedName } from './resource-form.ts';
@@ -18,9 +19,19 @@ export function refusedInDefinition(resource: JsonObject, context: Context): Obs
         ...(typeof holds === 'object' ? [holds] : []),
         ...refusedMembers(resource, context, VISITED),
         ...refusedName(resource, context),
-      ].flatMap(({ refusal }) => refusal ?? []),
+      ].flatMap((missing) => toUnknown(missing).refusal ?? []),
       ...refusedApiVersion(resource, context, true),
     ];
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    return [];
+  }
+}
+
+/** What Azure refuses in the resource of an assignment itself, and what it gives twice. */
+export function refusedInAssignment(resource: JsonObject, context: Context): Observation[] {
+  try {
+    return [...refusedApiVersion(resource, context, true), ...doubledIn(resource, context)];
   } catch (error) {
     if (!(error instanceof Exhausted)) throw error;
     return [];
