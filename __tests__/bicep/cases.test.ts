@@ -67,7 +67,7 @@ describe('what was not compiled is a case', () => {
   it('where a rule of the linter is an error, spelled as the linter does', async () => {
     const { cases, findings } = await judge(copyOf('15-linter-error'));
     expect(cases).toEqual([['main.bicep', 'not-ready', 'template-unreadable main.bicep:2:7']]);
-    expect(findings[0]?.message).toContain(': no-unused-params: ');
+    expect(findings[0]?.message).toContain(': no-unused-params.');
   });
 
   it('where bicepconfig.json is wrong: there', async () => {

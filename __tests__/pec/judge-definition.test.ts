@@ -303,6 +303,12 @@ describe('what Lighthouse would refuse or misread', () => {
     expect(found?.remedy).toContain(`Replace ${id} with ${P}`);
   });
 
+  test('a ready case says what it takes for granted', () => {
+    const condition = unknown("parameter 'env' has no default", "parameter 'env'");
+    const { judged } = judge(written(fine), {}, { deployed: condition });
+    expect(judged).toMatchObject({ verdict: 'ready', ifDeployed: "parameter 'env' has no default" });
+  });
+
   describe('a remedy does not lead into the next finding', () => {
     const reasonOf = (grants: Parameters<typeof written>[0]) => {
       const { judged } = judge(written(grants));

@@ -83,6 +83,14 @@ describe('a finding is told', () => {
     expect(said).toEqual([`Nobody is named. Role: ${ROLE}. To do: Name somebody. [a.json#resources[0]]`]);
   });
 
+  test('and what a ready case takes for granted, in log and summary', () => {
+    const supposed = templateCase({ verdict: 'ready', findings: [], ifDeployed: "parameter 'env' has no default" });
+    const { reason: _, ...ready } = supposed;
+    const sentence = "Judged as if it were deployed; its condition is not known: parameter 'env' has no default.";
+    expect(logOf(report([ready])).join('\n')).toContain(sentence);
+    expect(summaryMarkdown(report([ready]))).toContain(`\`${ready.name}\`: ${sentence}`);
+  });
+
   test('once, where two say the same of the same place, and apart where their facts differ', () => {
     const said: string[] = [];
     const write = (message: string) => said.push(message);

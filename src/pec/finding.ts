@@ -107,6 +107,8 @@ export interface TemplateCase {
   readonly parametersFile?: string;
   /** Where in the template the definition stands; empty for a file that could not be read. */
   readonly definition: string;
+  /** Why it is not known whether it is deployed, as a clause: it is judged as if it were. Absent where it is known to be. */
+  readonly ifDeployed?: string;
   /**
    * How the authorization that is missing is written where a loop makes the authorizations of another list; `unclear`
    * also where no entry of that list mends it. Absent where they are a list themselves.

@@ -41,6 +41,7 @@ export function judgeDefinition(definition: WrittenDefinition, criteria: Criteri
     file: definition.file,
     ...(definition.parametersFile !== undefined && { parametersFile: definition.parametersFile }),
     definition: definition.path,
+    ...(deployed.kind === 'unknown' && { ifDeployed: deployed.reason }),
     ...entryForm(definition, criteria),
     verdict,
     ...(reason && { reason: reason.rule }),

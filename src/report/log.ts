@@ -2,7 +2,7 @@ import type { Case, Finding, Grant } from '../pec/finding.ts';
 import { sameId } from '../pec/ids.ts';
 import { logLines, oneLine } from './escape.ts';
 import { resultOf, stepFails } from './outcome.ts';
-import { principalName, type Report, templateBeside } from './report.ts';
+import { principalName, type Report, supposition, templateBeside } from './report.ts';
 import { RESULT_WORDS, summarySentence } from './sentences.ts';
 import { sentences, Told } from './words.ts';
 
@@ -33,7 +33,8 @@ export function writeLog(report: Report, log: LogWriter): void {
   for (const finding of link.findings) say(findingLine(finding, told), '  ');
   for (const one of report.cases) writeCase(one, principal.objectId, log);
   for (const finding of report.findings) say(findingLine(finding, new Told()));
-  for (const { name } of report.notDeployed) say(`Not deployed, its condition is false: ${oneLine(name)}`);
+  for (const { name } of report.notDeployed)
+    say(`Not deployed, by its condition or a copy count of 0: ${oneLine(name)}`);
   for (const { name } of report.outweighed)
     say(`Outweighed by a ready definition of the same template: ${oneLine(name)}`);
   for (const remark of report.remarks) say(oneLine(remark));
@@ -57,7 +58,7 @@ function writeCase(one: Case, principalId: string | undefined, log: LogWriter): 
   const template = templateBeside(one);
   const beside = template === undefined ? '' : `, template ${oneLine(template)}`;
   const title = `${RESULT_WORDS[one.verdict]}: ${oneLine(one.name)}${beside}`;
-  if (one.findings.length === 0 && one.grants.length === 0) {
+  if (one.findings.length === 0 && one.grants.length === 0 && supposition(one) === undefined) {
     log.info(logLines(title).join('\n'));
     return;
   }
@@ -67,7 +68,12 @@ function writeCase(one: Case, principalId: string | undefined, log: LogWriter): 
   told.say(`${principalId} ${title}`);
   const grants = one.grants.map((grant) => grantLine(grant, principalId));
   for (const line of grants) told.say(line);
-  const lines = [...grants, ...one.findings.map((finding) => findingLine(finding, told))].flatMap(logLines);
+  const supposed = supposition(one);
+  const lines = [
+    ...(supposed ? [oneLine(supposed)] : []),
+    ...grants,
+    ...one.findings.map((finding) => findingLine(finding, told)),
+  ].flatMap(logLines);
   log.info(lines.map((line) => `  ${line}`).join('\n'));
   log.endGroup();
 }

@@ -79,6 +79,12 @@ export function templateBeside(one: Case): string | undefined {
   return one.kind === 'template' && one.parametersFile !== undefined ? one.file : undefined;
 }
 
+/** What a case without a reason takes for granted, as a sentence; a reason says it itself. Text from outside. */
+export function supposition(one: Case): string | undefined {
+  const open = one.kind === 'template' && one.reason === undefined ? one.ifDeployed : undefined;
+  return open && `Judged as if it were deployed; its condition is not known: ${open}.`;
+}
+
 /** What makes the step fail. */
 export interface FailurePolicy {
   /** `auto`: unknown verdicts fail where their rule, or a deployed scope, says so; `always`; `never`. */

@@ -3,7 +3,7 @@ import { rule } from '../pec/rules/index.ts';
 import { insertionFor } from '../remedies/authorization.ts';
 import { code, codeBlock, markdown, markdownWithCode, oneLine } from './escape.ts';
 import { counts, linkFails, resultOf } from './outcome.ts';
-import { principalName, type Report, rulePage, templateBeside } from './report.ts';
+import { principalName, type Report, rulePage, supposition, templateBeside } from './report.ts';
 import { RESULT_WORDS, reasonOf, summarySentence, worstFirst } from './sentences.ts';
 import { stepsOf, Told } from './words.ts';
 
@@ -245,8 +245,12 @@ function notesSection(report: Report): string {
           .filter(({ level }) => level !== 'note')
           .map((found) => findingText(found, report, { of: one.name })),
       ),
+    ...report.cases.flatMap((one) => {
+      const supposed = supposition(one);
+      return supposed && isFine(one) ? [`- ${code(one.name)}: ${markdown(supposed)}`] : [];
+    }),
     ...[...Map.groupBy(notes, ({ found }) => found.rule).values()].map((same) => noteLine(same, report)),
-    ...report.notDeployed.map(({ name }) => `- Not deployed, its condition is false: ${code(name)}`),
+    ...report.notDeployed.map(({ name }) => `- Not deployed, by its condition or a copy count of 0: ${code(name)}`),
     ...report.outweighed.map(({ name }) => `- Outweighed by a ready definition of the same template: ${code(name)}`),
     ...report.remarks.map((remark) => `- ${markdown(remark)}`),
   ];

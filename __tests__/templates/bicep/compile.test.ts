@@ -132,11 +132,20 @@ describe.skipIf(!posix)('Bicep with a compiler (not on Windows, where the stand-
     expect(unreadable[0]?.observations).toEqual([
       {
         rule: 'template-unreadable',
-        message: 'main.bicep does not compile, line 3, column 7: BCP018: Expected the "=" character at this location.',
+        message: 'main.bicep does not compile, line 3, column 7: BCP018.',
+        facts: [['the compiler says', `'Expected the "=" character at this location.'`]],
         remedy: expect.any(String),
         location: { file: 'main.bicep', startLine: 3, startColumn: 7, endLine: 3, endColumn: 8 },
       },
     ]);
+  });
+
+  it('with an error in each line says the first ones', async () => {
+    const line = (row: number) => `FILE(${row},1) : Error BCP007: This declaration type is not recognized.\n`;
+    const stderr = Array.from({ length: 40 }, (_, index) => line(index + 1)).join('');
+    const { cli } = standIn({ 'main.bicep': { code: 1, stderr } });
+    const { unreadable } = await read(workspace(files), {}, cli);
+    expect(unreadable[0]?.observations.map(({ location }) => location?.startLine)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it.each([

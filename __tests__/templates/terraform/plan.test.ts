@@ -186,6 +186,22 @@ describe('azurerm_lighthouse_definition in a plan', () => {
   });
 });
 
+describe('the token of a replacement tool in a plan', () => {
+  const authorization = [{ principal_id: '#{pec}#', role_definition_id: SRC }];
+
+  it('is a value that is not known', () => {
+    const [one] = only(plan(lighthouse({ authorization }))).delegation.authorizations.items;
+    expect(one?.principalId).toMatchObject({ kind: 'unknown', needs: '#{pec}#' });
+    expect(one?.roleDefinitionId).toEqual(known(SRC));
+  });
+
+  it('is not shown where the value is sensitive', () => {
+    const marks = { sensitive: { authorization: [{ principal_id: true }] } };
+    const [one] = only(plan(lighthouse({ authorization }, marks))).delegation.authorizations.items;
+    expect(one?.principalId).toMatchObject({ kind: 'known', sensitive: true });
+  });
+});
+
 describe('azapi_resource in a plan', () => {
   const body = {
     properties: {
@@ -230,6 +246,16 @@ describe('azapi_resource in a plan', () => {
     const { delegation } = only(plan(azapi(written, undefined, unknown)));
     expect(delegation.authorizations.missing).toBeDefined();
     expect(delegation.managedByTenantId.kind).toBe('unknown');
+  });
+
+  it.each([
+    ['2017-01-01', [{ rule: 'template-refused' }]],
+    ['2999-01-01', [{ rule: 'template-refused', variant: true }]],
+    ['2020-02-01-PREVIEW', []],
+  ])('of the API version %s', (version, observations) => {
+    const { definition } = only(plan(azapi(body, `Microsoft.ManagedServices/registrationDefinitions@${version}`)));
+    expect(definition.observations).toMatchObject(observations);
+    expect(definition.observations).toHaveLength(observations.length);
   });
 
   it('of another type is none of ours', () => {

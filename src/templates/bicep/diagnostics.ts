@@ -1,3 +1,4 @@
+import { quotedWords } from '../../pec/ids.ts';
 import { type Location, type Observation, unknown } from '../../pec/value.ts';
 import { startOf, type UndecidableFile, type UnreadableFile } from '../files/problems.ts';
 import { insideWorkspace } from '../files/workspace.ts';
@@ -94,8 +95,11 @@ function byPlace(one: BicepError, other: BicepError): number {
   return one.startLine - other.startLine || one.startColumn - other.startColumn;
 }
 
+/** One slip can make an error of each line after it: the first ones say what there is to say. */
+const MOST_ERRORS = 5;
+
 /**
- * What follows from the compiler's errors.
+ * What follows from the compiler's errors; of many, the first ones.
  * @param file the file that was to be compiled, relative to the workspace
  * @param told at least one
  */
@@ -114,10 +118,8 @@ export function explainErrors(file: string, told: readonly BicepError[], workspa
     const reason = `${withoutPaths(variable.message, workspace)} (The compiler is not shown the runner's variables.)`;
     return undecidable(file, reason, 'a default for the environment variable', placeOf(variable, file, workspace));
   }
-  return {
-    kind: 'unreadable',
-    unreadable: { file, observations: errors.map((each) => toObservation(each, file, workspace)) },
-  };
+  const observations = errors.slice(0, MOST_ERRORS).map((each) => toObservation(each, file, workspace));
+  return { kind: 'unreadable', unreadable: { file, observations } };
 }
 
 /** A file of which the machine does not tell what it comes to. */
@@ -151,11 +153,12 @@ function toObservation(error: BicepError, file: string, workspace: string): Obse
   const inConfiguration = placeInConfiguration(error, workspace);
   const location = inConfiguration ?? placeOf(error, file, workspace);
   const { file: place, startLine, startColumn } = location;
-  const what = `line ${startLine}, column ${startColumn}: ${error.code}: ${withoutPaths(error.message, workspace)}`;
+  const what = `line ${startLine}, column ${startColumn}: ${error.code}.`;
   const command = /\.bicepparam$/i.test(file) ? 'bicep build-params' : 'bicep build';
   return {
     rule: 'template-unreadable',
     message: inConfiguration ? `${place} cannot be read, ${what}` : `${place} does not compile, ${what}`,
+    facts: [['the compiler says', quotedWords(withoutPaths(error.message, workspace))]],
     remedy: inConfiguration
       ? `Correct ${place}; ${command} shows the same error.`
       : `Correct the Bicep file; ${command} shows the same error.`,

@@ -31,8 +31,8 @@ const WHOLE_TOKEN = /^\s*(?:\$\s*[A-Za-z_][\w.:-]*|%\s*[A-Za-z_][\w.: -]*%)\s*$/
  */
 const PART_TOKEN = /(?<![\w$%])(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_][\w.:-]*%(?![\w%]))/;
 
-/** The token of a replacement tool in a text: a mark of what is filled in before deployment. */
-function tokenIn(text: string): string | undefined {
+/** The token of a replacement tool in a text, if there is one: a mark of what is filled in before deployment. */
+export function tokenIn(text: string): string | undefined {
   if (!MAY_HOLD_TOKEN.test(text)) return undefined;
   const marked = MARKED_TOKEN.exec(text)?.[0] ?? WHOLE_TOKEN.exec(text)?.[0];
   if (marked !== undefined) return marked.trim();
@@ -45,8 +45,13 @@ function tokenIn(text: string): string | undefined {
  */
 export function literalText(value: string, at?: Location): Datum {
   const token = tokenIn(value);
-  if (token) return missing(`'${token}' is filled in by a replacement tool`, token, at);
+  if (token) return missing(awaits(token), token, at);
   return at ? { kind: 'string', value, at } : { kind: 'string', value };
+}
+
+/** Why a text with a token is not known, as a clause. */
+export function awaits(token: string): string {
+  return `'${token}' is filled in by a replacement tool`;
 }
 
 /** A number that stands in a file. */

@@ -1,5 +1,6 @@
 import type { WrittenDefinition } from '../../pec/delegation.ts';
 import { known, type Location, type Observation, type Unknown, unknown } from '../../pec/value.ts';
+import { refusedVersion } from '../arm/refusals/api-versions.ts';
 import { type AssignedName, isAssigned, knownNames, nameInId } from '../arm/registration-assignments.ts';
 import { isAssignmentType, meantType } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, stringMember } from '../json/json.ts';
@@ -102,6 +103,7 @@ function readPlanned(
   const found = readResource(type, value, secret(address));
   if (!found) return value.carriesDelegation() ? notReadIn(type, address, value) : NOTHING;
   const standIn = found.standIn ?? doubt;
+  const { apiVersion } = found.delegation;
   const resourceName = nameOfDefinition(type, value);
   const definition: WrittenDefinition = {
     file,
@@ -113,7 +115,7 @@ function readPlanned(
     alternatives: [found.delegation],
     ...(standIn && { standIn }),
     ...(resourceName !== undefined && { resourceName }),
-    observations: [],
+    observations: apiVersion.kind === 'known' ? refusedVersion(apiVersion.value, apiVersion.location ?? location) : [],
   };
   return { ...NOTHING, definitions: [definition] };
 }

@@ -1,4 +1,5 @@
 import { known, type List, type Location, type Unknown, unknown, type Value } from '../../pec/value.ts';
+import { awaits, tokenIn } from '../expressions/literals.ts';
 import { carriesAnywhere, treeIn } from '../files/carried.ts';
 import { isAbout } from '../files/classify.ts';
 import { type JsonNode, type JsonObject, member, parseJson } from '../json/json.ts';
@@ -54,7 +55,9 @@ export class PlannedValue {
       return unknown(`the plan holds no text for ${this.#plan.address}`, this.#plan.address, this.location);
     }
     const value = known(this.#after.value, this.location);
-    return this.#isSensitive() ? { ...value, sensitive: true } : value;
+    if (this.#isSensitive()) return { ...value, sensitive: true };
+    const token = tokenIn(value.value);
+    return token === undefined ? value : unknown(awaits(token), token, this.location);
   }
 
   /** The text if it is there. */

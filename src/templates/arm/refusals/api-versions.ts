@@ -1,3 +1,4 @@
+import { shortName } from '../../../pec/ids.ts';
 import type { Location, Observation } from '../../../pec/value.ts';
 import { memberOf } from '../../expressions/object-members.ts';
 import type { Context } from '../../expressions/scope.ts';
@@ -31,19 +32,17 @@ export function refusedApiVersion(resource: JsonObject, context: Context, own: b
     if (member(scope.template, 'apiProfile')) return [];
     return [refusal('A resource has no apiVersion.', scope.at(resource.span))];
   }
-  if (!own || version.kind !== 'string') return [];
-  const written = version.value.toLowerCase();
+  return own && version.kind === 'string' ? refusedVersion(version.value, version.at ?? scope.at(resource.span)) : [];
+}
+
+/** What is refused about an API version of Microsoft.ManagedServices that stands at a place. */
+export function refusedVersion(version: string, at: Location): Observation[] {
+  const written = version.toLowerCase();
   if (API_VERSIONS.includes(written)) return [];
-  if (isDated(written) && written > NEWEST) {
-    const message = `The API version '${version.value}' is later than those that this check knows.`;
-    return [{ ...refusal(message, version.at ?? scope.at(resource.span)), variant: true }];
-  }
-  return [
-    refusal(
-      `'${version.value}' never was an API version of Microsoft.ManagedServices.`,
-      version.at ?? scope.at(resource.span),
-    ),
-  ];
+  const shown = `'${shortName(version)}'`;
+  return isDated(written) && written > NEWEST
+    ? [{ ...refusal(`The API version ${shown} is later than those that this check knows.`, at), variant: true }]
+    : [refusal(`${shown} never was an API version of Microsoft.ManagedServices.`, at)];
 }
 
 function refusal(message: string, location: Location): Observation {
