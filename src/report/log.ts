@@ -85,7 +85,8 @@ function grantLine(
   const kind = permanent ? `permanent, eligible: ${worth}` : 'just in time only';
   const what = sameId(id, pecPrincipal) ? 'the PEC principal' : id;
   const who = name ? `${name} (${what})` : what;
-  return oneLine(`${who} has ${roleName || 'role'} (${roleId}), ${kind}`);
+  const role = roleName ? `${roleName} (${roleId})` : `the role '${roleId}'`;
+  return oneLine(`${who} has ${role}, ${kind}`);
 }
 
 /** A finding in one line, without the facts that were told already. */

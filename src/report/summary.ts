@@ -17,7 +17,7 @@ const LINK_WORDS = {
   unchanged: 'there already, confirmed',
   replaced: 'changed and confirmed',
   missing: 'missing',
-  different: 'to another partner ID',
+  different: 'missing, the principal is linked to another partner ID',
   unconfirmed: 'not confirmed',
   skipped: 'not checked',
 } as const;
@@ -184,7 +184,7 @@ function insertionText(one: Case, report: Report): string {
   }[insertion.into];
   const text = `\n${where}\n\n${codeBlock(insertion.text, insertion.language)}`;
   if (!insertion.also) return text;
-  return `${text}\nIf the same principal shall read its own delegations, Reader beside it:\n\n${codeBlock(insertion.also, insertion.language)}`;
+  return `${text}\nIf the same principal is to read its own delegations, insert Reader too:\n\n${codeBlock(insertion.also, insertion.language)}`;
 }
 
 /** A rule by its id, which leads to its section in the documentation. */

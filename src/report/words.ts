@@ -32,7 +32,7 @@ export function sentences(found: Finding, facts: readonly Fact[] = found.facts ?
 
 /** "Role: Reader (acdd72a7-…)." */
 function factSentence([name, value]: Fact): string {
-  return `${capitalised(name)}: ${value}${/[.!?]$/.test(value) ? '' : '.'}`;
+  return `${capitalised(name)}: ${value}${/[.!?…]'?$/.test(value) ? '' : '.'}`;
 }
 
 function capitalised(text: string): string {

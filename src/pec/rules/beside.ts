@@ -115,7 +115,7 @@ const COUNTS_ON_YOUR_WORD: Rule = {
   title: 'The grant counts on your word',
   fires: 'A delegation is ready only through a principal named in `also-linked`.',
   why: 'The principal was named in also-linked; neither its link nor its membership can be read here.',
-  toDo: 'Make sure that this account, or a member of this group, is linked to the partner ID.',
+  toDo: 'Make sure that the account, or a member of the group, that also-linked names is linked to the partner ID.',
   source: PARTNER_LINK,
   check({ delegation, path }, criteria) {
     const granting = path.own.filter(({ weighed }) => weighed.worth === 'yes');
@@ -241,7 +241,7 @@ const NO_DELETE_ROLE: Rule = {
   title: 'Nobody on your side can end the delegation',
   fires: 'No authorization has the Managed Services Registration assignment Delete Role.',
   why: 'Without the Managed Services Registration assignment Delete Role, only the customer can remove the delegation.',
-  toDo: 'Consider adding a user or group of yours with this role.',
+  toDo: 'Consider adding a user or group of yours with the Managed Services Registration assignment Delete Role.',
   source: REMOVE,
   check({ delegation }, criteria) {
     const { items, missing, location } = delegation.authorizations;

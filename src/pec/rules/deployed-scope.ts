@@ -121,7 +121,7 @@ const DELEGATION_NOT_ACTIVE: Rule = {
       ...(inProgress
         ? {
             remedy: 'Wait until the deployment is finished, and run the check again.',
-            next: ['Set wait-minutes if this job deploys it.'],
+            next: ['Or set wait-minutes, and this check waits.'],
           }
         : { remedy: 'Mend the error of the deployment in the customer tenant, and deploy the delegation again.' }),
     };
@@ -163,9 +163,7 @@ const MARKETPLACE_OFFER: Rule = {
   check({ delegation, gap }, criteria) {
     if (gap.kind !== 'marketplace-offer') return [];
     const words = {
-      message:
-        `The ${delegationLabel(delegation)} comes from a Marketplace offer and gives the PEC principal no permanent eligible role. ` +
-        'Whether such offers are linked to the partner automatically is not established.',
+      message: `The ${delegationLabel(delegation)} comes from a Marketplace offer, which may not be linked to the partner, and gives the PEC principal no permanent eligible role.`,
       facts: [['PEC principal', criteria.principalId] as const],
       remedy: `Add the PEC principal with ${RECOMMENDED} to the authorizations of the offer's plan, and publish it again.`,
       location: delegation.authorizations.location,
@@ -209,15 +207,18 @@ const CAUSES: Readonly<
       'no authorization of it names the signed-in principal',
     ],
     remedy: 'Check that the template was deployed in this subscription, and names the principal.',
-    next: ['After a deployment set wait-minutes.'],
+    next: ['If it was deployed just now, set wait-minutes.'],
   },
   403: {
     because: [
       `the signed-in principal has a role there, but none with ${READ_RIGHT}`,
       'its delegation has not propagated yet',
     ],
-    remedy: 'Give the principal a role with that right beside the eligible one, for example Reader.',
-    next: ['After a deployment set wait-minutes.'],
+    remedy: 'Add the signed-in principal with a role that can read delegations, for example Reader, to authorizations.',
+    next: [
+      'Change the onboarding template, and deploy it again in the customer tenant with the same offer name.',
+      'If it was deployed just now, set wait-minutes: a delegation can take 15 minutes to show.',
+    ],
   },
   404: {
     because: [
@@ -226,7 +227,7 @@ const CAUSES: Readonly<
       'the delegation has not propagated yet',
     ],
     remedy: 'Check the spelling of the scope, and that the delegation was deployed there.',
-    next: ['After a deployment set wait-minutes.'],
+    next: ['If it was deployed just now, set wait-minutes.'],
   },
 };
 

@@ -139,13 +139,16 @@ const PRINCIPAL_MISSING: Rule = {
     const label = delegationLabel(delegation);
     const pec: Fact = ['PEC principal', criteria.principalId];
     if (slip) {
-      const { remedy, next } = addPrincipal(delegation);
       return [
         finding(this, {
           message: `The ${label} names a principal that is nearly the PEC principal: a slip of the pen?`,
           facts: [pec, ['named', slip.principal.value]],
           remedy: `Replace ${slip.principal.value} with ${criteria.principalId}, if that is who was meant.`,
-          next: [...(slip.grants ? [] : [GRANT_IT]), `Otherwise: ${remedy}`, ...(next ?? [])],
+          next: [
+            ...(slip.grants ? [] : [GRANT_IT]),
+            `Otherwise add the PEC principal with ${RECOMMENDED} to authorizations.`,
+            ...redeploy(delegation),
+          ],
           location: slip.principal.location ?? delegation.authorizations.location,
         }),
       ];
@@ -236,8 +239,8 @@ const ROLE_UNLISTED: Rule = {
         message: `The best role that the ${delegationLabel(delegation)} gives ${who} is not in Microsoft's table of eligible roles.`,
         facts: [
           ...ownFacts([gap.own], delegation, criteria),
-          ["Microsoft's table", tableDate],
-          ...(weighed.role ? [] : [['not among the built-in roles of', catalogueDate] as const]),
+          ["Microsoft's table of", tableDate],
+          ...(weighed.role ? [] : [['not in the role list of', catalogueDate] as const]),
           ...rightsOf(weighed.id, criteria),
         ],
         ...besideIt(delegation, confirmed),
@@ -271,7 +274,7 @@ const USER_ACCESS_ADMINISTRATOR_ONLY: Rule = {
   effect: 'unknown',
   mendedByAuthorization: true,
   outweighable: true,
-  title: 'The only role is User Access Administrator',
+  title: 'The best role is User Access Administrator',
   fires: 'The best permanent role of our principal is User Access Administrator, and no override decides about it.',
   why: 'Azure Lighthouse grants this role in a limited form only, and it is not established that the limited form earns the credit.',
   toDo: 'Grant Support Request Contributor as a permanent authorization beside it.',
@@ -280,9 +283,7 @@ const USER_ACCESS_ADMINISTRATOR_ONLY: Rule = {
     if (gap.kind !== 'user-access-administrator') return [];
     return [
       finding(this, {
-        message:
-          `The only eligible role that the ${delegationLabel(delegation)} gives ${principalName(gap.own.principalId, delegation, criteria)} is User Access Administrator. ` +
-          'Lighthouse grants it in a limited form, and whether that form earns the credit is not established.',
+        message: `The best role that the ${delegationLabel(delegation)} gives ${principalName(gap.own.principalId, delegation, criteria)} is User Access Administrator, whose limited form in Lighthouse may not earn the credit.`,
         facts: ownFacts([gap.own], delegation, criteria),
         ...besideIt(delegation),
         location: gap.own.location,
