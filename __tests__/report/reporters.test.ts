@@ -93,7 +93,7 @@ describe('the result', () => {
     const ready = templateCase({ verdict: 'ready', findings: [] });
     const unknown = templateCase({ verdict: 'unknown', reason: 'value-unknown', findings: [] });
     expect(summarySentence(report([ready, ready, ready, templateCase(), unknown]))).toBe(
-      '3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 is unknown.',
+      '3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 cannot be told.',
     );
     const notChecked = finding({ rule: 'link-not-checked', level: 'note', effect: 'none' });
     const link = { status: 'skipped', partnerId: '', partnerName: '', findings: [notChecked] } as const;

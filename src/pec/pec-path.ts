@@ -71,14 +71,16 @@ function step(
   criteria: Criteria,
 ): Step {
   const { principalId: principal, principalName, roleDefinitionId: role, location } = authorization;
+  const namesClient = principal.kind === 'known' && sameId(principal.value, criteria.clientId);
+  const whose = principal.kind === 'known' ? ours(principal.value, criteria) : undefined;
+  // Most authorizations are of others: their roles are not weighed.
+  if (principal.kind === 'known' && whose === undefined && !namesClient) return { permanent };
   const weighed = role.kind === 'known' ? weighRole(role.value, criteria.roles, criteria.overrides) : undefined;
   if (principal.kind === 'unknown') {
     return permanent && weighed?.worth !== 'no' ? { permanent, missing: principal } : { permanent };
   }
-  const namesClient = sameId(principal.value, criteria.clientId);
   const grants = permanent && weighed?.worth === 'yes';
   const clientId = namesClient && { clientId: { location: principal.location ?? location, grants } };
-  const whose = ours(principal.value, criteria);
   if (whose === undefined) return { permanent, ...clientId };
   if (role.kind === 'unknown' || weighed === undefined) {
     return permanent && role.kind === 'unknown'

@@ -57,12 +57,12 @@ export function summarySentence(report: Report): string {
     : link || 'Nothing was to be judged.';
 }
 
-/** "3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 is unknown." */
+/** "3 of 5 cases have a PEC path through Lighthouse; 1 has none, 1 cannot be told." */
 function casesSentence(report: Report): string {
   const { checked, ready, notReady, unknown, notApplicable } = counts(report);
   const others = [
     ...(notReady > 0 ? [`${notReady} ${plural(notReady, 'has', 'have')} none`] : []),
-    ...(unknown > 0 ? [`${unknown} ${plural(unknown, 'is', 'are')} unknown`] : []),
+    ...(unknown > 0 ? [`${unknown} cannot be told`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} ${plural(notApplicable, 'is', 'are')} not applicable`] : []),
   ];
   const rest = others.length > 0 ? `; ${others.join(', ')}` : '';

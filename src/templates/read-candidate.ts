@@ -1,12 +1,13 @@
 import { unknown } from '../pec/value.ts';
 import { startOf, type UndecidableFile } from './files/problems.ts';
 import type { Candidate } from './pairing/candidates.ts';
-import { readBicep, readBicepParameters } from './read-bicep.ts';
 import { type ReaderContext, readJson } from './read-json.ts';
 import { type FileReading, type ReadPart, readPart, SKIPPED } from './reading.ts';
-import { readPlan } from './terraform/plan.ts';
 
-/** Reads the cases of one thing to judge, as far as the changes affect them. */
+/**
+ * Reads the cases of one thing to judge, as far as the changes affect them. What reads Bicep and plans is loaded
+ * where there are any.
+ */
 export async function readCandidate(candidate: Candidate, context: ReaderContext): Promise<FileReading> {
   const alone = (candidate.kind === 'json' || candidate.kind === 'bicep') && !candidate.paired;
   return { ...(await read(candidate, context)), file: candidate.file, alone };
@@ -17,9 +18,9 @@ async function read(candidate: Candidate, context: ReaderContext): Promise<ReadP
     case 'json':
       return readJson(candidate, context);
     case 'bicep':
-      return readBicep(candidate, context);
+      return (await import('./read-bicep.ts')).readBicep(candidate, context);
     case 'bicepparam':
-      return readBicepParameters(candidate, context);
+      return (await import('./read-bicep.ts')).readBicepParameters(candidate, context);
     case 'plan':
       return readTerraformPlan(candidate.file, context);
     case 'terraform':
@@ -32,9 +33,10 @@ async function read(candidate: Candidate, context: ReaderContext): Promise<ReadP
 }
 
 /** Made in the job from files that it does not name, a plan may have changed with any of them. */
-function readTerraformPlan(file: string, { documents }: ReaderContext): ReadPart {
+async function readTerraformPlan(file: string, { documents }: ReaderContext): Promise<ReadPart> {
   const document = documents.plan(file);
   if ('broken' in document) return readPart({ unreadable: [document.broken] });
+  const { readPlan } = await import('./terraform/plan.ts');
   const { definitions, assigns, undecidable, unreadable } = readPlan(file, document.root);
   return readPart({
     definitions,
