@@ -42,10 +42,9 @@ export function contextOf(run: Run, scope: Scope): Context {
 export function evaluate(node: JsonNode, context: Context): Datum {
   const planted = context.scope.planted?.get(node);
   if (planted) return planted;
+  if (node.type === 'string') return evaluateString(node, context);
   const at = context.scope.at(node.span);
   switch (node.type) {
-    case 'string':
-      return evaluateString(node, context);
     case 'object':
       context.run.budget.spend(node.members.length);
       return context.run.deeper(() => placed(evaluateObject(node, context), at), at);
