@@ -1,5 +1,5 @@
 import { unknown } from '../pec/value.ts';
-import { type CompiledParameters, type Generated, moveToBicep, withoutCli } from './bicep/compile.ts';
+import { type CompiledParameters, withoutCli } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
 import { bicepConfigurations, EVERYTHING } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
@@ -7,17 +7,8 @@ import { startOf, type TemplateNote } from './files/problems.ts';
 import { mayBeDeployed, sameTemplate, templateHash } from './included.ts';
 import type { JsonObject } from './json/json.ts';
 import type { Candidate, TemplateCandidate } from './pairing/candidates.ts';
-import {
-  evaluateWith,
-  isAffected,
-  parameterSets,
-  type ReaderContext,
-  readJson,
-  type TemplateToEvaluate,
-} from './read-json.ts';
+import { evaluateWith, isAffected, parameterSets, type ReaderContext, readJson } from './read-json.ts';
 import { type ReadPart, readPart, SKIPPED } from './reading.ts';
-
-export { bicepCompiler } from './bicep/compile.ts';
 
 /** Reads the cases of a `.bicep` file: from what it compiles to, else from the JSON that was compiled from it before. */
 export async function readBicep(candidate: TemplateCandidate, context: ReaderContext): Promise<ReadPart> {
@@ -31,11 +22,7 @@ export async function readBicep(candidate: TemplateCandidate, context: ReaderCon
   if (compiled?.kind === 'compiled') {
     const { root } = compiled.template;
     const hash = templateHash(root);
-    const part = await evaluateWith(
-      { file, root, ...generatedFrom([compiled.template]), made, affects },
-      sets,
-      context,
-    );
+    const part = await evaluateWith({ file, root, generated: [compiled.template], made, affects }, sets, context);
     return {
       ...part,
       ...(hash === undefined ? {} : { hash }),
@@ -79,10 +66,6 @@ async function readCompiledJson(
     definitions: part.definitions.map((definition) => ({ ...definition, standIn })),
     notes: [{ message, location: startOf(compiledJson) }, ...part.notes],
   };
-}
-
-function generatedFrom(generated: readonly Generated[]): Pick<TemplateToEvaluate, 'generated' | 'moved'> {
-  return { generated, moved: (model) => moveToBicep(model, generated) };
 }
 
 /** Everything whose change may change what a Bicep file comes to. */
@@ -150,7 +133,7 @@ async function evaluateCompiled(
   const toEvaluate = {
     file: template ?? inRegistry,
     root: own ?? made.root,
-    ...generatedFrom(own ? [parameters] : [parameters, { ...made, sources }]),
+    generated: own ? [parameters] : [parameters, { ...made, sources }],
     made: from.made,
     affects: () => true,
   };

@@ -1,13 +1,12 @@
 import { unknown } from '../pec/value.ts';
 import { startOf, type UndecidableFile } from './files/problems.ts';
 import type { Candidate } from './pairing/candidates.ts';
+import { readBicep, readBicepParameters } from './read-bicep.ts';
 import { type ReaderContext, readJson } from './read-json.ts';
 import { type FileReading, type ReadPart, readPart, SKIPPED } from './reading.ts';
+import { readPlan } from './terraform/plan.ts';
 
-/**
- * Reads the cases of one thing to judge, as far as the changes affect them. What reads Bicep and plans is loaded
- * where there are any.
- */
+/** Reads the cases of one thing to judge, as far as the changes affect them. */
 export async function readCandidate(candidate: Candidate, context: ReaderContext): Promise<FileReading> {
   const alone = (candidate.kind === 'json' || candidate.kind === 'bicep') && !candidate.paired;
   return { ...(await read(candidate, context)), file: candidate.file, alone };
@@ -18,9 +17,9 @@ async function read(candidate: Candidate, context: ReaderContext): Promise<ReadP
     case 'json':
       return readJson(candidate, context);
     case 'bicep':
-      return (await import('./read-bicep.ts')).readBicep(candidate, context);
+      return readBicep(candidate, context);
     case 'bicepparam':
-      return (await import('./read-bicep.ts')).readBicepParameters(candidate, context);
+      return readBicepParameters(candidate, context);
     case 'plan':
       return readTerraformPlan(candidate.file, context);
     case 'terraform':
@@ -33,10 +32,9 @@ async function read(candidate: Candidate, context: ReaderContext): Promise<ReadP
 }
 
 /** Made in the job from files that it does not name, a plan may have changed with any of them. */
-async function readTerraformPlan(file: string, { documents }: ReaderContext): Promise<ReadPart> {
+function readTerraformPlan(file: string, { documents }: ReaderContext): ReadPart {
   const document = documents.plan(file);
   if ('broken' in document) return readPart({ unreadable: [document.broken] });
-  const { readPlan } = await import('./terraform/plan.ts');
   const { definitions, assigns, undecidable, unreadable } = readPlan(file, document.root);
   return readPart({
     definitions,

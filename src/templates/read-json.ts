@@ -2,7 +2,7 @@ import { type Location, unknown } from '../pec/value.ts';
 import { readDefinitions } from './arm/read-template.ts';
 import { knownNames } from './arm/registration-assignments.ts';
 import type { LoadLinked, ParameterValues, ReadResult, Template } from './arm/template.ts';
-import type { BicepCompiler, Generated } from './bicep/compile.ts';
+import { type BicepCompiler, type Generated, mapToBicep, moveToBicep } from './bicep/compile.ts';
 import type { BicepProject } from './bicep/project.ts';
 import type { Changes } from './files/changes.ts';
 import type { Documents } from './files/documents.ts';
@@ -51,12 +51,9 @@ export async function readJson(candidate: TemplateCandidate, context: ReaderCont
   if (sets.length === 0) return SKIPPED;
   const document = context.documents.json(candidate.file);
   if ('broken' in document) return readPart({ unreadable: [document.broken] });
-  const template = { file: candidate.file, root: document.root, generated: [], moved: AS_IT_IS, made, affects };
+  const template = { file: candidate.file, root: document.root, generated: [], made, affects };
   return evaluateWith(template, sets, context);
 }
-
-/** What stands in the workspace is where it says. */
-const AS_IT_IS: TemplateToEvaluate['moved'] = (model) => model;
 
 /** The parameter files to evaluate a template with; undefined: its defaults. */
 export function parameterSets({ parameters, paired }: TemplateCandidate): (string | undefined)[] {
@@ -67,8 +64,6 @@ export function parameterSets({ parameters, paired }: TemplateCandidate): (strin
 export interface TemplateToEvaluate extends Template {
   /** What the compiler made, if it is not the template itself that stands in the workspace. */
   readonly generated: readonly Generated[];
-  /** Moves what is said of generated JSON to what that was made from. */
-  readonly moved: <T>(model: T) => T;
   /** The files that it is made of. */
   readonly made: readonly string[];
   readonly affects: (set: string | undefined) => boolean;
@@ -96,7 +91,7 @@ function evaluate(
   set: string | ParameterValues | undefined,
   context: ReaderContext,
 ): ReadPart {
-  const { generated, moved, made, affects } = template;
+  const { generated, made, affects } = template;
   const setFile = typeof set === 'object' ? set.file : set;
   const document = typeof set === 'string' ? context.documents.json(set) : undefined;
   if (document && 'broken' in document) return readPart({ unreadable: [document.broken] });
@@ -107,12 +102,12 @@ function evaluate(
   if (!affects(setFile) && !context.changes.affects(involved)) return SKIPPED;
   const file = generated.at(-1)?.sources[0]?.file ?? template.file;
   return readPart({
-    definitions: result.definitions.map((definition) => moved(definition)),
+    definitions: result.definitions.map((definition) => mapToBicep(definition, generated)),
     assigns: knownNames(result.assigns),
     modules: generated.length > 0 ? includedModules(template.root, result.definitions) : [],
     parts: generated.length > 0 ? [] : result.linkedFiles,
-    unreadable: result.unreadable.length > 0 ? [{ file, observations: moved(result.unreadable) }] : [],
-    ...notFollowed(file, result, moved),
+    unreadable: result.unreadable.length > 0 ? [{ file, observations: moveToBicep(result.unreadable, generated) }] : [],
+    ...notFollowed(file, result, generated),
   });
 }
 
@@ -123,9 +118,9 @@ function evaluate(
 function notFollowed(
   file: string,
   result: ReadResult,
-  moved: TemplateToEvaluate['moved'],
+  generated: readonly Generated[],
 ): Pick<ReadPart, 'notes' | 'undecidable'> {
-  const links = moved(result.notFollowed);
+  const links = moveToBicep(result.notFollowed, generated);
   const nothingElse = result.definitions.length === 0 && result.unreadable.length === 0;
   const [cases = [], others = []] = [true, false].map((isCase) =>
     links.filter(({ concerns }) => (nothingElse || concerns) === isCase),

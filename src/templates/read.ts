@@ -2,8 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DefinitionHead, WrittenDefinition } from '../pec/delegation.ts';
 import { distinct } from '../pec/distinct.ts';
-import type { BicepCli } from './bicep/cli.ts';
-import type { BicepCompiler } from './bicep/compile.ts';
+import { type BicepCli, bicepCompiler } from './bicep/compile.ts';
 import { bicepProject } from './bicep/project.ts';
 import { type Changes, changesOf, EVERYTHING, movedAway } from './files/changes.ts';
 import { concernsLighthouse } from './files/classify.ts';
@@ -21,7 +20,7 @@ import type { ReaderContext } from './read-json.ts';
 import type { FileReading, TemplateReading, TemplateRequest } from './reading.ts';
 import { mergeUndecidable, mergeUnreadable, silentFiles } from './remarks.ts';
 
-export { type BicepCli, findBicep } from './bicep/cli.ts';
+export { type BicepCli, findBicep } from './bicep/compile.ts';
 export type * from './reading.ts';
 
 /**
@@ -47,11 +46,7 @@ export async function readTemplates<D extends DefinitionHead = never>(
   const inventory = await takeInventory({ workspace, documents, pace }, found.files, found.named);
   const input = { workspace, documents, pace, project, inventory, found, parameterGlobs: request.parameters };
   const paired = await findCandidates(input);
-  const hasBicep = paired.candidates.some(isBicep);
-  const compiler: BicepCompiler | undefined =
-    tools.bicep && hasBicep
-      ? (await import('./read-bicep.ts')).bicepCompiler(tools.bicep, workspace, project)
-      : undefined;
+  const compiler = tools.bicep && bicepCompiler(tools.bicep, workspace, project);
   const { missingLinks } = paired;
   const context = { workspace, documents, pace, project, changes, compiler, missingLinks };
   try {
@@ -276,13 +271,9 @@ async function readSome<D extends DefinitionHead>(
     const reading = readCandidate(each, context).then((read) => settled(read, settle));
     readings.push(reading);
     // Bicep waits for its compiler side by side; of other trees only one is kept in memory.
-    if (!isBicep(each)) await reading;
+    if (each.kind !== 'bicep' && each.kind !== 'bicepparam') await reading;
   }
   return Promise.all(readings);
-}
-
-function isBicep({ kind }: Candidate): boolean {
-  return kind === 'bicep' || kind === 'bicepparam';
 }
 
 function settled<D extends DefinitionHead>(

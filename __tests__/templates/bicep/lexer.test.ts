@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bicepReferences, bicepSignature, scanBicep, usesNone } from '../../../src/templates/bicep/source.ts';
-import { type Generated, moveToBicep } from '../../../src/templates/bicep/source-map.ts';
+import { type Generated, mapToBicep } from '../../../src/templates/bicep/source-map.ts';
 import { classify } from '../../../src/templates/files/classify.ts';
 import { withoutEscapes } from '../../../src/templates/files/workspace.ts';
 import { parseJson } from '../../../src/templates/json/json.ts';
@@ -196,7 +196,7 @@ describe('a megabyte of anything is read in a moment', () => {
         root: parseJson(text),
         sources: [{ file: 'main.bicep', text: source }],
       };
-      await within(() => moveToBicep(only(readTemplate(json)), [generated]));
+      await within(() => mapToBicep(only(readTemplate(json)), [generated]));
     },
   );
 
@@ -244,7 +244,7 @@ describe('a megabyte of anything is read in a moment', () => {
       sources: [{ file: 'main.bicep', text: source }],
     };
     const model = only(readTemplate(json));
-    const moved = await within(() => moveToBicep(model, [generated]));
+    const moved = await within(() => mapToBicep(model, [generated]));
     expect(moved.alternatives[0].authorizations.location).toMatchObject({
       file: 'main.bicep',
       startLine: 1,

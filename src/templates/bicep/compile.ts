@@ -13,7 +13,7 @@ import type { BicepProject } from './project.ts';
 import type { Generated } from './source-map.ts';
 
 export { type BicepCli, findBicep } from './cli.ts';
-export { type Generated, moveToBicep } from './source-map.ts';
+export { type Generated, mapToBicep, moveToBicep } from './source-map.ts';
 
 /** A template or parameter file as the compiler wrote it. */
 type Written = Generated & { readonly root: JsonObject };

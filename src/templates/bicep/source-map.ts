@@ -1,3 +1,4 @@
+import type { WrittenDefinition } from '../../pec/delegation.ts';
 import { distinct } from '../../pec/distinct.ts';
 import type { Location } from '../../pec/value.ts';
 import { startOf } from '../files/problems.ts';
@@ -17,12 +18,16 @@ export interface Generated {
 }
 
 /**
- * Moves every location in what the reader says of generated JSON, such as a definition, to the Bicep files. The compiler
- * keeps no source map; but what it writes has the shape of what it reads, so that a place in the JSON is found again by
- * the way that leads to it: resource or module, members, items; and where a name, a loop, a spread or a function stands
- * on that way, by what these stand for. Where that does not lead to the text itself, to the value or the declaration that
- * it comes from.
+ * Moves every location of a definition from the generated JSON to the Bicep files. The compiler keeps no source map; but
+ * what it writes has the shape of what it reads, so that a place in the JSON is found again by the way that leads to it:
+ * resource or module, members, items; and where a name, a loop, a spread or a function stands on that way, by what these
+ * stand for. Where that does not lead to the text itself, to the value or the declaration that it comes from.
  */
+export function mapToBicep(definition: WrittenDefinition, generated: readonly Generated[]): WrittenDefinition {
+  return moveToBicep(definition, generated);
+}
+
+/** Moves the locations in anything else that the reader says of generated JSON. */
 export function moveToBicep<T>(model: T, generated: readonly Generated[]): T {
   if (generated.length === 0) return model;
   const map = mapOf(generated);

@@ -81,13 +81,11 @@ export function refusedPart(datum: Datum, run: Run, depth = 0): Missing | undefi
   if (depth > MAX_DATUM_DEPTH) throw new Exhausted();
   if (datum.kind === 'unknown') return datum.refusal ? withoutTail(datum) : undefined;
   if (datum.kind !== 'array' && datum.kind !== 'object') return undefined;
-  if (run.sound.has(datum)) return undefined;
   if (datum.missing?.refusal) return datum.missing;
   for (const value of datum.kind === 'array' ? datum.items : datum.members.values()) {
     const part = refusedPart(value, run, depth + 1);
     if (part) return part;
   }
-  if (depth === 0) run.sound.add(datum);
   return undefined;
 }
 

@@ -180,8 +180,21 @@ export function memberIn({ members, missing }: Dict, name: string): Datum | unde
 /** Whether an object has members whose names differ in case only. */
 export function hasTwins({ members }: Dict): boolean {
   if (members.size > FEW) return foldedNames(members).size < members.size;
-  const names = [...members.keys()];
-  return names.some((name, index) => names.some((other, before) => before < index && isSameFolded(other, name)));
+  for (const name of members.keys()) {
+    for (const other of members.keys()) {
+      if (other === name) break;
+      if (isSameFolded(other, name)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a name is there in several spellings. */
+export function isTwin({ members }: Dict, name: string): boolean {
+  if (members.size > FEW && foldedNames(members).size === members.size) return false;
+  let spellings = 0;
+  for (const other of members.keys()) if (isSameFolded(other, name)) spellings++;
+  return spellings > 1;
 }
 
 /** Up to this many names are compared one by one, which is quicker than to fold them all and remember it. */

@@ -42,10 +42,9 @@ export function contextOf(run: Run, scope: Scope): Context {
 export function evaluate(node: JsonNode, context: Context): Datum {
   const planted = context.scope.planted?.get(node);
   if (planted) return planted;
+  if (node.type === 'string') return evaluateString(node, context);
   const at = context.scope.at(node.span);
   switch (node.type) {
-    case 'string':
-      return evaluateString(node, context);
     case 'object':
       context.run.budget.spend(node.members.length);
       return context.run.deeper(() => placed(evaluateObject(node, context), at), at);
@@ -61,24 +60,6 @@ export function evaluate(node: JsonNode, context: Context): Datum {
 
 function evaluateString(node: JsonString, context: Context): Datum {
   context.run.budget.spend(node.value.length / 256);
-  if (!node.value.startsWith('[') || !isPlain(context)) return workedOut(node, context);
-  const { run, scope, part } = context;
-  const { texts } = run.memory(scope);
-  const known = texts.get(node);
-  // A text that is known is the same wherever it stands: what calls a function out of its place is none.
-  if (known && (known.part === part || known.value.kind === 'string')) return known.value;
-  const value = workedOut(node, context);
-  texts.set(node, { value, part });
-  return value;
-}
-
-/** Whether what a text comes to depends on the template alone, and on how it is read for the members of resources. */
-function isPlain({ loops, locals, args, calling, part, outer, verbatim }: Context): boolean {
-  const isOutside = loops.length === 0 && locals.size === 0 && !args && !calling && !outer && !verbatim;
-  return isOutside && (part === undefined || part === 'the name or place of a resource');
-}
-
-function workedOut(node: JsonString, context: Context): Datum {
   const at = context.scope.at(node.span);
   const result = placed(readAndEvaluate(node.value, context, at), at);
   const again = context.outer ? evaluatedAgain(result, context.run) : undefined;

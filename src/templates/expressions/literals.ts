@@ -66,6 +66,9 @@ export function literal(node: JsonNode, file: string): Datum {
   const at = locationOf(file, node.span);
   switch (node.type) {
     case 'object': {
+      const members = new Map<string, Datum>();
+      for (const { name, value } of node.members) members.set(name, literal(value, file));
+      if (members.size === node.members.length) return { kind: 'object', members, at };
       return { ...writtenDict(node.members.map(({ name, value }) => [name, literal(value, file)])), at };
     }
     case 'array':

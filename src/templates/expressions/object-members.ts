@@ -1,6 +1,6 @@
 import type { Location } from '../../pec/value.ts';
 import { type JsonNode, member } from '../json/json.ts';
-import { type Datum, hasTwins, type Missing, memberIn, missing } from './datum.ts';
+import { type Datum, isTwin, type Missing, memberIn, missing } from './datum.ts';
 import { evaluate, evaluateKey } from './evaluate.ts';
 import { foldName } from './names.ts';
 import type { Context } from './scope.ts';
@@ -41,9 +41,7 @@ export function memberOf(node: JsonNode | undefined, name: string, context: Cont
 export function partOf(datum: Datum, name: string): Datum | undefined {
   if (datum.kind === 'unknown') return datum;
   if (datum.kind !== 'object') return undefined;
-  if (hasTwins(datum) && [...datum.members.keys()].filter((other) => foldName(other) === foldName(name)).length > 1) {
-    return inTwoSpellings(name, datum.at);
-  }
+  if (isTwin(datum, name)) return inTwoSpellings(name, datum.at);
   if (datum.twice?.some((other) => foldName(other) === foldName(name))) {
     return missing(`'${name}' is given twice`, `the one value of '${name}'`, datum.at);
   }

@@ -1,5 +1,4 @@
 import type { Location, Observation, Unknown } from '../../pec/value.ts';
-import type { JsonNode } from '../json/json.ts';
 import { type Datum, type Missing, missing } from './datum.ts';
 import { foldName } from './names.ts';
 
@@ -55,15 +54,6 @@ export class Budget {
 export interface Memory {
   readonly parameters: Map<string, Datum | 'pending'>;
   readonly variables: Map<string, Datum | 'pending'>;
-  /** Texts of the template that are expressions, outside of loops and functions: several checks ask for the same ones. */
-  readonly texts: Map<JsonNode, Worked>;
-}
-
-/** What a text of a template came to. */
-interface Worked {
-  readonly value: Datum;
-  /** What the text was taken to belong to, which decides what functions it may call. */
-  readonly part: string | undefined;
 }
 
 /**
@@ -76,8 +66,6 @@ export class Run {
   readonly budget: Budget;
   /** What makes the whole file unreadable, or leaves a part of it unknown; shared by all runs over it, by message. */
   readonly unreadable: Map<string, Observation>;
-  /** Lists and objects in which nothing was found that Azure refuses. */
-  readonly sound = new Set<Datum>();
   readonly #memories = new Map<object, Memory>();
   #depth = 0;
   #references = 0;
@@ -99,7 +87,7 @@ export class Run {
   memory(template: object): Memory {
     let memory = this.#memories.get(template);
     if (!memory) {
-      memory = { parameters: new Map(), variables: new Map(), texts: new Map() };
+      memory = { parameters: new Map(), variables: new Map() };
       this.#memories.set(template, memory);
     }
     return memory;

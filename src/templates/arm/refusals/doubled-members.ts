@@ -28,7 +28,7 @@ export function doubledIn(resource: JsonObject, context: Context): Observation[]
       twinsOf(value).map((name) => inTwoSpellings(name, context.scope.at(value.span))),
     ),
     ...(whole ? inDatum(whole, at) : []),
-    ...lists.flatMap((list) => (list ? [...inDatum(list, at)] : [])),
+    ...lists.flatMap((list) => (list ? inDatum(list, at) : [])),
   ];
 }
 
@@ -49,16 +49,17 @@ function twins(names: Iterable<string>): Set<string> {
   return found;
 }
 
-function* inDatum(datum: Datum, owner: Location): Generator<Observation> {
-  if (datum.kind !== 'array' && datum.kind !== 'object') return;
+function inDatum(datum: Datum, owner: Location, found: Observation[] = []): Observation[] {
+  if (datum.kind !== 'array' && datum.kind !== 'object') return found;
   const at = datum.at ?? owner;
   if (datum.kind === 'object') {
-    if (hasTwins(datum)) for (const name of twins(datum.members.keys())) yield inTwoSpellings(name, at);
-    for (const name of datum.twice ?? []) yield doubled(`'${name}' is given twice`, name, at);
+    if (hasTwins(datum)) for (const name of twins(datum.members.keys())) found.push(inTwoSpellings(name, at));
+    for (const name of datum.twice ?? []) found.push(doubled(`'${name}' is given twice`, name, at));
   }
   for (const part of datum.kind === 'array' ? datum.items : datum.members.values()) {
-    if (part.kind === 'array' || part.kind === 'object') yield* inDatum(part, at);
+    if (part.kind === 'array' || part.kind === 'object') inDatum(part, at, found);
   }
+  return found;
 }
 
 function inTwoSpellings(name: string, location: Location): Observation {

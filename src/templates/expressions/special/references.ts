@@ -68,6 +68,8 @@ export function variables(call: Call, context: Context): Datum {
 /** The value of a template's own variable. */
 export function variable(name: string, context: Context): Datum {
   const { run, scope } = context;
+  const known = run.memory(scope).variables.get(foldName(name));
+  if (known && known !== 'pending' && known !== NOT_THERE) return known;
   const declaration = scope.variable(name);
   const own = outermost(context, 'a variable');
   const copies = variableCopies(own);
