@@ -23,19 +23,6 @@ const ROLE_ID =
  * neither: a GUID at the end of any other path or address names no role.
  */
 export function roleGuid(text: string): string | undefined {
-  const known = guids.get(text);
-  if (known !== undefined) return known;
-  const guid = guidIn(text);
-  if (guids.size >= MOST_REMEMBERED) guids.clear();
-  if (guid !== undefined) guids.set(text, guid);
-  return guid;
-}
-
-/** Thousands of authorizations name a few roles, and many rules ask for each. */
-const guids = new Map<string, string>();
-const MOST_REMEMBERED = 1000;
-
-function guidIn(text: string): string | undefined {
   if (isGuid(text)) return text.toLowerCase();
   const id = ROLE_ID.exec(text)?.[1];
   return id !== undefined && isGuid(id) ? id.toLowerCase() : undefined;

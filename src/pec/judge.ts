@@ -20,10 +20,7 @@ export interface Judgement {
 
 /** Draws the conclusion from findings. Those that are worth saying of what is ready only are left out elsewhere. */
 export function conclude(found: readonly Finding[]): Judgement {
-  const isMixed = new Set(found.map((one) => one.rule)).size === found.length;
-  const ordered = (isMixed ? found : distinct(found)).toSorted(
-    (a, b) => RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule),
-  );
+  const ordered = distinct(found).toSorted((a, b) => RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule));
   const verdict = worstEffect(ordered);
   if (verdict === 'none') return { verdict: 'ready', findings: ordered };
   if (verdict === 'error') throw new Error('only the link ends in an error of its own');
@@ -34,13 +31,9 @@ export function conclude(found: readonly Finding[]): Judgement {
     : { verdict, findings };
 }
 
-const CHECKING = RULES.filter(({ check }) => check);
-
 /** Everything that the rules find on one delegation. */
 export function findingsOn(subject: Subject, criteria: Criteria): Finding[] {
-  const found: Finding[] = [];
-  for (const one of CHECKING) found.push(...(one.check?.(subject, criteria) ?? []));
-  return found;
+  return RULES.flatMap((one) => one.check?.(subject, criteria) ?? []);
 }
 
 /** What a reader noticed, as a finding: level and effect are those of the rule that it names. */

@@ -21,15 +21,7 @@ export interface WrittenRole extends Placed {
 }
 
 /** Every role that a definition names, permanent, eligible or delegated. */
-export function rolesIn(delegation: WrittenDelegation): readonly WrittenRole[] {
-  if (latest?.delegation !== delegation) latest = { delegation, roles: listed(delegation) };
-  return latest.roles;
-}
-
-/** Several rules ask for the roles of one definition after another. */
-let latest: { readonly delegation: WrittenDelegation; readonly roles: readonly WrittenRole[] } | undefined;
-
-function listed({ authorizations, eligibleAuthorizations }: WrittenDelegation): WrittenRole[] {
+export function rolesIn({ authorizations, eligibleAuthorizations }: WrittenDelegation): WrittenRole[] {
   return [
     ...authorizations.items.flatMap(({ roleDefinitionId, delegatedRoleDefinitionIds: delegated, location }) => [
       { where: 'roleDefinitionId' as const, value: roleDefinitionId, location },
